@@ -1,0 +1,280 @@
+import { z } from 'zod';
+import { clockSchema, urgencySchema } from './clock.ts';
+import { basisSchema } from './problem.ts';
+
+const person = z.object({ id: z.string(), name: z.string() });
+
+/** The next act a petition waits for, whose it is, and on which rule. */
+export const nextActSchema = z
+  .object({
+    step: z.string(),
+    title: z.string(),
+    basis: basisSchema,
+    owner: z.string(),
+    mine: z.boolean(),
+  })
+  .meta({ id: 'NextAct' });
+
+export const dueChipSchema = z.object({
+  name: z.string(),
+  due: z.string(),
+  provisional: z.boolean(),
+  urgency: urgencySchema,
+  workingDaysLeft: z.number().int(),
+  overdueDays: z.number().int(),
+  citation: z.string(),
+});
+export type DueChip = z.output<typeof dueChipSchema>;
+
+/** One line of a queue. */
+export const petitionRowSchema = z
+  .object({
+    id: z.string(),
+    seq: z.number().int(),
+    number: z.string(),
+    petitioners: z.string(),
+    summary: z.string(),
+    stage: z.string(),
+    stageName: z.string(),
+    channel: z.string(),
+    grounds: z.array(z.string()),
+    importance: z.enum(['ordinary', 'key']),
+    caseNumber: z.string().optional(),
+    receivedOn: z.string(),
+    contacts: z.number().int(),
+    handler: z.string().optional(),
+    lead: z.string().optional(),
+    next: nextActSchema.optional(),
+    nearest: dueChipSchema.optional(),
+    advisories: z.array(dueChipSchema),
+  })
+  .meta({ id: 'PetitionRow' });
+export type PetitionRow = z.output<typeof petitionRowSchema>;
+
+export const queues = ['mine', 'others', 'near', 'overdue', 'all'] as const;
+export type Queue = (typeof queues)[number];
+
+export const listQuerySchema = z.object({
+  queue: z.enum(queues).default('mine'),
+  q: z.string().max(200).default(''),
+  state: z.string().max(40).optional(),
+  ground: z.string().max(40).optional(),
+  channel: z.string().max(40).optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+export const petitionListSchema = z
+  .object({
+    items: z.array(petitionRowSchema),
+    nextCursor: z.string().nullable(),
+    total: z.number().int(),
+    /** The total as people read it; `1000+` once counting stops. */
+    totalText: z.string(),
+    counts: z.record(z.enum(queues), z.string()),
+    today: z.string(),
+  })
+  .meta({ id: 'PetitionList' });
+export type PetitionList = z.output<typeof petitionListSchema>;
+
+/** A step as it stands for the person who asks: open, or closed with the reason. */
+export const stepStateSchema = z
+  .object({
+    name: z.string(),
+    title: z.string(),
+    basis: basisSchema,
+    open: z.boolean(),
+    mine: z.boolean(),
+    reason: z.string().optional(),
+    remedy: z.string().optional(),
+    reasonBasis: basisSchema.optional(),
+    next: z.string(),
+    /** The act the petition waits for now. */
+    due: z.boolean(),
+  })
+  .meta({ id: 'StepState' });
+export type StepState = z.output<typeof stepStateSchema>;
+
+export const petitionerAnswerSchema = z.object({
+  person: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  relation: z.string(),
+  representative: z.boolean(),
+  /** Masked; `GET …/petitioners/{person}` reveals it with a reason, which is logged. */
+  phone: z.string().optional(),
+  idNumber: z.string().optional(),
+  address: z.string().optional(),
+  note: z.string().optional(),
+});
+
+export const materialAnswerSchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  kindName: z.string(),
+  name: z.string(),
+  size: z.number().int(),
+  mime: z.string(),
+  on: z.string(),
+  by: z.string(),
+});
+export type MaterialAnswer = z.output<typeof materialAnswerSchema>;
+
+export const paperAnswerSchema = z.object({ kind: z.string(), title: z.string(), url: z.string() });
+
+export const owedServiceSchema = z.object({
+  paper: z.string(),
+  paperName: z.string(),
+  recipient: z.string(),
+  recipientName: z.string(),
+  failedBefore: z.number().int(),
+});
+
+const routeSchema = z.object({
+  kind: z.string(),
+  reason: z.string(),
+  basis: basisSchema,
+  handlers: z.array(person),
+  consults: person.optional(),
+});
+
+/** Everything the petition page shows, as far as the person who asks may see it. */
+export const petitionSchema = z
+  .object({
+    id: z.string(),
+    court: z.string(),
+    seq: z.number().int(),
+    number: z.string(),
+    stage: z.string(),
+    stageName: z.string(),
+    rules: z.string(),
+    receivedOn: z.string(),
+    registeredOn: z.string(),
+    registeredBy: z.string(),
+    late: z.boolean(),
+    summary: z.string(),
+    proposedOpinion: z.string().optional(),
+    missing: z.array(z.string()),
+    contacts: z.array(
+      z.object({
+        id: z.string(),
+        channel: z.string(),
+        channelName: z.string(),
+        receivedOn: z.string(),
+        summary: z.string(),
+        headCount: z.number().int().optional(),
+        notice: z.object({ body: z.string(), documentNumber: z.string(), dueOn: z.string().optional() }).optional(),
+      }),
+    ),
+    petitioners: z.array(petitionerAnswerSchema),
+    enforcementCase: z
+      .object({
+        number: z.string(),
+        known: z.boolean(),
+        ownCourt: z.boolean(),
+        parties: z.array(z.string()),
+        originalHandler: z.string().optional(),
+        trialJudge: z.string().optional(),
+        state: z.string().optional(),
+      })
+      .optional(),
+    acceptance: z
+      .object({
+        on: z.string(),
+        grounds: z.array(z.object({ id: z.string(), item: z.string(), text: z.string() })),
+        track: z.string(),
+        trackName: z.string(),
+        importance: z.enum(['ordinary', 'key']),
+        repeat: z.boolean(),
+      })
+      .optional(),
+    decline: z.object({ ground: z.string(), text: z.string(), reason: z.string(), on: z.string() }).optional(),
+    accused: z.array(person),
+    recused: z.array(person),
+    lead: person.optional(),
+    assistant: person.optional(),
+    handler: person.optional(),
+    consults: person.optional(),
+    route: routeSchema.optional(),
+    proposal: z
+      .object({
+        demand: z.string(),
+        findings: z.string(),
+        opinion: z.string(),
+        law: z.string(),
+        remedies: z.string(),
+        by: z.string(),
+        on: z.string(),
+        version: z.number().int(),
+      })
+      .optional(),
+    approval: z.object({ on: z.string(), by: z.string(), way: z.enum(['approved', 'deliberated']) }).optional(),
+    closing: z.object({ on: z.string(), merit: z.string(), resolved: z.boolean() }).optional(),
+    next: nextActSchema.optional(),
+    clocks: z.array(clockSchema),
+    steps: z.array(stepStateSchema),
+    materials: z.array(materialAnswerSchema),
+    papers: z.array(paperAnswerSchema),
+    owedServices: z.array(owedServiceSchema),
+    today: z.string(),
+  })
+  .meta({ id: 'Petition' });
+export type PetitionAnswer = z.output<typeof petitionSchema>;
+
+/** One line of the history: the sentence, who, when, and the event behind it. */
+export const historySchema = z
+  .object({
+    items: z.array(
+      z.object({
+        seq: z.number().int(),
+        type: z.string(),
+        on: z.string(),
+        at: z.string(),
+        by: z.string(),
+        sentence: z.string(),
+        digest: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'History' });
+export type History = z.output<typeof historySchema>;
+
+export const commandSchema = z
+  .object({
+    commandId: z.uuid({ error: 'commandId 须为 UUID' }),
+    expectedSeq: z.number({ error: 'expectedSeq 须为整数' }).int().min(0),
+    input: z.unknown(),
+  })
+  .meta({ id: 'Command' });
+
+export const registrationSchema = z
+  .object({ commandId: z.uuid({ error: 'commandId 须为 UUID' }), input: z.unknown() })
+  .meta({ id: 'Registration' });
+
+/** What a command did. The same answer comes back however often the command is sent. */
+export const doneSchema = z
+  .object({ id: z.string(), number: z.string(), seq: z.number().int(), events: z.array(z.string()) })
+  .meta({ id: 'Done' });
+export type Done = z.output<typeof doneSchema>;
+
+/** Earlier petitions that may be the same matter (R8.4), with what makes them look alike. */
+export const candidatesSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        petition: z.string(),
+        number: z.string(),
+        petitioners: z.string(),
+        caseNumber: z.string().optional(),
+        summary: z.string(),
+        stageName: z.string(),
+        receivedOn: z.string(),
+        handler: z.string().optional(),
+        alike: z.array(z.enum(['idNumber', 'phoneAndName', 'nameAndCase', 'phone', 'case', 'name'])),
+        /** Strong likeness has to be decided before registration; weak likeness is only shown. */
+        strong: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'Candidates' });
+export type Candidates = z.output<typeof candidatesSchema>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+export const signInSchema = z
+  .object({
+    username: z.string({ error: '请填写用户名' }).trim().min(1, { error: '请填写用户名' }).max(100),
+    password: z.string({ error: '请填写密码' }).min(1, { error: '请填写密码' }).max(200),
+    code: z.string().max(20).optional(),
+  })
+  .meta({ id: 'SignIn' });
+
+/** A colleague as pickers show them. */
+export const officerSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    roles: z.array(z.string()),
+    department: z.string(),
+    inEnforcement: z.boolean(),
+    active: z.boolean(),
+  })
+  .meta({ id: 'Officer' });
+export type OfficerAnswer = z.output<typeof officerSchema>;
+
+/** Who is signed in, where, and what that person may do outside a single petition. */
+export const sessionSchema = z
+  .object({
+    officer: officerSchema.extend({ username: z.string() }),
+    court: z.object({ code: z.string(), name: z.string() }),
+    duties: z.array(z.string()),
+    /** Demonstration data: everything here is invented. */
+    demonstration: z.boolean(),
+    today: z.string(),
+  })
+  .meta({ id: 'Session' });
+export type SessionAnswer = z.output<typeof sessionSchema>;
+
+export const staffListSchema = z.object({ items: z.array(officerSchema) }).meta({ id: 'StaffList' });

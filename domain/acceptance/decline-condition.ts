@@ -1,0 +1,39 @@
+import type { Petition } from '#domain/petition/petition.ts';
+import { notReachedOn } from '#domain/petition/interview.ts';
+import { type Refusal, refuse } from '#domain/step.ts';
+import { type DeclineCondition, type DeclineGroundId } from '#regulation/grounds.ts';
+import { getRuleSet } from '#regulation/rule-set.ts';
+
+/** What a condition of article 15 still lacks on file, as the reason and the remedy; undefined when it is met. */
+function lacking(condition: DeclineCondition, petition: Petition): { reason: string; remedy: string } | undefined {
+  const { attempts, days, ways } = getRuleSet(petition.rules).notReached;
+  switch (condition.kind) {
+    case 'explanation':
+      if (petition.explanations.length > 0) return undefined;
+      return { reason: '尚未向信访人释明', remedy: '请先办理“释明”，记明时间、方式、对象和内容' };
+    case 'contactAttempts':
+      if (notReachedOn(petition.attempts, petition.rules) || petition.explanations.length > 0) return undefined;
+      return {
+        reason: `联系记录不足（至少${attempts}次、分布在${days}天、用${ways}种方式），也没有沟通记录`,
+        remedy: '请先“记录联系未果”，或联系上后以“释明”记明沟通情况',
+      };
+    case 'referral':
+      if (petition.referrals.some((one) => one.to === condition.to)) return undefined;
+      return {
+        reason: condition.to === 'discipline' ? '材料尚未移送纪检监察部门' : '材料尚未移送相关程序的承办部门',
+        remedy: '请先办理“移送”',
+      };
+    case 'noExecutionGround':
+      if (!petition.acceptance) return undefined;
+      return { reason: '本件已按执行问题受理，不属仅反映作风廉洁', remedy: '请将廉洁问题移送，执行问题继续办理' };
+  }
+}
+
+/** Why a ground of article 15 is not open yet: its own condition is not on file (D7). */
+export function refuseGround(petition: Petition, ground: DeclineGroundId): Refusal | undefined {
+  for (const condition of getRuleSet(petition.rules).declineGrounds[ground].conditions) {
+    const lack = lacking(condition, petition);
+    if (lack) return refuse('15', lack.reason, { field: 'ground', remedy: lack.remedy });
+  }
+  return undefined;
+}

@@ -1,0 +1,22 @@
+import { type Petition, handlerOf, isBarred, leadOf } from '#domain/petition/petition.ts';
+import { type Role, roles } from '#regulation/roles.ts';
+import type { Officer } from './officer.ts';
+
+/** What a person acts as in one petition: a post in the court, or a part in this petition. */
+export type Capacity = Role | 'theHandler' | 'theLead' | 'theAssistant';
+
+const parts = { theHandler: '本案承办人', theLead: '主办院领导', theAssistant: '协办法官' } as const;
+
+/** The capacity as people call it. */
+export const sayCapacity = (capacity: Capacity): string =>
+  capacity in parts ? parts[capacity as keyof typeof parts] : roles[capacity as Role];
+
+/** Everything an officer may act as in a petition. Empty for the accused, the recused and the inactive (D6). */
+export function capacitiesIn(petition: Petition, officer: Officer): ReadonlySet<Capacity> {
+  if (!officer.active || officer.court !== petition.court || isBarred(petition, officer.id)) return new Set();
+  const held = new Set<Capacity>(officer.roles);
+  if (handlerOf(petition) === officer.id) held.add('theHandler');
+  if (leadOf(petition) === officer.id) held.add('theLead');
+  if (petition.assistant === officer.id) held.add('theAssistant');
+  return held;
+}

@@ -1,0 +1,31 @@
+import type { Role } from '#regulation/roles.ts';
+
+/** What may be done outside a single petition, and by which posts. Steps say it of themselves in `by`. */
+export const duties = {
+  registerPetition: { title: '登记信访件', by: ['receptionClerk', 'petitionTeam', 'teamLeader'] },
+  searchDirectory: {
+    title: '查询执行案件',
+    by: [
+      'receptionClerk',
+      'petitionTeam',
+      'teamLeader',
+      'handler',
+      'deputyDirector',
+      'director',
+      'courtLeader',
+      'president',
+      'commandCentre',
+      'archivist',
+    ],
+  },
+  importDirectory: { title: '导入执行案件目录', by: ['teamLeader', 'commandCentre'] },
+  manageAccounts: { title: '管理账号', by: ['systemAdmin'] },
+  grantRoles: { title: '授予岗位', by: ['securityAdmin'] },
+  readAudit: { title: '查看审计日志', by: ['auditAdmin'] },
+} as const satisfies Record<string, { readonly title: string; readonly by: readonly Role[] }>;
+
+export type Duty = keyof typeof duties;
+
+/** Whether one of these posts carries the duty. */
+export const carries = (held: readonly Role[], duty: Duty): boolean =>
+  held.some((role) => (duties[duty].by as readonly Role[]).includes(role));

@@ -1,0 +1,30 @@
+import { administrators, type Role, roles } from '#regulation/roles.ts';
+
+export type StaffId = string;
+
+/** A person of the court as the rules see them. `inEnforcement`: now works in the enforcement bureau (article 5). */
+export type Officer = {
+  readonly id: StaffId;
+  readonly court: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly department: string;
+  readonly inEnforcement: boolean;
+  readonly active: boolean;
+};
+
+export type Staff = ReadonlyMap<StaffId, Officer>;
+
+export const hasRole = (officer: Officer, wanted: readonly Role[]): boolean =>
+  officer.roles.some((role) => wanted.includes(role));
+
+/** Why these posts may not be held by one person (三员分立), or undefined when they may. */
+export function findRoleConflict(held: readonly Role[]): string | undefined {
+  const isAdministrator = (role: Role) => administrators.some((one) => one === role);
+  const admin = held.filter(isAdministrator);
+  if (admin.length === 0) return undefined;
+  const names = held.map((role) => roles[role]).join('、');
+  if (admin.length > 1) return `三员分立：${names}不得由同一人担任，请分别指定人员`;
+  if (held.length > 1) return `三员分立：${roles[admin[0] as Role]}不得兼任业务岗位（${names}），请分别设立账号`;
+  return undefined;
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { daySchema } from '#domain/calendar/day.ts';
+import type { Role } from '#regulation/roles.ts';
+
+/** How a field of a step's input is asked for; the derived form reads it from the schema's metadata. */
+export type FieldMeta = {
+  readonly title: string;
+  readonly hint?: string;
+  readonly widget?: 'text' | 'paragraph' | 'day' | 'choice' | 'choices' | 'yesNo' | 'staff' | 'staffs' | 'material' | 'recipient';
+  readonly options?: Readonly<Record<string, string>>;
+  readonly roles?: readonly Role[];
+};
+
+type More = Pick<FieldMeta, 'hint'>;
+const longest = 5000;
+
+/** A line of text that has to be given. */
+export const line = (title: string, more: More = {}) =>
+  z
+    .string({ error: `请填写${title}` })
+    .trim()
+    .min(1, { error: `请填写${title}` })
+    .max(200, { error: `${title}不超过200字` })
+    .meta({ title, widget: 'text', ...more });
+
+/** A text of several lines that has to be given. */
+export const paragraph = (title: string, more: More = {}) =>
+  z
+    .string({ error: `请填写${title}` })
+    .trim()
+    .min(1, { error: `请填写${title}` })
+    .max(longest, { error: `${title}不超过${longest}字` })
+    .meta({ title, widget: 'paragraph', ...more });
+
+/** The same, left empty when there is nothing to say; an empty text is as good as none. */
+export const optionalParagraph = (title: string, more: More = {}) =>
+  z
+    .string()
+    .trim()
+    .max(longest, { error: `${title}不超过${longest}字` })
+    .optional()
+    .meta({ title, widget: 'paragraph', ...more });
+
+/** A legal day. */
+export const dayField = (title: string, more: More = {}) => daySchema.meta({ title, widget: 'day', ...more });
+
+/** One of a table of the regulation, by its key. */
+export const choice = <K extends string>(title: string, options: Readonly<Record<K, string>>, more: More = {}) =>
+  z
+    .enum(Object.keys(options) as [K, ...K[]], { error: `请选择${title}` })
+    .meta({ title, widget: 'choice', options, ...more });
+
+/** One or more of a table, by key. */
+export const choices = <K extends string>(title: string, options: Readonly<Record<K, string>>, more: More = {}) =>
+  z
+    .array(z.enum(Object.keys(options) as [K, ...K[]]))
+    .min(1, { error: `请至少选择一项${title}` })
+    .meta({ title, widget: 'choices', options, ...more });
+
+export const yesNo = (title: string, more: More = {}) =>
+  z.boolean({ error: `请选择${title}` }).meta({ title, widget: 'yesNo', ...more });
+
+/** A person of the court who holds one of these posts. */
+export const staffField = (title: string, roles: readonly Role[], more: More = {}) =>
+  z.string({ error: `请选择${title}` }).min(1, { error: `请选择${title}` }).meta({ title, widget: 'staff', roles, ...more });
+
+/** Several people of the court. */
+export const staffsField = (title: string, roles: readonly Role[], more: More = {}) =>
+  z.array(z.string().min(1)).meta({ title, widget: 'staffs', roles, ...more });
+
+/** A material already attached to the petition, by its id. */
+export const materialField = (title: string, more: More = {}) =>
+  z.string().optional().meta({ title, widget: 'material', ...more });

@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { dayField, line, optionalParagraph, paragraph, staffsField } from '#domain/form.ts';
+import type { EnforcementCase, Petitioner } from '#domain/petition/parts.ts';
+import { type Decision, happen, type Refusal, refuse, type Setting } from '#domain/step.ts';
+import {
+  anonymousChannels,
+  type Channel,
+  channelIds,
+  collective,
+  noticeChannels,
+  petitionerKinds,
+  relations,
+} from '#regulation/registers.ts';
+import { ruleSetOn } from '#regulation/rule-set.ts';
+
+const keysOf = <K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]];
+const optionalText = (title: string) =>
+  z
+    .string()
+    .trim()
+    .max(200, { error: `${title}不超过200字` })
+    .optional()
+    .meta({ title });
+
+/** A petitioner as the clerk writes them down. The server keeps the personal data apart and encrypted. */
+export const petitionerInput = z.object({
+  kind: z.enum(keysOf(petitionerKinds)).default('natural').meta({ title: '信访人类型' }),
+  name: optionalText('姓名或名称'),
+  phone: optionalText('联系电话'),
+  phoneMissing: optionalText('无电话原因'),
+  idNumber: optionalText('证件号码'),
+  address: optionalText('联系地址'),
+  relation: z.enum(keysOf(relations)).default('applicant').meta({ title: '与案件关系' }),
+  authorisation: optionalText('委托手续'),
+  representative: z.boolean().default(false).meta({ title: '代表人' }),
+});
+export type PetitionerInput = z.output<typeof petitionerInput>;
+
+/** What a clerk types at the desk: who, which case, what (article 12). */
+export const registerInput = z.object({
+  channel: z.enum(channelIds, { error: '请选择案件来源' }).meta({ title: '案件来源' }),
+  receivedOn: dayField('来访（件）时间'),
+  headCount: z.number().int().min(1).max(10_000).optional().meta({ title: '来访人数' }),
+  notice: z
+    .object({
+      body: line('交办（转办）单位'),
+      documentNumber: line('来文文号'),
+      dueOn: dayField('要求反馈日期').optional(),
+    })
+    .optional()
+    .meta({ title: '来文' }),
+  anonymous: z.boolean().default(false).meta({ title: '匿名' }),
+  petitioners: z.array(petitionerInput).max(500),
+  caseNumber: optionalText('执行案号'),
+  parties: z.array(z.string().trim().min(1).max(200)).max(200).default([]).meta({ title: '案件当事人' }),
+  handlerName: optionalText('案件承办人'),
+  summary: paragraph('内容摘要'),
+  proposedOpinion: optionalParagraph('拟办意见'),
+  accused: staffsField('反映的执行人员', ['handler']).default([]),
+  comparisons: z
+    .array(z.object({ petition: z.string(), same: z.literal(false), reason: line('不是同一事项的理由') }))
+    .default([]),
+});
+export type RegisterInput = z.output<typeof registerInput>;
+
+/** What the world outside the form knows: the case found, earlier petitions that look alike, and the new number. */
+export type RegisterFacts = {
+  readonly number: string;
+  readonly enforcementCase?: EnforcementCase;
+  readonly candidates: readonly { readonly petition: string; readonly number: string }[];
+  /** One id a petitioner, in the order of the input. */
+  readonly people: readonly string[];
+};
+
+const isOneOf = (channel: Channel, list: readonly Channel[]) => list.includes(channel);
+
+function refusePetitioner(one: PetitionerInput, index: number): Refusal | undefined {
+  const at = `petitioners.${index}`;
+  if (!one.name) return refuse('12', '缺信访人姓名', { field: `${at}.name`, remedy: '请填写姓名，或按匿名登记' });
+  if (!one.phone && !one.phoneMissing)
+    return refuse('12', `缺${one.name}的联系电话`, { field: `${at}.phone`, remedy: '请填写电话，确无电话的注明原因' });
+  if (one.relation === 'agent' && !one.authorisation)
+    return refuse('1', `${one.name}为代理人，未注明委托手续`, {
+      field: `${at}.authorisation`,
+      remedy: '请注明授权委托书等手续，没有的按本人关系登记',
+    });
+  return undefined;
+}
+
+function refusePeople(input: RegisterInput): Refusal | undefined {
+  if (input.anonymous) {
+    if (isOneOf(input.channel, anonymousChannels)) return undefined;
+    return refuse('1', '只有来信、来电可以匿名登记', { field: 'anonymous', remedy: '请询问并填写信访人姓名' });
+  }
+  if (input.petitioners.length === 0)
+    return refuse('12', '缺信访人', { field: 'petitioners.0.name', remedy: '请至少填写一名信访人' });
+  const spokesmen = input.petitioners.filter((one) => one.representative).length;
+  if (spokesmen > collective.representatives)
+    return refuse(collective.basis, `代表人${spokesmen}人，超过${collective.representatives}人`, {
+      field: 'petitioners',
+      remedy: '请信访人推选代表',
+    });
+  return input.petitioners.map(refusePetitioner).find((refusal) => refusal !== undefined);
+}
+
+function refuseFrame(input: RegisterInput, setting: Setting): Refusal | undefined {
+  if (input.receivedOn > setting.on)
+    return refuse('12', `来访（件）时间${input.receivedOn}在今天之后`, {
+      field: 'receivedOn',
+      remedy: '请填写实际收到的日期',
+    });
+  if (isOneOf(input.channel, noticeChannels) && !input.notice)
+    return refuse('14', '上级交办、转办的信访件须登记来文单位和文号', {
+      field: 'notice.body',
+      remedy: '请填写来文单位、文号和要求反馈的日期',
+    });
+  return undefined;
+}
+
+function refuseUncompared(input: RegisterInput, facts: RegisterFacts): Refusal | undefined {
+  const compared = new Set(input.comparisons.map((one) => one.petition));
+  const open = facts.candidates.find((one) => !compared.has(one.petition));
+  if (!open) return undefined;
+  return refuse('process-4', `与${open.number}疑似同一事项，登记前须查重`, {
+    field: 'comparisons',
+    remedy: '请比对后选择：是同一事项的并入该案，不是的写明理由',
+  });
+}
+
+function toPetitioner(one: PetitionerInput, person: string): Petitioner {
+  return {
+    person,
+    kind: one.kind,
+    relation: one.relation,
+    named: Boolean(one.name),
+    hasPhone: Boolean(one.phone),
+    hasAddress: Boolean(one.address),
+    representative: one.representative,
+  };
+}
+
+/**
+ * Registers a contact as a new petition (article 12). Refuses a missing name or phone without reason, an anonymous
+ * visit, a future day, a superior's paper without number, and candidates for the same matter that were not compared
+ * (process rule 4). The case number, the parties and the proposed opinion may follow before the transfer.
+ */
+export function register(input: RegisterInput, facts: RegisterFacts, setting: Setting): Decision {
+  const no = refuseFrame(input, setting) ?? refusePeople(input) ?? refuseUncompared(input, facts);
+  if (no) return no;
+  const people = input.anonymous ? [] : input.petitioners;
+  return happen({
+    type: 'registered',
+    on: setting.on,
+    rules: ruleSetOn(input.receivedOn).version,
+    number: facts.number,
+    contact: {
+      id: setting.newId(),
+      channel: input.channel,
+      receivedOn: input.receivedOn,
+      summary: input.summary,
+      headCount: input.headCount,
+      notice: input.notice,
+    },
+    petitioners: people.map((one, index) => toPetitioner(one, facts.people[index] ?? setting.newId())),
+    enforcementCase: facts.enforcementCase,
+    summary: input.summary,
+    proposedOpinion: input.proposedOpinion || undefined,
+    accused: input.accused,
+    comparisons: input.comparisons,
+    firstReceiver: setting.by.id,
+    late: input.receivedOn < setting.on,
+  });
+}

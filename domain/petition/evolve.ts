@@ -1,0 +1,140 @@
+import { type EventType, type PetitionEvent, type Recorded } from './events.ts';
+import type { Assignment, Petition, Stage } from './petition.ts';
+import { isFullyServed } from './service.ts';
+
+type Later = Exclude<EventType, 'registered'>;
+type Evolver<T extends Later> = (petition: Petition, event: Recorded<T>) => Partial<Petition>;
+
+const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
+
+/** Drops undefined fields, so that an event's absent field does not overwrite what the petition knows. */
+function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+function handTo(petition: Petition, handler: string, on: Assignment['from']): Partial<Petition> {
+  const ended = petition.assignments.map((one) => (one.until ? one : { ...one, until: on }));
+  return { assignments: [...ended, { handler, from: on }] };
+}
+
+/** After the reply, the petition waits until every paper it owes has been served. */
+function afterService(petition: Petition, services: Petition['services']): Partial<Petition> {
+  const stage: Stage =
+    petition.stage === 'replied' && isFullyServed({ ...petition, services }, 'reply') ? 'served' : petition.stage;
+  return { services, stage };
+}
+
+/** What each event changes. The compiler demands an entry for every kind. */
+const evolvers: { readonly [T in Later]: Evolver<T> } = {
+  registrationPassed: (_, e) => ({ stage: 'screening', registrationPassedOn: e.on, missing: [] }),
+  registrationReturned: (_, e) => ({ stage: 'returned', missing: e.missing }),
+  registrationStruckOut: (_, e) => ({ stage: 'struckOut', struckOutOn: e.on }),
+  registrationCompleted: (p, e) => ({
+    ...present({ enforcementCase: e.enforcementCase, proposedOpinion: e.proposedOpinion, summary: e.summary }),
+    stage: p.stage === 'returned' ? 'registered' : p.stage,
+    missing: [],
+  }),
+  contactJoined: (p, e) => ({ contacts: [...p.contacts, e.contact] }),
+  contactAttempted: (p, e) => ({ attempts: [...p.attempts, { on: e.on, way: e.way }] }),
+  explained: (p, e) => ({ explanations: [...p.explanations, { on: e.on, to: e.to, content: e.content }] }),
+  referred: (p, e) => ({ referrals: [...p.referrals, e] }),
+  accepted: (p, e) => ({
+    stage: 'accepted',
+    acceptance: { on: e.on, grounds: e.grounds, track: e.track, importance: e.importance, repeat: e.repeat },
+    accused: union(p.accused, e.accused),
+  }),
+  declineProposed: (_, e) => ({
+    stage: 'declineProposed',
+    decline: { ground: e.ground, by: e.by, on: e.on, reason: e.reason },
+  }),
+  declineRejected: () => ({ stage: 'screening' }),
+  declined: (p, e) => ({
+    stage: 'declined',
+    decline: { reason: p.decline?.reason ?? '', by: e.by, ground: e.ground, on: e.on },
+  }),
+  defectCured: () => ({ stage: 'screening' }),
+  leadAssigned: (_, e) => ({ lead: e.lead, ...present({ assistant: e.assistant }) }),
+  transferred: (p, e) => ({
+    ...handTo(p, e.handler, e.on),
+    ...present({ consults: e.consults }),
+    stage: 'transferred',
+    route: e.route,
+  }),
+  reassigned: (p, e) => handTo(p, e.handler, e.on),
+  recused: (p, e) => withoutOfficer(p, e),
+  interviewAttempted: (p, e) => ({ interviewAttempts: [...p.interviewAttempts, { on: e.on, way: e.way }] }),
+  interviewed: (p, e) => ({
+    stage: p.stage === 'transferred' ? 'handling' : p.stage,
+    interviewedOn: p.interviewedOn ?? e.on,
+    interviewSigned: e.note !== undefined,
+  }),
+  opinionProposed: (p, e) => ({
+    stage: 'proposed',
+    proposal: { ...e.opinion, by: e.by, on: e.on, version: (p.proposal?.version ?? 0) + 1 },
+  }),
+  opinionReturned: () => ({ stage: 'handling' }),
+  opinionApproved: (_, e) => ({ stage: 'approved', approval: { on: e.on, by: e.by, way: 'approved' } }),
+  opinionDeliberated: (_, e) => ({ stage: 'approved', approval: { on: e.on, by: e.by, way: 'deliberated' } }),
+  replied: (_, e) => ({ stage: e.recipients.length > 0 ? 'replied' : 'served', reply: { on: e.on, recipients: e.recipients } }),
+  served: (p, { paper, recipient, method, on }) =>
+    afterService(p, [...p.services, { paper, recipient, method, on, outcome: 'served' }]),
+  serviceFailed: (p, { paper, recipient, method, on }) =>
+    afterService(p, [...p.services, { paper, recipient, method, on, outcome: 'failed' }]),
+  materialAttached: (p, e) => ({ materials: [...p.materials, { ...e.material, on: e.on, by: e.by }] }),
+  closed: (_, { seq: _seq, at: _at, ...closing }) => ({ stage: 'closed', closing }),
+};
+
+/** A recused handler drops out and the petition waits for another; it stays barred to that officer. */
+function withoutOfficer(petition: Petition, { officer, on }: Recorded<'recused'>): Partial<Petition> {
+  const assignments = petition.assignments.map((one) =>
+    one.handler === officer && !one.until ? { ...one, until: on } : one,
+  );
+  return { recused: union(petition.recused, [officer]), assignments };
+}
+
+function begin(id: string, court: string, e: Recorded<'registered'>): Petition {
+  return {
+    id,
+    court,
+    seq: e.seq,
+    rules: e.rules,
+    number: e.number,
+    stage: 'registered',
+    receivedOn: e.contact.receivedOn,
+    registeredOn: e.on,
+    registeredBy: e.by,
+    firstReceiver: e.firstReceiver,
+    late: e.late,
+    contacts: [e.contact],
+    petitioners: e.petitioners,
+    ...(e.enforcementCase ? { enforcementCase: e.enforcementCase } : {}),
+    summary: e.summary,
+    ...(e.proposedOpinion ? { proposedOpinion: e.proposedOpinion } : {}),
+    missing: [],
+    attempts: [],
+    explanations: [],
+    referrals: [],
+    accused: e.accused,
+    recused: [],
+    assignments: [],
+    interviewAttempts: [],
+    services: [],
+    materials: [],
+  };
+}
+
+/** The petition after one more event. Total: whatever the store holds can be read. */
+export function evolve(petition: Petition, event: Recorded<Later>): Petition {
+  const evolver = evolvers[event.type] as (petition: Petition, event: PetitionEvent) => Partial<Petition>;
+  return { ...petition, ...evolver(petition, event), seq: event.seq };
+}
+
+/** The petition its events make, or undefined without events. Throws when the first is not a registration: a broken store. */
+export function fold(id: string, court: string, history: readonly Recorded[]): Petition | undefined {
+  const [first, ...rest] = history;
+  if (!first) return undefined;
+  if (first.type !== 'registered') throw new Error(`petition ${id} does not begin with its registration`);
+  return rest.reduce((petition, event) => evolve(petition, event as Recorded<Later>), begin(id, court, first));
+}

@@ -1,0 +1,28 @@
+import type { Day } from '#domain/calendar/day.ts';
+import { getRuleSet } from '#regulation/rule-set.ts';
+import type { Attempt, Petition } from './petition.ts';
+
+export type InterviewDuty =
+  | { readonly state: 'owed'; readonly fulfilledOn?: undefined }
+  | { readonly state: 'held' | 'notReached'; readonly fulfilledOn: Day };
+
+/** The attempt with which a person counts as not reached: enough tries, on enough days, by enough ways (D13). */
+export function notReachedOn(attempts: readonly Attempt[], rules: string): Day | undefined {
+  const needed = getRuleSet(rules).notReached;
+  const reached = attempts.findIndex((_, index) => {
+    const sofar = attempts.slice(0, index + 1);
+    return (
+      sofar.length >= needed.attempts &&
+      new Set(sofar.map((one) => one.on)).size >= needed.days &&
+      new Set(sofar.map((one) => one.way)).size >= needed.ways
+    );
+  });
+  return attempts[reached]?.on;
+}
+
+/** Whether the handler's duty to talk to the petitioner is fulfilled, and on which day (article 13, D13). */
+export function interviewDuty(petition: Petition): InterviewDuty {
+  if (petition.interviewedOn) return { state: 'held', fulfilledOn: petition.interviewedOn };
+  const given = notReachedOn(petition.interviewAttempts, petition.rules);
+  return given ? { state: 'notReached', fulfilledOn: given } : { state: 'owed' };
+}

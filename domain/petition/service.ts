@@ -1,0 +1,31 @@
+import type { ServedPaper } from '#regulation/registers.ts';
+import type { Petition } from './petition.ts';
+import { type Recipient, recipientKey } from './parts.ts';
+
+/** Petitioners a notice is owed to: named, with an address to write to (R15.2: not owed where either is unknown). */
+const notified = (petition: Petition): readonly Recipient[] =>
+  petition.petitioners
+    .filter((one) => one.named && (one.hasAddress || one.hasPhone))
+    .map((one) => ({ kind: 'petitioner', person: one.person }));
+
+/** Who a paper has to reach. Empty when the paper is not owed now, or to nobody known. */
+export function recipientsOf(petition: Petition, paper: ServedPaper): readonly Recipient[] {
+  switch (paper) {
+    case 'acceptanceNotice':
+      return petition.acceptance ? notified(petition) : [];
+    case 'declineNotice':
+      return petition.stage === 'declined' ? notified(petition) : [];
+    case 'reply':
+      return petition.reply?.recipients ?? [];
+  }
+}
+
+/** The recipients a paper has not reached yet. A failed attempt leaves its recipient here: work for somebody (R16.1). */
+export function unserved(petition: Petition, paper: ServedPaper): readonly Recipient[] {
+  const reached = petition.services.filter((one) => one.paper === paper && one.outcome === 'served');
+  const keys = new Set(reached.map((one) => recipientKey(one.recipient)));
+  return recipientsOf(petition, paper).filter((recipient) => !keys.has(recipientKey(recipient)));
+}
+
+export const isFullyServed = (petition: Petition, paper: ServedPaper): boolean =>
+  unserved(petition, paper).length === 0;

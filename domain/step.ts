@@ -1,0 +1,83 @@
+import type { z } from 'zod';
+import { type Capacity, capacitiesIn, sayCapacity } from '#domain/access/capacity.ts';
+import type { Officer, Staff } from '#domain/access/officer.ts';
+import type { Day } from '#domain/calendar/day.ts';
+import type { PetitionEvent } from '#domain/petition/events.ts';
+import { type Petition, isBarred } from '#domain/petition/petition.ts';
+import { type Basis, cite } from '#regulation/articles.ts';
+import type { LimitKey } from '#regulation/limits.ts';
+
+/** What surrounds a decision: the day, who acts, the court's people, and fresh ids. Nothing is read from the world. */
+export type Setting = {
+  readonly on: Day;
+  readonly by: Officer;
+  readonly staff: Staff;
+  readonly newId: () => string;
+};
+
+/** A no, as a value: on which rule, why, at which field, and what to do instead. */
+export type Refusal = {
+  readonly ok: false;
+  readonly basis: Basis;
+  readonly reason: string;
+  readonly field?: string;
+  readonly remedy?: string;
+};
+export type Decision = { readonly ok: true; readonly events: readonly PetitionEvent[] } | Refusal;
+
+export const refuse = (basis: Basis, reason: string, more: { field?: string; remedy?: string } = {}): Refusal => ({
+  ok: false,
+  basis,
+  reason,
+  ...more,
+});
+
+export const happen = (...events: readonly PetitionEvent[]): Decision => ({ ok: true, events });
+
+/** The papers the system makes by itself when a step has been done. */
+export type PaperKind = 'acceptanceNotice' | 'declineNotice' | 'transferSlip' | 'reply';
+
+/**
+ * One step of the court's work (ten properties at most; the eleventh wish gets a hand-written screen or route).
+ * Route, OpenAPI entry, form, permission table and the "why not" text are derived from it.
+ */
+export type Step<Name extends string = string, Input extends z.ZodObject = z.ZodObject> = {
+  readonly name: Name;
+  readonly title: string;
+  readonly basis: Basis;
+  /** Who may do it. The accused and the recused never may. */
+  readonly by: readonly Capacity[];
+  readonly limit?: LimitKey;
+  readonly paper?: PaperKind;
+  /** What happens once it is confirmed, shown before confirming. */
+  readonly next: string;
+  /** The part of the law that needs no input: why the step is closed now, or undefined when it is open. */
+  readonly open: (petition: Petition, setting: Setting) => Refusal | undefined;
+  readonly input: Input;
+  /** The events that follow from this input, or why not. Called only when `open` has nothing against it. */
+  readonly decide: (petition: Petition, input: z.output<Input>, setting: Setting) => Decision;
+};
+
+/** Defines a step, keeping its name and the shape of its input in the type. */
+export const step = <const Name extends string, Input extends z.ZodObject>(
+  definition: Step<Name, Input>,
+): Step<Name, Input> => definition;
+
+/** Why this officer may not do a step in this petition, or undefined when it is theirs to do. */
+export function whyNotMine(step: Pick<Step, 'by' | 'basis'>, petition: Petition, officer: Officer): Refusal | undefined {
+  if (isBarred(petition, officer.id))
+    return refuse('procedure-47', '您是本案反映的对象或已回避，不得接访、办理或审批本案', {
+      remedy: '请由信访团队负责人另行指定人员',
+    });
+  const held = capacitiesIn(petition, officer);
+  if (step.by.some((capacity) => held.has(capacity))) return undefined;
+  return refuse(step.basis, `须由${step.by.map(sayCapacity).join('、')}办理（${cite(step.basis)}）`);
+}
+
+/** Refuses a day in the future or before the court received the petition; the field is `on`. */
+export function refuseDay(petition: Petition, on: Day, setting: Setting): Refusal | undefined {
+  if (on > setting.on) return refuse('12', `日期${on}在今天之后`, { field: 'on', remedy: '请填写实际发生的日期' });
+  if (on < petition.receivedOn)
+    return refuse('12', `日期${on}早于收件日${petition.receivedOn}`, { field: 'on', remedy: '请核对日期' });
+  return undefined;
+}

@@ -1,0 +1,187 @@
+/**
+ * Every provision the system rests on: the court's own regulation (钢法发〔2021〕24号) and the national rules its
+ * petitions live under. Gists are ours; the court may load the official text, which is shown instead.
+ */
+export type Provision = { readonly citation: string; readonly title: string; readonly gist: string };
+
+/** The regulation numbers two articles 第六条: `6a` is the acceptance one, `6b` the handling one. */
+export const articles = {
+  '1': {
+    citation: '第一条',
+    title: '执行申诉信访的含义',
+    gist: '公民、法人和其他组织以走访、书信、电话等形式，就法院执行中的问题反映情况、提出建议或投诉请求的，都是执行申诉信访；提出的人称执行信访人。',
+  },
+  '2': {
+    citation: '第二条',
+    title: '办理原则与四项落实',
+    gist: '诉求合理的解决到位，诉求无理的教育到位，生活困难的救助到位，行为违法的依法处理。',
+  },
+  '3': {
+    citation: '第三条',
+    title: '有访必接、答复及时',
+    gist: '在上级法院统一管理下分级负责、及时审查、就地解决：有访必接、有信必办、处理有据、答复及时。',
+  },
+  '4': {
+    citation: '第四条',
+    title: '院领导主办、原审法官协办',
+    gist: '执行信访案件由院领导主办，作出生效判决的承办法官协办，减少越级访和重复访。',
+  },
+  '5': {
+    citation: '第五条',
+    title: '首问负责与信访团队',
+    gist: '一般案件由仍在执行岗位的原承办人接访；原承办人已离开执行部门的，由信访团队与其协调处理；重点、难点案件由团队与原承办人联合接处；团队负责重点案件的交办督办。',
+  },
+  '6a': {
+    citation: '第六条（受理）',
+    title: '应当受理的八种事由',
+    gist: '当事人或有利害关系的第三人提出回避、拖延执行、违法强制措施、超标的查封、变更追加、执行第三人财产、款物发放与暂缓中止终结以及其他涉执事项的，应当受理。',
+  },
+  '6b': {
+    citation: '第六条（办理）',
+    title: '执行实施类的办理',
+    gist: '有财产的穷尽执行措施尽快执行到位；确无财产的尽力解释说明，争取息诉罢访。',
+  },
+  '7': {
+    citation: '第七条',
+    title: '诉访分离',
+    gist: '执行审查类信访，能够导入异议、复议、执行监督等法定程序的，应当导入。',
+  },
+  '8': {
+    citation: '第八条',
+    title: '接访制度',
+    gist: '日常接待与领导接访并行；正在执行的案件可以预约接访；重复来访或重大复杂的，由分管副局长或执行局长接待。',
+  },
+  '9': {
+    citation: '第九条',
+    title: '听取、调查与听证',
+    gist: '应当阅读或听取信访人陈述；必要时要求承办人等说明情况、向外调查；重大、复杂、疑难的可以听证。',
+  },
+  '10': {
+    citation: '第十条',
+    title: '对无理缠诉的处置',
+    gist: '先做思想工作并与公安机关联系；必要时经院领导批准方可采取强制措施。',
+  },
+  '11': {
+    citation: '第十一条',
+    title: '司法救助',
+    gist: '申请执行人特别困难，经执行认定被执行人无财产的，按司法救助程序报请救助。',
+  },
+  '12': {
+    citation: '第十二条',
+    title: '逐案登记',
+    gist: '信访案件逐案登记、全部录入系统，严禁体外循环；登记来访时间、来源、信访人及电话、当事人、承办人、执行案号、内容摘要、拟办意见。',
+  },
+  '13': {
+    citation: '第十三条',
+    title: '转交、约谈、答复与审批',
+    gist: '信访团队2日内转交承办人；承办人收到后5日内约谈，40个工作日内答复；办理意见须经主办院领导同意或集体研究。',
+  },
+  '14': {
+    citation: '第十四条',
+    title: '上级交办与核销',
+    gist: '上级交办、转办事项按通知要求的时间反馈；不属本院管辖的作出说明；需核销的由执行指挥中心汇总材料上报。',
+  },
+  '15': {
+    citation: '第十五条',
+    title: '可不予受理的七种情形',
+    gist: '信息不明又联系不上、仅反映作风廉洁、主体不适格、应走其他程序、非法院管辖、非本院案件、已提级或指定他院的，可不予受理，但须释明并做好息访。',
+  },
+  '16': {
+    citation: '第十六条',
+    title: '一案一档与台账',
+    gist: '信访案件一案一档，含登记、批示、受理告知及回执、调查、约谈、证据、答复意见书及送达凭证；全程可追溯；分别建立台账。',
+  },
+  '17': {
+    citation: '第十七条',
+    title: '考核',
+    gist: '信访工作纳入执行工作目标考核，个人绩效纳入岗位考核并作为评先晋级依据。',
+  },
+  '18': { citation: '第十八条', title: '施行', gist: '自2021年7月16日印发之日起施行。' },
+} as const satisfies Record<string, Provision>;
+
+/** Rules outside the regulation that the same petition lives under, each by its short key. */
+export const provisions = {
+  'process-2': {
+    citation: '《涉执申诉信访案件办理流程规范》第二条',
+    title: '材料接收',
+    gist: '现场接访、来信、立案庭收转、领导机关批转、代表委员反映、网络等途径的材料都应接收。',
+  },
+  'process-3': {
+    citation: '《涉执申诉信访案件办理流程规范》第三条',
+    title: '形式审查',
+    gist: '反映本院或辖区下级法院执行问题的受理；反映上级法院或明显不属执行问题的不受理并告知去处。',
+  },
+  'process-4': {
+    citation: '《涉执申诉信访案件办理流程规范》第四条',
+    title: '登记与重复检查',
+    gist: '登记前先查重，属重复信访的增加次数，不再另行登记；登记完成后报信访负责人审核。',
+  },
+  'process-5': {
+    citation: '《涉执申诉信访案件办理流程规范》第五条',
+    title: '登记审核',
+    gist: '信访负责人对登记审核：不属受理范围的剔除，信息不全不准的退回补充，符合要求的通过。',
+  },
+  'process-9': {
+    citation: '《涉执申诉信访案件办理流程规范》第九条',
+    title: '办结审核',
+    gist: '反映本院执行问题的，材料上传齐全并经信访负责人审核同意后才能办结。',
+  },
+  'entry-227': {
+    citation: '法〔2021〕227号第四条',
+    title: '五个工作日内录入',
+    gist: '收到后5个工作日内完成形式审查、登记并确定承办人。',
+  },
+  'finish-227': {
+    citation: '法〔2021〕227号',
+    title: '三十日办结',
+    gist: '反映本院执行案件的，30日内办结并告知信访人。',
+  },
+  'petition-23': {
+    citation: '《信访工作条例》第二十三条、《山东省信访条例》第三十三条',
+    title: '十五日内书面告知',
+    gist: '收到信访事项之日起15日内书面告知是否受理；姓名或住址不清的除外。',
+  },
+  'petition-34': {
+    citation: '《信访工作条例》第三十四条',
+    title: '六十日办结',
+    gist: '自受理之日起60日内办结。',
+  },
+  'procedure-85': {
+    citation: '《民事诉讼法》第八十五条',
+    title: '期间的计算',
+    gist: '期间开始的日不计算在内；最后一日是法定休假日的，以其后的第一个工作日届满。',
+  },
+  'procedure-47': {
+    citation: '《民事诉讼法》第四十七条至第五十条',
+    title: '回避',
+    gist: '与案件有利害关系或其他可能影响公正处理的人员应当回避，当事人可以申请。',
+  },
+  'procedure-87': {
+    citation: '《民事诉讼法》第八十七条至第九十五条',
+    title: '送达',
+    gist: '直接、留置、电子、委托、邮寄、转交、公告送达，各以其凭证证明。',
+  },
+  'festivals': {
+    citation: '《全国年节及纪念日放假办法》',
+    title: '法定节日',
+    gist: '元旦、春节、清明、劳动节、端午、中秋、国庆放假；逐年安排由国务院办公厅通知。',
+  },
+} as const satisfies Record<string, Provision>;
+
+export type ArticleId = keyof typeof articles;
+export type Basis = ArticleId | keyof typeof provisions;
+
+/** The provision behind a basis: its citation as printed, its title and its gist in our words. */
+export function getProvision(basis: Basis): Provision {
+  const all: Record<Basis, Provision> = { ...articles, ...provisions };
+  return all[basis];
+}
+
+/** The citation as it is printed on screens and papers, e.g. `第六条（受理）`. */
+export const cite = (basis: Basis): string => getProvision(basis).citation;
+
+/** Articles that no step, limit, ground or register cites, and why no machine can carry them. */
+export const notForMachines = {
+  '17': '考核由后续的考核视图承载，目前没有步骤引用',
+  '18': '施行日期由规则集的生效日承载',
+} as const satisfies Partial<Record<ArticleId, string>>;

@@ -1,0 +1,109 @@
+import { type Field, findField, headings, yuanPerUnit } from './columns.ts';
+import type { Merge, Sheet } from './spreadsheet.ts';
+
+/** A column whose meaning was recognised. `title` is the heading as printed. */
+export type Column = {
+  readonly index: number;
+  readonly field: Field;
+  readonly title: string;
+  readonly yuanPerUnit: number;
+};
+
+export type Heading = {
+  /** The last row of the heading; data begins below it. */
+  readonly lastRow: number;
+  readonly columns: readonly Column[];
+  /** Headings that were not recognised, and second columns for a field that has one already. */
+  readonly ignored: readonly string[];
+};
+
+export type HeadingAnswer =
+  | { readonly ok: true; readonly sheet: Sheet; readonly heading: Heading }
+  | { readonly ok: false; readonly message: string };
+
+const ROWS_LOOKED_AT = 10;
+
+/**
+ * The first sheet with a heading in its first ten rows: one row, or two rows with joined cells (当事人 above
+ * 申请执行人 and 被执行人). Refuses a file without a column for the case number or with nothing beside it, naming
+ * what was looked for and what was found.
+ */
+export function findHeading(sheets: readonly Sheet[]): HeadingAnswer {
+  for (const sheet of sheets) {
+    const heading = bestHeading(sheet);
+    if (heading) return { ok: true, sheet, heading };
+  }
+  const looked = headings.caseNumber.join('、');
+  const others = [headings.applicant[0], headings.debtor[0], headings.handler[0], headings.filedOn[0]].join('、');
+  const found = fullestRow(sheets[0]).join('、') || '（空）';
+  return {
+    ok: false,
+    message:
+      `前 ${ROWS_LOOKED_AT} 行中没有找到表头。必须有案号一列（可写：${looked}），` +
+      `并至少有${others}等其他一列。文件中的列名看起来是：${found}。请改正列名后重新导入`,
+  };
+}
+
+function bestHeading(sheet: Sheet): Heading | undefined {
+  const candidates: Heading[] = [];
+  for (let row = 0; row < Math.min(ROWS_LOOKED_AT, sheet.rows.length); row += 1) {
+    candidates.push(recognise(row, singleNames(sheet, row)), recognise(row + 1, joinedNames(sheet, row)));
+  }
+  const usable = candidates.filter(
+    ({ columns }) => columns.length > 1 && columns.some(({ field }) => field === 'caseNumber'),
+  );
+  const most = Math.max(...usable.map(({ columns }) => columns.length));
+  return usable.find(({ columns }) => columns.length === most);
+}
+
+/** The names one column may be known by, the most telling first. */
+type Names = readonly string[];
+
+function singleNames(sheet: Sheet, row: number): Names[] {
+  return widthOf(sheet).map((column) => [headingText(sheet, row, column)]);
+}
+
+function joinedNames(sheet: Sheet, row: number): Names[] {
+  const wide = sheet.merges.filter((merge) => merge.startRow === row && merge.endRow === row);
+  return widthOf(sheet).map((column) => {
+    const parent = headingText(sheet, row, leftOf(wide, column));
+    const child = headingText(sheet, row + 1, column);
+    return child === '' ? [headingText(sheet, row, column)] : [child, parent + child];
+  });
+}
+
+function leftOf(merges: readonly Merge[], column: number): number {
+  return merges.find((merge) => merge.startCol <= column && column <= merge.endCol)?.startCol ?? column;
+}
+
+function recognise(lastRow: number, namesOfColumns: readonly Names[]): Heading {
+  const columns: Column[] = [];
+  const ignored: string[] = [];
+  for (const [index, names] of namesOfColumns.entries()) {
+    const title = names.find((name) => findField(name) !== undefined);
+    const field = title === undefined ? undefined : findField(title);
+    if (title === undefined || field === undefined || columns.some((column) => column.field === field)) {
+      const printed = names.at(-1);
+      if (printed) ignored.push(printed);
+    } else {
+      columns.push({ index, field, title, yuanPerUnit: yuanPerUnit(names.at(-1) ?? title) });
+    }
+  }
+  return { lastRow, columns, ignored };
+}
+
+function headingText(sheet: Sheet, row: number, column: number): string {
+  const cell = sheet.rows[row]?.[column];
+  return typeof cell === 'string' ? cell.replaceAll(/\s/gu, '') : '';
+}
+
+function widthOf(sheet: Sheet): number[] {
+  const width = Math.max(0, ...sheet.rows.slice(0, ROWS_LOOKED_AT + 1).map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => column);
+}
+
+function fullestRow(sheet: Sheet | undefined): string[] {
+  const rows = (sheet?.rows ?? []).slice(0, ROWS_LOOKED_AT).map((row) => row.map(String));
+  const texts = rows.map((row) => row.filter((text) => text !== 'null' && text.trim() !== ''));
+  return texts.reduce((fullest, row) => (row.length > fullest.length ? row : fullest), []).slice(0, 20);
+}

@@ -1,0 +1,188 @@
+/**
+ * The tables as kysely sees them, by hand. `tables.db.test.ts` compares every type below with the migrated
+ * database, so a column that is forgotten or misspelt here fails a test.
+ *
+ * How columns arrive (see `column-parsers.ts`): date → 'YYYY-MM-DD', timestamptz → UTC ISO string in whole
+ * milliseconds, bigint → number, numeric → string, bytea → Buffer. `Generated` marks what the database fills in.
+ *
+ * A table of another room is added at the end: one `…Table` type with one line a column, one line in `Tables`.
+ */
+import type { ColumnType, Generated } from 'kysely';
+import type { JsonObject } from './canonical.ts';
+
+/** jsonb: read as an object, written as JSON text. */
+type Jsonb<Value> = ColumnType<Value, string, string>;
+
+type CourtTable = {
+  court: string;
+  name: string;
+  short_name: string;
+  superior: string | null;
+};
+
+type HeadTable = {
+  court: string;
+  petition: string;
+  seq: number;
+  digest: Buffer;
+};
+
+type EventTable = {
+  court: string;
+  petition: string;
+  seq: number;
+  type: string;
+  data: Jsonb<JsonObject>;
+  actor: string;
+  at: string;
+  command_id: string;
+  previous: Buffer;
+  digest: Buffer;
+};
+
+type CommandTable = {
+  court: string;
+  command_id: string;
+  petition: string;
+  from_seq: number;
+  to_seq: number;
+  step: string;
+  at: string;
+};
+
+type SeriesTable = {
+  court: string;
+  kind: string;
+  year: number;
+  last: number;
+};
+
+type OutboxTable = {
+  court: string;
+  id: Generated<number>;
+  topic: string;
+  body: Jsonb<JsonObject>;
+  created_at: string;
+  due_at: string;
+  delivered_at: string | null;
+  attempts: Generated<number>;
+  last_error: string | null;
+};
+
+export type StaffTable = {
+  court: string;
+  id: string;
+  name: string;
+  username: string;
+  roles: string[];
+  department: string;
+  phone: string | null;
+  in_enforcement: boolean;
+  posts: Jsonb<readonly { readonly post: string; readonly from: string; readonly to?: string }[]>;
+  active: Generated<boolean>;
+  created_at: string;
+  changed_at: string;
+};
+
+type CredentialTable = {
+  court: string;
+  staff: string;
+  hash: string;
+  must_change: boolean;
+  changed_at: string;
+};
+
+type SessionTable = {
+  court: string;
+  digest: Buffer;
+  staff: string;
+  created_at: string;
+  last_seen: string;
+  expires_at: string;
+  ip: string;
+};
+
+type LoginFailureTable = {
+  court: string;
+  username: string;
+  failures: number;
+  last_at: string;
+  locked_until: string | null;
+};
+
+type AuditTable = {
+  court: string;
+  id: string;
+  at: string;
+  actor: string;
+  action: string;
+  subject: string;
+  detail: Jsonb<JsonObject>;
+  ip: string;
+};
+
+export type EnforcementCaseTable = {
+  court: string;
+  case_key: string;
+  number: string;
+  year: number;
+  case_court: string;
+  type: string;
+  serial: number;
+  executing_court: string | null;
+  filed_on: string | null;
+  cause: string | null;
+  applicant: string[];
+  debtor: string[];
+  others: string[];
+  handler_name: string | null;
+  handler_id: string | null;
+  trial_judge_name: string | null;
+  trial_judge_id: string | null;
+  trial_case_number: string | null;
+  state: string | null;
+  amount_fen: number | null;
+  former_numbers: string[];
+  plain_number: string;
+  names: string;
+  grams: string[];
+  import_id: string;
+  created_at: string;
+  changed_at: string;
+};
+
+type DirectoryImportTable = {
+  court: string;
+  id: string;
+  file_digest: string;
+  file_name: string;
+  at: string;
+  by: string;
+  rows: number;
+  good: number;
+  bad: number;
+  report: Jsonb<JsonObject>;
+};
+
+type SchemaMigrationTable = {
+  name: string;
+  checksum: string;
+  applied_at: Generated<string>;
+};
+
+export type Tables = {
+  court: CourtTable;
+  head: HeadTable;
+  event: EventTable;
+  command: CommandTable;
+  series: SeriesTable;
+  outbox: OutboxTable;
+  schema_migration: SchemaMigrationTable;
+  staff: StaffTable;
+  credential: CredentialTable;
+  session: SessionTable;
+  login_failure: LoginFailureTable;
+  audit: AuditTable;
+  enforcement_case: EnforcementCaseTable;
+  directory_import: DirectoryImportTable;
+};

@@ -1,0 +1,50 @@
+import { runLines } from './lines.ts';
+
+type Command = {
+  readonly summary: string;
+  /** Does the work and returns the exit code. */
+  readonly run: (args: readonly string[]) => Promise<number>;
+};
+
+type AnswerLine = Parameters<typeof runLines>[0];
+
+/** What the command line can do. Modules are loaded when called, so that a small command starts at once. */
+const commands: Readonly<Record<string, Command>> = {
+  deadlines: {
+    summary: '逐行计算期限：{"start":"2025-09-15","kind":"working-days","n":40}',
+    run: () => answerLines(async () => (await import('./deadlines.ts')).deadlineLine),
+  },
+};
+
+/**
+ * Runs the command named by the first argument and returns its exit code; 2 with the list of commands when
+ * there is none of that name.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = args;
+  if (name === 'help' || name === '--help' || name === '-h') {
+    console.log(usage());
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command) return command.run(rest);
+  console.error(`${name === '' ? '请写明命令。' : `没有“${name}”这个命令。`}\n\n${usage()}`);
+  return 2;
+}
+
+function usage(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return ['用法：npm run -s zhifang -- <命令> [参数]', '', '命令：', ...lines].join('\n');
+}
+
+async function answerLines(load: () => Promise<AnswerLine>): Promise<number> {
+  try {
+    await runLines(await load(), process.stdin, process.stdout);
+    return 0;
+  } catch (error) {
+    // The reader went away, as `head` does after its ten lines: nothing is wrong.
+    if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0;
+    throw error;
+  }
+}
