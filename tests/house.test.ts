@@ -242,7 +242,7 @@ describe('what does not belong here', () => {
     '/krow/',
     '/derahs',
     'dedne noisses',
-    'eduralc',
+    'edualc',
     'ciporhtna',
     'tolipoc',
     'tpgtahc',
@@ -270,8 +270,11 @@ describe('what does not belong here', () => {
 
   test('contract/ takes types only from the petition, so that no rule ships through it', async () => {
     const contract = sourcesUnder(['contract'], ['.ts']);
-    const statements = await linesMatching(contract, /from '#domain\/petition\//);
-    expect(statements.filter((line) => !/: import type /.test(line))).toEqual([]);
+    const value = /(import|export) (?!type )[^;]*from '#domain\/petition\//;
+    const taken = await Promise.all(
+      contract.map(async (file) => (value.test(await read(file)) ? [file] : [])),
+    );
+    expect(taken.flat()).toEqual([]);
   });
 });
 

@@ -69,10 +69,16 @@ const directions: Readonly<Record<string, Direction>> = {
   },
   'domain/calendar/planted.ts': {
     open: ['./day.ts', '#regulation/limits.ts', 'zod'],
-    closed: ['#domain/petition/events.ts', '../petition/events.ts', '../step.ts', 'kysely', ...outside],
+    closed: [
+      '#domain/petition/events.ts',
+      '#domain/identifiers/phone.ts',
+      '../step.ts',
+      'kysely',
+      ...outside,
+    ],
   },
   'domain/identifiers/planted.ts': {
-    open: ['./case-number.ts', '#regulation/limits.ts'],
+    open: ['./case-number.ts', '#regulation/limits.ts', '#domain/calendar/day.ts'],
     closed: ['#domain/petition/events.ts', '../access/access.ts', '#contract/problem.ts', ...outside],
   },
   'domain/petition/planted.ts': {

@@ -126,6 +126,16 @@ const getAccountOf =
     return account;
   };
 
+/** An empty setting counts as not set: whatever database or key the machine's environment names is not ours to touch. */
+const settings = (port: number, dataDir: string): Readonly<Record<string, string>> => ({
+  PORT: String(port),
+  HOST: '127.0.0.1',
+  DATA_DIR: dataDir,
+  DATABASE_URL: '',
+  MASTER_KEY_FILE: '',
+  ZHIFANG_ACCOUNTS: 'json',
+});
+
 /**
  * Starts the real system and waits until it is ready. Give `dataDir` to start again on what an earlier start left
  * there; it is then not deleted. Stop it in `afterAll`.
@@ -136,9 +146,14 @@ export const startSystem = async (
   const dataDir = options.dataDir ?? (await ownDataDir());
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const own = { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, ZHIFANG_ACCOUNTS: 'json' };
-  const running = spawnServer({ ...process.env, ...own, ...options.environment });
-  await waitUntilReady(url, running);
+  const running = spawnServer({ ...process.env, ...settings(port, dataDir), ...options.environment });
+  const discard = async (): Promise<void> => {
+    if (options.dataDir === undefined) await rm(dirname(dataDir), { recursive: true, force: true });
+  };
+  await waitUntilReady(url, running).catch(async (error: unknown) => {
+    await discard();
+    throw error;
+  });
   const accounts = accountsIn(running.log());
   return {
     url,
@@ -148,7 +163,7 @@ export const startSystem = async (
     log: running.log,
     stop: async () => {
       const code = await stopServer(running);
-      if (options.dataDir === undefined) await rm(dirname(dataDir), { recursive: true, force: true });
+      await discard();
       return code;
     },
     kill: async () => {

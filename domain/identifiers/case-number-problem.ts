@@ -12,7 +12,7 @@ const RANGE =
   '编号中的“-”看不出是同一案件的第几份文书还是几个案件。同一案件请写成“…45号之一”，几个案件请逐个填写';
 
 /** A year is in brackets or has no letter before it: 鲁2021 is a court code. */
-const YEAR_PLACE = /(?:\(+|(?<![\d\p{Script=Han}]))(?<year>\d{4})(?!\d)年?度?\)*年?/u;
+const YEAR_PLACE = /(?:\(|(?<![\d\p{Script=Han}]))(?<year>\d{4})(?!\d)年?度?\){0,3}年?/u;
 
 /** Says in Chinese what keeps the folded text from being a case number and what to type instead. */
 export function explainNoCaseNumber(text: string): string {

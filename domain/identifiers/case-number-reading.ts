@@ -45,11 +45,12 @@ const NUMBER = `\\d{1,8}|[${CHINESE_NUMERALS}]{1,9}`;
 
 /** The year as it stands at the head, brackets damaged or not: (2021), 2019), (二〇一三), 2021年. */
 export const YEAR = '(?:\\d{4}|[〇○零一二三四五六七八九]{4})';
+const PAPER_COUNT = '[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]|\\d{1,2}(?!\\d)';
 /** Which further paper of the case: 之一, (之1), -1. */
-export const PAPER = `(?:\\(?之(?<paper>[${CHINESE_NUMERALS}]{1,4}|\\d{1,2})\\)?|-(?<dashedAfter>\\d{1,2}))`;
+export const PAPER = `(?:\\(?之(?<paper>${PAPER_COUNT})\\)?|-(?<dashedAfter>\\d{1,2})(?!\\d))`;
 
 const ENDING = `(?<zi>字?)(?<di>第?)(?<number>${NUMBER})(?:-(?<dashed>\\d{1,3}))?(?<hao>号?)${PAPER}?$`;
-const DATED = new RegExp(`^(?<open>\\(*)(?<year>${YEAR})年?度?(?<close>\\)*)年?(?<rest>.+)$`, 'u');
+const DATED = new RegExp(`^(?<open>\\({0,3})(?<year>${YEAR})年?度?(?<close>\\){0,3})年?(?<rest>.+)$`, 'u');
 const CURRENT = new RegExp(
   `^(?<court>最高法|${HAN}\\d{4}|${HAN}\\d{2}|[${COURT_LETTERS}])(?<type>${HAN}{1,5}?)${ENDING}`,
   'u',

@@ -20,12 +20,12 @@ export type CaseNumberResult =
 type Found = Reading & { readonly start: number; readonly end: number };
 
 const CANDIDATE = new RegExp(
-  `\\(*(?<!\\d)${YEAR}年?度?\\)*年?(?:(?!号)\\p{Script=Han}|[\\doO-]|\\(\\p{Script=Han}{1,2}\\)){2,28}?` +
-    `(?<listed>(?:[、,和及与]第?\\d{1,8}(?!-))*)号(?:${PAPER}(?!\\d)|(?<listedAfter>(?:[、,和及与]第?\\d{1,8}号)+))?`,
+  `\\({0,3}(?<!\\d)${YEAR}年?度?\\){0,3}年?(?:(?!号)\\p{Script=Han}|[\\doO-]|\\(\\p{Script=Han}{1,2}\\)){2,28}?` +
+    `(?<listed>(?:[、,和及与]第?\\d{1,8}(?!-))*)号(?:${PAPER}|(?<listedAfter>(?:[、,和及与]第?\\d{1,8}号)+))?`,
   'gu',
 );
 
-const EDGES = /^[\s,.;:。、“”"'‘’《》「」|·*]+|[\s,.;:。、“”"'‘’《》「」|·*]+$/gu;
+const EDGES = /^[\s,.;:。、“”"'‘’《》「」|·*]{1,40}|[\s,.;:。、“”"'‘’《》「」|·*]{1,40}$/gu;
 /** What would make a number cut out of its text another number: 123号4, 123号之100. */
 const MORE_DIGITS = /^[之-]?[\d一二三四五六七八九十]/u;
 const LABEL = /^(?:执行)?案(?:件(?:编)?)?号$/u;

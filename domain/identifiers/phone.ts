@@ -27,17 +27,20 @@ export function parsePhone(text: string): PhoneResult {
   const folded = foldText(text).replace(/^(?:电话|手机|联系电话|tel)[:.]?/iu, '');
   if (folded === '') return refuse('没有填写联系电话');
   const { number, extension } = splitExtension(folded);
-  const digits = number.replace(/[-.()/]/g, '');
+  const digits = number.replace(/[-.()]/g, '');
   if (/[^\d+]/.test(digits)) return refuse('联系电话只能填写数字（分机写作“转801”），一次填写一个号码');
-  const national = nationalDigits(digits);
-  const mobile = MOBILE.exec(national)?.[1];
+  return readNational(nationalDigits(digits), extension);
+}
+
+function readNational(digits: string, extension: string): PhoneResult {
+  const mobile = MOBILE.exec(digits)?.[1];
   if (mobile !== undefined) {
     return extension === '' ? accept('mobile', [mobile]) : refuse('手机号码没有分机，请核对后重新填写');
   }
-  const [, service, middle, last] = SERVICE.exec(national) ?? [];
-  if (service && middle && last) return accept('service', [service, middle, last, extension]);
-  const [, area, local] = LANDLINE.exec(national) ?? [];
-  return area && local ? accept('landline', [area, local, extension]) : refuse(explain(national));
+  const [, ...service] = SERVICE.exec(digits) ?? [];
+  if (service.length > 0) return accept('service', [...service, extension]);
+  const [, ...landline] = LANDLINE.exec(digits) ?? [];
+  return landline.length > 0 ? accept('landline', [...landline, extension]) : refuse(explain(digits));
 }
 
 /** The number with the part that identifies a person hidden: 138****1234, 0531-****1234. */

@@ -21,7 +21,16 @@ export type Field =
  * spaces, brackets and endings such as 姓名 or 信息, see `headingForm`.
  */
 export const headings = {
-  caseNumber: ['案号', '执行案号', '案件案号', '执行案件案号', '执行案件号', '案件号', '本院案号', '案件编号'],
+  caseNumber: [
+    '案号',
+    '执行案号',
+    '案件案号',
+    '执行案件案号',
+    '执行案件号',
+    '案件号',
+    '本院案号',
+    '案件编号',
+  ],
   executingCourt: ['执行法院', '立案法院', '承办法院', '经办法院', '受理法院', '法院'],
   filedOn: ['立案日期', '立案时间', '收案日期', '收案时间', '立案日', '受理日期'],
   cause: ['案由', '立案案由', '执行案由', '结案案由'],
@@ -70,8 +79,8 @@ export const headings = {
   formerNumbers: ['曾用案号', '原案号', '原执行案号', '首执案号', '首次执行案号', '恢复前案号', '关联案号'],
 } as const satisfies Record<Field, readonly string[]>;
 
-const ENDINGS = /(?:姓名|名称|信息|全称)+$/u;
-const BRACKETED = /\(([^()]*)\)/gu;
+const ENDINGS = /(?:姓名|名称|信息|全称|(?:单位)?万?元)+$/u;
+const BRACKETED = /[([][^()[\]]*[)\]]/gu;
 const TEN_THOUSAND = 10_000;
 
 const fieldByName = new Map(
@@ -93,7 +102,11 @@ export function findField(heading: string): Field | undefined {
   return fieldByName.get(headingForm(heading));
 }
 
-/** How many yuan one unit of the column is: 10,000 under `标的额（万元）`, otherwise one. */
-export function yuanPerUnit(heading: string): number {
-  return heading.normalize('NFKC').includes('万元') ? TEN_THOUSAND : 1;
+/**
+ * How many yuan one unit of the column is: 10,000 under `标的额（万元）`, or when the heading names no unit and the
+ * title above says 单位：万元; otherwise one.
+ */
+export function yuanPerUnit(heading: string, above: string): number {
+  const named = heading.includes('元') ? heading : above;
+  return /万元/u.test(named) ? TEN_THOUSAND : 1;
 }

@@ -34,7 +34,9 @@ export function findHeading(sheets: readonly Sheet[]): HeadingAnswer {
     if (heading) return { ok: true, sheet, heading };
   }
   const looked = headings.caseNumber.join('、');
-  const others = [headings.applicant[0], headings.debtor[0], headings.handler[0], headings.filedOn[0]].join('、');
+  const others = [headings.applicant[0], headings.debtor[0], headings.handler[0], headings.filedOn[0]].join(
+    '、',
+  );
   const found = fullestRow(sheets[0]).join('、') || '（空）';
   return {
     ok: false,
@@ -47,7 +49,10 @@ export function findHeading(sheets: readonly Sheet[]): HeadingAnswer {
 function bestHeading(sheet: Sheet): Heading | undefined {
   const candidates: Heading[] = [];
   for (let row = 0; row < Math.min(ROWS_LOOKED_AT, sheet.rows.length); row += 1) {
-    candidates.push(recognise(row, singleNames(sheet, row)), recognise(row + 1, joinedNames(sheet, row)));
+    candidates.push(
+      recognise(sheet, row, singleNames(sheet, row)),
+      recognise(sheet, row + 1, joinedNames(sheet, row)),
+    );
   }
   const usable = candidates.filter(
     ({ columns }) => columns.length > 1 && columns.some(({ field }) => field === 'caseNumber'),
@@ -76,20 +81,26 @@ function leftOf(merges: readonly Merge[], column: number): number {
   return merges.find((merge) => merge.startCol <= column && column <= merge.endCol)?.startCol ?? column;
 }
 
-function recognise(lastRow: number, namesOfColumns: readonly Names[]): Heading {
+function recognise(sheet: Sheet, lastRow: number, namesOfColumns: readonly Names[]): Heading {
   const columns: Column[] = [];
   const ignored: string[] = [];
+  const unit = unitAbove(sheet, lastRow);
   for (const [index, names] of namesOfColumns.entries()) {
     const title = names.find((name) => findField(name) !== undefined);
     const field = title === undefined ? undefined : findField(title);
     if (title === undefined || field === undefined || columns.some((column) => column.field === field)) {
-      const printed = names.at(-1);
-      if (printed) ignored.push(printed);
+      if (names[0]) ignored.push(names[0]);
     } else {
-      columns.push({ index, field, title, yuanPerUnit: yuanPerUnit(names.at(-1) ?? title) });
+      columns.push({ index, field, title, yuanPerUnit: yuanPerUnit(title, unit) });
     }
   }
   return { lastRow, columns, ignored };
+}
+
+/** What the rows above the headings say about units: `单位：万元` often stands at the right end of the title. */
+function unitAbove(sheet: Sheet, lastRow: number): string {
+  const texts = sheet.rows.slice(0, lastRow).flat().map(String);
+  return texts.find((text) => /单位[:：]?万?元/u.test(text.replaceAll(/\s/gu, ''))) ?? '';
 }
 
 function headingText(sheet: Sheet, row: number, column: number): string {

@@ -87,7 +87,9 @@ function readText(bytes: Uint8Array): SpreadsheetAnswer {
   const text = decodeText(bytes);
   if (text === undefined) return refuse('认不出文件格式，只能导入 .xlsx、.xls、.csv 文件');
   if (/^\s*<(?:!doctype|html|table|\?xml)/iu.test(text)) {
-    return refuse('这是网页或 XML 格式的文件，不是真正的 Excel 文件，请用 Excel 或 WPS 打开后另存为 .xlsx 再导入');
+    return refuse(
+      '这是网页或 XML 格式的文件，不是真正的 Excel 文件，请用 Excel 或 WPS 打开后另存为 .xlsx 再导入',
+    );
   }
   const rows = parseCsv(text, { typeInference: false, skipBom: true });
   return { ok: true, sheets: [{ name: 'csv', rows, hiddenRows: new Set(), merges: [] }] };

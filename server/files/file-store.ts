@@ -31,7 +31,8 @@ export type ReceiveOptions = {
 export type FileStore = {
   /**
    * Streams a file to disk and keeps it when its content is what its extension claims. On a refusal or an
-   * aborted upload nothing stays behind, and the stream is destroyed. Throws only when the disk fails.
+   * aborted upload nothing stays behind; what is left of the stream is read and thrown away, so the source
+   * should have a limit of its own. Throws only when the disk fails.
    */
   receive(stream: Readable, options: ReceiveOptions): Promise<Received | FileRefusal>;
   /** The content; the stream fails with ENOENT when there is none. Throws for a string that is no digest. */
@@ -76,33 +77,33 @@ function wasTruncated(stream: Readable): boolean {
   return 'truncated' in stream && stream.truncated === true;
 }
 
-async function* chunksOf(stream: Readable): AsyncGenerator<Buffer, FileRefusal | undefined> {
-  try {
-    for await (const chunk of stream) yield Buffer.from(chunk);
-    return undefined;
-  } catch {
-    return refuseFile('interrupted', '上传中断，文件没有保存。请检查网络后重新上传。');
-  }
-}
-
 async function write(stream: Readable, file: FileHandle, limit: number): Promise<Written | FileRefusal> {
   const hash = createHash('sm3');
-  const chunks = chunksOf(stream);
   let size = 0;
-  for (let next = await chunks.next(); ; next = await chunks.next()) {
-    if (next.done) {
-      if (next.value !== undefined) return next.value;
-      break;
+  try {
+    for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
+      size += chunk.length;
+      if (size > limit) return tooLarge(limit);
+      hash.update(chunk);
+      await file.appendFile(chunk);
     }
-    size += next.value.length;
-    if (size > limit) return tooLarge(limit);
-    hash.update(next.value);
-    await file.appendFile(next.value);
+  } catch (error) {
+    if (!stream.readableAborted) throw error;
+    return refuseFile('interrupted', '上传中断，文件没有保存。请检查网络后重新上传。');
   }
   if (wasTruncated(stream)) return tooLarge(limit);
   if (size === 0) return refuseFile('empty', '文件是空的（0 字节）。请检查原文件后重新上传。');
   await file.sync();
   return { size, digest: hash.digest('hex') };
+}
+
+/**
+ * Lets the rest of a refused upload run off. Destroying the stream instead would leave the body of the request
+ * unread: its connection would hang and keep the server from closing.
+ */
+function drain(stream: Readable) {
+  stream.on('error', () => {});
+  stream.resume();
 }
 
 async function isStored(target: string, size?: number): Promise<boolean> {
@@ -166,7 +167,7 @@ export async function openFileStore(dir: string): Promise<FileStore> {
         if (kind === undefined) return refuseExtension(extensionOf(name));
         return await take(stream, arrived, name, kind, Math.min(maxBytes, kind.maxBytes));
       } finally {
-        stream.destroy();
+        drain(stream);
         await rm(arrived, { force: true });
       }
     },

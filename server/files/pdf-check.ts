@@ -3,6 +3,8 @@ import { readPart } from './file-part.ts';
 import { type FileRefusal, refuseFile } from './file-refusal.ts';
 
 const TAIL = 4096;
+/** The trailer follows the table that `startxref` points to: 20 bytes an object. */
+const TABLE = 256 * 1024;
 const ENCRYPTION = /\/Encrypt\s*(?:<<|\d+\s+\d+\s+R)/;
 
 /**
@@ -18,7 +20,7 @@ export async function refusePdf(file: FileHandle, size: number): Promise<FileRef
   }
   const pointer = /startxref\s+(\d+)\s+%%EOF/.exec(tail.slice(tail.lastIndexOf('startxref')))?.[1];
   const crossReference =
-    pointer === undefined ? '' : (await readPart(file, Number(pointer), TAIL)).toString('latin1');
+    pointer === undefined ? '' : (await readPart(file, Number(pointer), TABLE)).toString('latin1');
   if (ENCRYPTION.test(tail) || ENCRYPTION.test(crossReference)) {
     return refuseFile('encrypted', 'PDF 文件带有密码或使用限制，归档后将无法打开。请取消密码后再上传。');
   }

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { CannotStart } from '../cannot-start.ts';
 import type { Config } from '../config.ts';
 import { asOwner, type Connections, connectAsApplication, requireSuitableServer } from './connections.ts';
-import { type Embedded, joinEmbedded, startEmbedded } from './embedded.ts';
+import { type Embedded, hasCluster, joinEmbedded, startEmbedded } from './embedded.ts';
 import { describeHolder, type FolderLock, tryLockFolder } from './folder-lock.ts';
 import { migrate, requireMigrated } from './migrate.ts';
 
@@ -16,21 +16,22 @@ export type Database = Connections & {
 
 type Settings = Pick<Config, 'dataDir' | 'databaseUrl' | 'pgNative' | 'pgRunAs'>;
 
+type Purpose = 'program' | 'tool';
+
 export type OpenOptions = {
   /**
-   * A `program` serves people: it alone may use the data folder, and it migrates. A `tool` does its work beside a
-   * running program, on that program's server, or starts one for itself when none is running.
+   * A `program` serves people: it alone may use the data folder; it makes the database and migrates it. A `tool` does
+   * its work beside a running program, on that program's server, or starts one for itself when none is running; it
+   * neither makes nor migrates, for a tool on the wrong folder would find an empty database in perfect order.
    */
-  readonly purpose?: 'program' | 'tool';
+  readonly purpose?: Purpose;
   /** Hears, in Chinese, what happens to the database later: connections lost, the server started again. */
   readonly report?: (line: string) => void;
 };
 
-/** Where the database is, and whether this program is the one to change its shape. */
 type Site = {
   readonly address: pg.ClientConfig;
   readonly name: string;
-  readonly migrates: boolean;
   leave(): Promise<void>;
 };
 
@@ -44,10 +45,10 @@ export async function openDatabase(config: Settings, options: OpenOptions = {}):
   const report = options.report ?? (() => undefined);
   const purpose = options.purpose ?? 'program';
   const site = config.databaseUrl
-    ? externalSite(config.databaseUrl, purpose)
+    ? externalSite(config.databaseUrl)
     : await embeddedSite(config, purpose, report);
   try {
-    const version = await prepare(site);
+    const version = await prepare(site, purpose);
     const connections = connectAsApplication(site.address, { report });
     return {
       ...connections,
@@ -60,10 +61,10 @@ export async function openDatabase(config: Settings, options: OpenOptions = {}):
   }
 }
 
-function prepare(site: Site): Promise<string> {
+function prepare(site: Site, purpose: Purpose): Promise<string> {
   return asOwner(site.address, async (client) => {
     const version = await requireSuitableServer(client);
-    await (site.migrates ? migrate(client) : requireMigrated(client));
+    await (purpose === 'program' ? migrate(client) : requireMigrated(client));
     return version;
   });
 }
@@ -77,22 +78,26 @@ function closeOnce({ db }: Connections, site: Site): () => Promise<void> {
   };
 }
 
-function externalSite(databaseUrl: string, purpose: 'program' | 'tool'): Site {
+function externalSite(databaseUrl: string): Site {
   const { host, pathname } = new URL(databaseUrl);
   return {
     address: { connectionString: databaseUrl },
     name: `外部数据库 ${host}${pathname}`,
-    migrates: purpose === 'program',
     leave: async () => undefined,
   };
 }
 
 async function embeddedSite(
   config: Settings,
-  purpose: 'program' | 'tool',
+  purpose: Purpose,
   report: (line: string) => void,
 ): Promise<Site> {
   const { dataDir } = config;
+  if (purpose === 'tool' && !hasCluster(dataDir)) {
+    throw new CannotStart(
+      `数据文件夹 ${dataDir} 中没有数据库。请检查 DATA_DIR（或 DATABASE_URL）；新系统请先启动一次服务。`,
+    );
+  }
   const lock = tryLockFolder(dataDir);
   if (!lock && purpose === 'program') {
     throw new CannotStart(
@@ -102,7 +107,7 @@ async function embeddedSite(
   }
   if (!lock) {
     const address = { ...(await joinEmbedded(dataDir)), database: embeddedName };
-    return { address, name: `运行中的内置数据库 ${dataDir}`, migrates: false, leave: async () => undefined };
+    return { address, name: `运行中的内置数据库 ${dataDir}`, leave: async () => undefined };
   }
   let embedded: Embedded | undefined;
   try {
@@ -131,7 +136,6 @@ function ownSite(dataDir: string, embedded: Embedded, lock: FolderLock): Site {
   return {
     address: { ...embedded.address, database: embeddedName },
     name: `内置数据库 ${dataDir}${origin}`,
-    migrates: true,
     async leave() {
       try {
         await embedded.stop();

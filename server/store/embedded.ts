@@ -2,6 +2,8 @@
  * The embedded PostgreSQL: started as a process of its own that outlives a killed program, found again by the next
  * start, and started again when it dies by itself. No network port: it is reached through a socket in the data folder.
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart } from '../cannot-start.ts';
 import { findBinaries } from './embedded-binaries.ts';
@@ -34,6 +36,11 @@ export type Embedded = {
   pid(): number;
   stop(): Promise<void>;
 };
+
+/** Whether an embedded database has been made below the data folder. */
+export function hasCluster(dataDir: string): boolean {
+  return existsSync(join(dataDir, 'pg/PG_VERSION'));
+}
 
 /** Starts or adopts the server of `dataDir`. The caller must hold the folder's lock. Throws `CannotStart`. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {

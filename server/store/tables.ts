@@ -8,7 +8,7 @@
  * A table of another room is added at the end: one `…Table` type with one line a column, one line in `Tables`.
  */
 import type { ColumnType, Generated } from 'kysely';
-import type { JsonObject } from './canonical.ts';
+import type { Json, JsonObject } from './canonical.ts';
 
 /** jsonb: read as an object, written as JSON text. */
 type Jsonb<Value> = ColumnType<Value, string, string>;
@@ -18,6 +18,7 @@ type CourtTable = {
   name: string;
   short_name: string;
   superior: string | null;
+  demonstration: Generated<boolean>;
 };
 
 type HeadTable = {
@@ -164,6 +165,62 @@ type DirectoryImportTable = {
   report: Jsonb<JsonObject>;
 };
 
+export type PersonTable = {
+  court: string;
+  id: string;
+  petition: string;
+  position: number;
+  kind: string;
+  name: string;
+  phone: string | null;
+  phone_key: Buffer | null;
+  id_number: string | null;
+  id_key: Buffer | null;
+  address: string | null;
+  note: string | null;
+  created_at: string;
+};
+
+export type PetitionRowTable = {
+  court: string;
+  id: string;
+  seq: number;
+  number: string;
+  stage: string;
+  open: boolean;
+  channel: string;
+  grounds: string[];
+  importance: string;
+  received_on: string;
+  registered_on: string;
+  summary: string;
+  case_number: string | null;
+  petitioners: string;
+  contacts: number;
+  handler_id: string | null;
+  lead_id: string | null;
+  next_step: string | null;
+  owner: string | null;
+  owner_id: string | null;
+  sort_on: string;
+  near_on: string | null;
+  clocks: Jsonb<readonly Json[]>;
+  people: string[];
+  barred: string[];
+  search_text: string;
+  grams: string[];
+  pinyin: string[];
+  keys: Buffer[];
+};
+
+type DraftTable = {
+  court: string;
+  staff: string;
+  kind: string;
+  body: string;
+  saved_at: string;
+};
+
 type SchemaMigrationTable = {
   name: string;
   checksum: string;
@@ -185,4 +242,7 @@ export type Tables = {
   audit: AuditTable;
   enforcement_case: EnforcementCaseTable;
   directory_import: DirectoryImportTable;
+  person: PersonTable;
+  petition_row: PetitionRowTable;
+  draft: DraftTable;
 };

@@ -1,0 +1,111 @@
+/** The petitioners' own data: sealed at rest, found by blind indexes, shown masked unless revealed with a reason. */
+import type { Kysely } from 'kysely';
+import type { Day } from '#domain/calendar/day.ts';
+import { parseCitizenId } from '#domain/identifiers/citizen-id.ts';
+import { parsePhone } from '#domain/identifiers/phone.ts';
+import type { PetitionerInput } from '#domain/intake/register.ts';
+import { blindIndex, open, seal } from './envelope.ts';
+import type { MasterKeys } from './master-key.ts';
+import type { Tables } from './tables.ts';
+import type { Tx } from './transaction.ts';
+
+export type Person = {
+  readonly id: string;
+  readonly petition: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly phone?: string;
+  readonly idNumber?: string;
+  readonly address?: string;
+  readonly note?: string;
+};
+
+const place = (column: string, row: string) => ({ table: 'person', column, row });
+
+/** The one form in which equal phones are equal; what cannot be read as a phone stays as it was typed. */
+export function phoneForm(text: string): string {
+  const phone = parsePhone(text);
+  return phone.ok ? phone.value : text;
+}
+
+const idForm = (text: string, on: Day): string => {
+  const read = parseCitizenId(text, on);
+  return read.ok ? read.value : text;
+};
+
+/** The blind keys under which a person's numbers are found: whole phone, its last four digits, id number. */
+export function personKeys(keys: MasterKeys, person: Pick<Person, 'phone' | 'idNumber'>): Buffer[] {
+  const { phone, idNumber } = person;
+  return [
+    ...(phone ? [blindIndex(keys, 'phone', phone), blindIndex(keys, 'phoneEnd', phone.slice(-4))] : []),
+    ...(idNumber ? [blindIndex(keys, 'idNumber', idNumber)] : []),
+  ];
+}
+
+/** Reads what a petitioner gave into a person with that id. Blank fields are left out. */
+export function toPerson(id: string, petition: string, given: PetitionerInput, on: Day): Person {
+  const note = [given.phoneMissing, given.authorisation].filter(Boolean).join('；');
+  return {
+    id,
+    petition,
+    kind: given.kind,
+    name: given.name ?? '匿名',
+    ...(given.phone ? { phone: phoneForm(given.phone) } : {}),
+    ...(given.idNumber ? { idNumber: idForm(given.idNumber, on) } : {}),
+    ...(given.address ? { address: given.address } : {}),
+    ...(note ? { note } : {}),
+  };
+}
+
+/** Writes the people of a new petition, in their order. */
+export async function insertPeople(
+  tx: Tx,
+  keys: MasterKeys,
+  court: string,
+  people: readonly Person[],
+  at: string,
+): Promise<void> {
+  if (people.length === 0) return;
+  const rows = people.map((person, position) => ({
+    court,
+    id: person.id,
+    petition: person.petition,
+    position,
+    kind: person.kind,
+    name: person.name,
+    phone: person.phone ? seal(keys, place('phone', person.id), person.phone) : null,
+    phone_key: person.phone ? blindIndex(keys, 'phone', person.phone) : null,
+    id_number: person.idNumber ? seal(keys, place('id_number', person.id), person.idNumber) : null,
+    id_key: person.idNumber ? blindIndex(keys, 'idNumber', person.idNumber) : null,
+    address: person.address ? seal(keys, place('address', person.id), person.address) : null,
+    note: person.note ?? null,
+    created_at: at,
+  }));
+  await tx.insertInto('person').values(rows).execute();
+}
+
+/** The people of a petition in their order, opened. */
+export async function loadPeople(
+  db: Kysely<Tables>,
+  keys: MasterKeys,
+  court: string,
+  petition: string,
+): Promise<readonly Person[]> {
+  const rows = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('court', '=', court)
+    .where('petition', '=', petition)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    petition: row.petition,
+    kind: row.kind,
+    name: row.name,
+    ...(row.phone ? { phone: open(keys, place('phone', row.id), row.phone) } : {}),
+    ...(row.id_number ? { idNumber: open(keys, place('id_number', row.id), row.id_number) } : {}),
+    ...(row.address ? { address: open(keys, place('address', row.id), row.address) } : {}),
+    ...(row.note ? { note: row.note } : {}),
+  }));
+}

@@ -1,0 +1,154 @@
+/** Queues and search over the rows, as far as the person may see. */
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
+import type { Officer } from '#domain/access/officer.ts';
+import { sightOf } from '#domain/access/visibility.ts';
+import type { Day } from '#domain/calendar/day.ts';
+import { blindIndex } from './envelope.ts';
+import type { MasterKeys } from './master-key.ts';
+import type { PetitionRow } from './petition-row.ts';
+import { queryGrams, searchForm } from './search-grams.ts';
+import type { Tables } from './tables.ts';
+
+export type ListQuestion = {
+  readonly queue: 'mine' | 'others' | 'near' | 'overdue' | 'all';
+  readonly q: string;
+  readonly state?: string | undefined;
+  readonly ground?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+};
+
+/** Counting stops here: nobody needs to know whether it is 12,031 or 12,032. */
+export const countLimit = 1001;
+
+type Rows = ExpressionBuilder<Tables, 'petition_row'>;
+type Condition = (rows: Rows) => Expression<SqlBool>;
+
+const isMine =
+  (officer: Officer): Condition =>
+  (rows) =>
+    rows.or([
+      rows('owner_id', '=', officer.id),
+      rows.and([rows('owner_id', 'is', null), rows('owner', 'in', [...officer.roles, ''])]),
+    ]);
+
+/** What the officer may see; the same rule as `maySee`, in SQL. */
+function visible(officer: Officer): Condition {
+  const sight = sightOf(officer);
+  return (rows) => {
+    const notBarred = sql<boolean>`not (barred @> array[${officer.id}]::text[])`;
+    if (sight === 'none') return sql<boolean>`false`;
+    if (sight === 'court') return notBarred;
+    return rows.and([notBarred, sql<boolean>`people @> array[${officer.id}]::text[]`]);
+  };
+}
+
+const queues: Record<ListQuestion['queue'], (officer: Officer, today: Day) => Condition> = {
+  mine: (officer) => (rows) => rows.and([rows('open', '=', true), isMine(officer)(rows)]),
+  others: (officer) => (rows) =>
+    rows.and([
+      rows('open', '=', true),
+      sql<boolean>`people @> array[${officer.id}]::text[]`,
+      rows.not(isMine(officer)(rows)),
+    ]),
+  near: (_, today) => (rows) =>
+    rows.and([rows('open', '=', true), rows('near_on', '<=', today), rows('sort_on', '>=', today)]),
+  overdue: (_, today) => (rows) => rows.and([rows('open', '=', true), rows('sort_on', '<', today)]),
+  all: () => () => sql<boolean>`true`,
+};
+
+/** One typed word: in the text, as a name's pinyin, or as the end of a phone or a whole number. */
+function termCondition(term: string, keys: MasterKeys): Condition {
+  const form = searchForm(term);
+  const grams = queryGrams(term);
+  const ways: Expression<SqlBool>[] = [];
+  if (grams.length > 0) {
+    const inGrams = sql<boolean>`grams @> ${grams}::text[]`;
+    const like = `%${form.replaceAll(/[\\%_]/g, '\\$&')}%`;
+    ways.push(form.length >= 3 ? sql<boolean>`(${inGrams} and search_text like ${like})` : inGrams);
+  }
+  if (/^[a-z]{1,40}$/.test(form)) ways.push(sql<boolean>`pinyin @> array[${form}]::text[]`);
+  if (/^\d{4,}x?$|^\d+-\d+$/.test(form)) {
+    const blind = ['phone', 'phoneEnd', 'idNumber'].map((column) => blindIndex(keys, column, form));
+    ways.push(sql<boolean>`keys && ${blind}::bytea[]`);
+  }
+  return (rows) => (ways.length > 0 ? rows.or(ways) : sql<boolean>`false`);
+}
+
+function filters(question: ListQuestion, keys: MasterKeys): readonly Condition[] {
+  const terms = question.q.trim().split(/\s+/).filter((term) => term !== '').slice(0, 8);
+  const { state, ground, channel } = question;
+  return [
+    ...terms.map((term) => termCondition(term, keys)),
+    ...(state ? [(rows: Rows) => rows('stage', '=', state)] : []),
+    ...(channel ? [(rows: Rows) => rows('channel', '=', channel)] : []),
+    ...(ground ? [() => sql<boolean>`grounds @> array[${ground}]::text[]`] : []),
+  ];
+}
+
+function rowsWhere(db: Kysely<Tables>, court: string, conditions: readonly Condition[]) {
+  return db
+    .selectFrom('petition_row')
+    .where('court', '=', court)
+    .where((rows) => rows.and(conditions.map((condition) => condition(rows))));
+}
+
+async function countWhere(db: Kysely<Tables>, court: string, conditions: readonly Condition[]): Promise<number> {
+  const capped = rowsWhere(db, court, conditions).select('id').limit(countLimit).as('capped');
+  const { n } = await db
+    .selectFrom(capped)
+    .select((rows) => rows.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+const toCursor = (row: PetitionRow) => Buffer.from(`${row.sort_on} ${row.id}`).toString('base64url');
+
+/** The place after which the next page begins, or undefined for a cursor nobody gave out. */
+function readCursor(cursor: string | undefined): { sortOn: string; id: string } | undefined {
+  const match = /^(\d{4}-\d\d-\d\d) ([0-9a-f-]{36})$/.exec(Buffer.from(cursor ?? '', 'base64url').toString());
+  return match ? { sortOn: match[1] ?? '', id: match[2] ?? '' } : undefined;
+}
+
+export type ListAnswer = {
+  readonly rows: readonly PetitionRow[];
+  readonly nextCursor: string | null;
+  /** Capped at `countLimit`. */
+  readonly total: number;
+  readonly counts: Readonly<Record<ListQuestion['queue'], number>>;
+};
+
+/** A page of a queue, nearest binding date first, and how many wait in each queue. */
+export async function listPetitions(
+  db: Kysely<Tables>,
+  keys: MasterKeys,
+  officer: Officer,
+  question: ListQuestion,
+  today: Day,
+): Promise<ListAnswer> {
+  const { court } = officer;
+  const common = [visible(officer), ...filters(question, keys)];
+  const conditions = [...common, queues[question.queue](officer, today)];
+  const after = readCursor(question.cursor);
+  const page = await rowsWhere(db, court, conditions)
+    .selectAll()
+    .$if(after !== undefined, (query) => query.where(sql<boolean>`(sort_on, id) > (${after?.sortOn}::date, ${after?.id}::uuid)`))
+    .orderBy('sort_on')
+    .orderBy('id')
+    .limit(question.limit + 1)
+    .execute();
+  const names = Object.keys(queues) as ListQuestion['queue'][];
+  const counted = await Promise.all(
+    names.map(async (name) => [name, await countWhere(db, court, [...common, queues[name](officer, today)])] as const),
+  );
+  const counts = Object.fromEntries(counted) as Record<ListQuestion['queue'], number>;
+  const rows = page.slice(0, question.limit);
+  const last = rows.at(-1);
+  return {
+    rows,
+    nextCursor: page.length > question.limit && last ? toCursor(last) : null,
+    total: counts[question.queue],
+    counts,
+  };
+}

@@ -1,0 +1,108 @@
+/** The row lists and searches read of a petition: a pure function of its events, its people and the calendar. */
+import type { Selectable } from 'kysely';
+import { ownersOf } from '#domain/access/visibility.ts';
+import type { Calendar } from '#domain/calendar/calendar.ts';
+import { addDays, type Day } from '#domain/calendar/day.ts';
+import { workingDaysBetween } from '#domain/calendar/period.ts';
+import { type Clock, clocksOf, nearestBinding } from '#domain/petition/clocks.ts';
+import { dutyOf } from '#domain/petition/duty.ts';
+import { handlerOf, leadOf, type Petition } from '#domain/petition/petition.ts';
+import type { Json } from './canonical.ts';
+import type { MasterKeys } from './master-key.ts';
+import { type Person, personKeys } from './person.ts';
+import { gramsOf, pinyinOf, searchForm } from './search-grams.ts';
+import type { PetitionRowTable } from './tables.ts';
+
+/** Stands in `sort_on` where no binding date is owed, so that such petitions come last. */
+export const endOfTime = '9999-12-31';
+
+export type PetitionRow = Selectable<PetitionRowTable>;
+
+/** A clock that still runs, as the row keeps it. */
+export type RowClock = Pick<Clock, 'name' | 'basis' | 'force' | 'due' | 'provisional' | 'nearWithin'>;
+
+/** 张三; 张三等3人; 匿名. */
+export function sayPetitioners(people: readonly Pick<Person, 'name'>[]): string {
+  const [first] = people;
+  if (!first) return '匿名';
+  return people.length === 1 ? first.name : `${first.name}等${people.length}人`;
+}
+
+/** The first day on which the clock counts as near: as many working days before the due day as the limit says. */
+function nearFrom(clock: Clock, calendar: Calendar): Day {
+  let day = clock.due;
+  while (workingDaysBetween(calendar, addDays(day, -1), clock.due) <= clock.nearWithin)
+    day = addDays(day, -1);
+  return day;
+}
+
+function toRowClock({ name, basis, force, due, provisional, nearWithin }: Clock): RowClock {
+  return { name, basis, force, due, provisional, nearWithin };
+}
+
+/** Who the next act waits for: a person where the petition names one, else a post. */
+function ownerOf(petition: Petition): { step: string | null; owner: string | null; owner_id: string | null } {
+  const duty = dutyOf(petition);
+  if (!duty) return { step: null, owner: null, owner_id: null };
+  const people = { theHandler: handlerOf(petition), theLead: leadOf(petition) };
+  const person = duty.owner === 'theHandler' || duty.owner === 'theLead' ? people[duty.owner] : undefined;
+  return { step: duty.step, owner: duty.owner, owner_id: person ?? null };
+}
+
+function searchFields(petition: Petition, people: readonly Person[], keys: MasterKeys) {
+  const text = [
+    petition.number,
+    petition.enforcementCase?.number ?? '',
+    ...people.map((person) => person.name),
+    ...petition.contacts.map((contact) => contact.summary),
+    ...(petition.enforcementCase?.parties ?? []),
+  ].join('\n');
+  const spellings = people.flatMap((person) => pinyinOf(person.name));
+  const blind = people.flatMap((person) => personKeys(keys, person)).map((key) => key.toString('hex'));
+  return {
+    search_text: searchForm(text),
+    grams: gramsOf(text).sort(),
+    pinyin: [...new Set(spellings)].sort(),
+    keys: [...new Set(blind)].sort().map((hex) => Buffer.from(hex, 'hex')),
+  };
+}
+
+/** The row of a petition. The same events, people and calendar always make the same row. */
+export function toPetitionRow(
+  petition: Petition,
+  people: readonly Person[],
+  calendar: Calendar,
+  keys: MasterKeys,
+): PetitionRow {
+  const running = clocksOf(petition, calendar).filter((clock) => !clock.endedOn && !clock.lapsedOn);
+  const nearest = nearestBinding(running);
+  const { step, owner, owner_id } = ownerOf(petition);
+  return {
+    court: petition.court,
+    id: petition.id,
+    seq: petition.seq,
+    number: petition.number,
+    stage: petition.stage,
+    open: step !== null,
+    channel: petition.contacts[0]?.channel ?? '',
+    grounds: [...(petition.acceptance?.grounds ?? [])],
+    importance: petition.acceptance?.importance ?? 'ordinary',
+    received_on: petition.receivedOn,
+    registered_on: petition.registeredOn,
+    summary: petition.summary,
+    case_number: petition.enforcementCase?.number || null,
+    petitioners: sayPetitioners(people),
+    contacts: petition.contacts.length,
+    handler_id: handlerOf(petition) ?? null,
+    lead_id: leadOf(petition) ?? null,
+    next_step: step,
+    owner,
+    owner_id,
+    sort_on: nearest?.due ?? endOfTime,
+    near_on: nearest ? nearFrom(nearest, calendar) : null,
+    clocks: running.map(toRowClock) as unknown as readonly Json[],
+    people: [...ownersOf(petition)],
+    barred: [...new Set([...petition.accused, ...petition.recused])].sort(),
+    ...searchFields(petition, people, keys),
+  };
+}

@@ -1,0 +1,43 @@
+/** A database of one's own for a test file, on the servers that `database-setup.ts` has started. */
+import { randomUUID } from 'node:crypto';
+import { inject } from 'vitest';
+import { asOwner, type Connections, connectAsApplication } from '#server/store/connections.ts';
+import type { Address } from '#server/store/embedded.ts';
+import { type TestServer, template } from './database-setup.ts';
+
+export type TestDatabase = Connections & {
+  /** Connects as the superuser who owns the tables; for what the program itself must not do. */
+  readonly ownerAddress: Address & { readonly database: string };
+  close(): Promise<void>;
+};
+
+/** The court every test database already has: the demonstration court. */
+export const testCourt = '鲁0117';
+
+/** All servers of this run, the embedded one first: `describe.each(testServers())('$name', (server) => …)`. */
+export function testServers(): readonly TestServer[] {
+  return inject('databaseServers');
+}
+
+/** A fresh, migrated database with one court, on the embedded server unless told otherwise. Close it in `afterAll`. */
+export async function testDatabase(server = testServers()[0]): Promise<TestDatabase> {
+  if (!server)
+    throw new Error('No test server runs: tests/database-setup.ts is not the globalSetup of this project');
+  const database = `test_${randomUUID().replaceAll('-', '')}`;
+  const maintenance = { ...server.address, database: 'postgres' };
+  await asOwner(maintenance, (client) =>
+    client.query(`create database ${database} template ${template} strategy file_copy`),
+  );
+  const ownerAddress = { ...server.address, database };
+  const connections = connectAsApplication(ownerAddress, { max: 20 });
+  const court = { court: testCourt, name: '济南市钢城区人民法院', short_name: '钢', superior: null };
+  await connections.db.insertInto('court').values(court).execute();
+  return {
+    ...connections,
+    ownerAddress,
+    async close() {
+      await connections.db.destroy();
+      await asOwner(maintenance, (client) => client.query(`drop database ${database} with (force)`));
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import type { StepName } from '#domain/workflow.ts';
+import { noticeChannels } from '#regulation/registers.ts';
+import type { FormContext } from './form-context.ts';
+import type { FormField, FormValues } from './form-field.ts';
+
+type Ask = (values: FormValues, context: FormContext) => boolean;
+
+/** When a field is asked for at all, and whether it then has to be answered. */
+type Rule = {
+  readonly when: Ask;
+  readonly must?: boolean;
+  readonly title?: (values: FormValues) => string;
+  /** Answered together with another field. */
+  readonly hidden?: true;
+};
+type Rules = Readonly<Record<string, Rule>>;
+
+const is =
+  (name: string, ...wanted: readonly string[]): Ask =>
+  (values) =>
+    wanted.some((one) => values[name] === one);
+
+const isHeld = is('result', 'held');
+const isNotice = is('channel', ...noticeChannels);
+const departs: Ask = ({ handler }, { route }) =>
+  typeof handler === 'string' && route !== undefined && !route.handlers.some((one) => one.id === handler);
+
+/*
+ * The schema says what may be given; whether it is wanted depends on the other answers. Kept here, and only for the
+ * steps whose forms would otherwise ask for what cannot be known; the domain decides all the same.
+ */
+const ruleTable: Partial<Record<StepName, Rules>> = {
+  reviewRegistration: { reason: { when: is('result', 'return', 'strikeOut'), must: true } },
+  decline: { reason: { when: is('result', 'reject'), must: true } },
+  joinContact: {
+    noticeBody: { when: isNotice, must: true },
+    noticeNumber: { when: isNotice, must: true },
+    noticeDueOn: { when: isNotice },
+  },
+  transfer: { reason: { when: departs, must: true } },
+  interview: {
+    place: { when: isHeld, must: true },
+    participants: { when: isHeld, must: true },
+    content: {
+      when: () => true,
+      must: true,
+      title: ({ result }) => (result === 'notReached' ? '联系经过' : '谈话内容'),
+    },
+    note: { when: isHeld },
+    unsignedReason: { when: (values, context) => isHeld(values, context) && !values.note, must: true },
+  },
+  serve: {
+    paper: { when: () => true, hidden: true },
+    proof: { when: is('result', 'served'), must: true },
+    material: { when: is('result', 'served') },
+    reason: { when: is('result', 'failed'), must: true },
+  },
+  close: {
+    solution: {
+      when: (values) => values.resolved === true || values.merit === 'founded' || values.merit === 'partly',
+      must: true,
+    },
+  },
+};
+
+/* The usual answer, chosen beforehand so that the usual act takes no more than confirming it. */
+const presets: Partial<Record<StepName, FormValues>> = {
+  reviewRegistration: { result: 'pass' },
+  interview: { result: 'held' },
+  serve: { result: 'served' },
+};
+
+/** The usual answers of a step, if it has such. */
+export const presetsOf = (step: string): FormValues => presets[step as StepName] ?? {};
+
+/** The fields to be shown for these answers, in order; `required` as it stands for these answers. */
+export function shownFields(
+  step: string,
+  fields: readonly FormField[],
+  values: FormValues,
+  context: FormContext,
+): readonly FormField[] {
+  const rules = ruleTable[step as StepName] ?? {};
+  return fields
+    .filter((field) => rules[field.name]?.when(values, context) ?? true)
+    .map((field) => {
+      const rule = rules[field.name];
+      if (!rule) return field;
+      return {
+        ...field,
+        widget: rule.hidden ? 'hidden' : field.widget,
+        title: rule.title?.(values) ?? field.title,
+        required: field.required || rule.must === true,
+      };
+    });
+}

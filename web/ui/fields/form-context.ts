@@ -1,0 +1,25 @@
+import type { MaterialAnswer, PetitionAnswer } from '#contract/petition.ts';
+import type { OfficerAnswer } from '#contract/session.ts';
+
+/** What a form needs to know of the petition and the court, to offer only what can be chosen. */
+export type FormContext = {
+  readonly today: string;
+  readonly receivedOn: string;
+  readonly staff: readonly OfficerAnswer[];
+  /** The accused and the recused: listed, but not to be chosen (D6). */
+  readonly barred: readonly string[];
+  readonly materials: readonly MaterialAnswer[];
+  readonly owed: PetitionAnswer['owedServices'];
+  readonly route?: PetitionAnswer['route'];
+};
+
+/** The context of a petition's forms. */
+export const contextOf = (petition: PetitionAnswer, staff: readonly OfficerAnswer[]): FormContext => ({
+  today: petition.today,
+  receivedOn: petition.receivedOn,
+  staff,
+  barred: [...petition.accused, ...petition.recused].map((one) => one.id),
+  materials: petition.materials,
+  owed: petition.owedServices,
+  ...(petition.route ? { route: petition.route } : {}),
+});

@@ -1,0 +1,60 @@
+import type { Step } from '#domain/step.ts';
+import { presetsOf, shownFields } from './field-rules.ts';
+import type { FormContext } from './form-context.ts';
+import { type FormField, type FormValue, type FormValues, fieldsOf } from './form-field.ts';
+
+export type FieldProblems = Readonly<Record<string, string>>;
+
+const isEmpty = (value: FormValue): boolean =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** The answers the petition itself suggests: the routed handler, the first paper still owed. */
+function suggestions(step: string, context: FormContext): FormValues {
+  const handler = context.route?.handlers[0]?.id;
+  const owed = context.owed[0];
+  if (step === 'transfer' && handler) return { handler };
+  if (step === 'serve' && owed) return { paper: owed.paper, recipient: owed.recipient };
+  return {};
+}
+
+/** What a step's form says before anybody typed: defaults of the schema, today, the usual and the suggested answers. */
+export function startValues(step: Step, context: FormContext): FormValues {
+  const own = fieldsOf(step.input).flatMap(({ name, preset, widget, required }): [string, FormValue][] => {
+    if (preset !== undefined) return [[name, preset]];
+    return widget === 'day' && required ? [[name, context.today]] : [];
+  });
+  return { ...Object.fromEntries(own), ...presetsOf(step.name), ...suggestions(step.name, context) };
+}
+
+/** The input to send: shown fields only, nothing for what was left empty (a required list stays a list). */
+export function toInput(step: Step, values: FormValues, context: FormContext): Readonly<Record<string, unknown>> {
+  const shown = shownFields(step.name, fieldsOf(step.input), values, context);
+  const given = shown.flatMap(({ name, widget, required }): [string, unknown][] => {
+    const value = values[name];
+    if (required && (widget === 'choices' || widget === 'staffs')) return [[name, value ?? []]];
+    return isEmpty(value) ? [] : [[name, value]];
+  });
+  return Object.fromEntries(given);
+}
+
+/**
+ * What is wrong with the answers, by field, in the words of the step's own schema, so that the page and the court's
+ * server say the same. Empty when the form can be sent.
+ */
+export function findProblems(step: Step, values: FormValues, context: FormContext): FieldProblems {
+  const shown = shownFields(step.name, fieldsOf(step.input), values, context);
+  const unanswered = shown
+    .filter((field) => field.required && isEmpty(blankless(values[field.name])))
+    .map((field): [string, string] => [field.name, sayMissing(field)]);
+  const parsed = step.input.safeParse(toInput(step, values, context));
+  const issues = parsed.success ? [] : parsed.error.issues;
+  const wrong = issues.map(({ path, message }): [string, string] => [String(path[0] ?? ''), message]);
+  /* Later entries win: the schema's own words over ours, its first finding over its later ones. */
+  return Object.fromEntries([...unanswered, ...wrong.reverse()]);
+}
+
+const blankless = (value: FormValue): FormValue => (typeof value === 'string' ? value.trim() : value);
+
+const choosing: readonly FormField['widget'][] = ['choice', 'choices', 'yesNo', 'staff', 'staffs', 'material', 'recipient'];
+const sayMissing = ({ title, widget }: FormField): string =>
+  `请${choosing.includes(widget) ? '选择' : '填写'}${title}`;
