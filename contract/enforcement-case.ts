@@ -30,24 +30,33 @@ export const enforcementCaseListSchema = z
   })
   .meta({ id: 'EnforcementCaseList' });
 
+const findingSchema = z.object({
+  row: z.number().int(),
+  column: z.string(),
+  value: z.string(),
+  message: z.string(),
+  severity: z.enum(['error', 'warning']),
+  /** For how many rows this stands, `row` being the first. */
+  rows: z.number().int(),
+});
+
 export const importReportSchema = z
   .object({
-    file: z.string(),
+    fileName: z.string(),
+    sheet: z.string(),
+    dryRun: z.boolean(),
+    columns: z.array(z.object({ title: z.string(), field: z.string() })),
+    ignoredColumns: z.array(z.string()),
     rows: z.number().int(),
-    added: z.number().int(),
-    changed: z.number().int(),
-    unchanged: z.number().int(),
+    good: z.number().int(),
     bad: z.number().int(),
-    findings: z.array(
-      z.object({
-        row: z.number().int(),
-        column: z.string(),
-        value: z.string(),
-        message: z.string(),
-        severity: z.enum(['error', 'warning']),
-      }),
-    ),
-    /** More findings than are listed. */
+    created: z.number().int(),
+    updated: z.number().int(),
+    unchanged: z.number().int(),
+    skipped: z.array(z.object({ row: z.number().int(), reason: z.string() })),
+    findings: z.array(findingSchema),
+    /** Further findings that are not listed. */
     more: z.number().int(),
   })
   .meta({ id: 'ImportReport' });
+export type ImportReportAnswer = z.output<typeof importReportSchema>;

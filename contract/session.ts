@@ -30,8 +30,17 @@ export const sessionSchema = z
     /** Demonstration data: everything here is invented. */
     demonstration: z.boolean(),
     today: z.string(),
+    /** Nothing but choosing an own password is allowed until that is done. */
+    mustChange: z.boolean(),
   })
   .meta({ id: 'Session' });
 export type SessionAnswer = z.output<typeof sessionSchema>;
 
 export const staffListSchema = z.object({ items: z.array(officerSchema) }).meta({ id: 'StaffList' });
+
+export const changePasswordSchema = z
+  .object({
+    old: z.string({ error: '请填写原密码' }).min(1, { error: '请填写原密码' }).max(200),
+    fresh: z.string({ error: '请填写新密码' }).min(1, { error: '请填写新密码' }).max(200),
+  })
+  .meta({ id: 'ChangePassword' });

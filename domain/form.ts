@@ -6,7 +6,7 @@ import type { Role } from '#regulation/roles.ts';
 export type FieldMeta = {
   readonly title: string;
   readonly hint?: string;
-  readonly widget?: 'text' | 'paragraph' | 'day' | 'choice' | 'choices' | 'yesNo' | 'staff' | 'staffs' | 'material' | 'recipient';
+  readonly widget?: 'text' | 'paragraph' | 'day' | 'choice' | 'choices' | 'yesNo' | 'staff' | 'staffs' | 'material' | 'recipient' | 'hidden';
   readonly options?: Readonly<Record<string, string>>;
   readonly roles?: readonly Role[];
 };

@@ -1,16 +1,12 @@
 /**
- * For tests only: an invented court and petitions in every stage. Each is the history that performing the steps
- * leaves, never typed by hand, so a test cannot start from a state no officer could have reached.
+ * For tests only: petitions in every stage. Each is the history that performing the steps leaves, never typed by
+ * hand, so that no test starts from a state no officer could have reached.
  */
 import type { z } from 'zod';
-import type { Officer, Staff, StaffId } from '#domain/access/officer.ts';
-import { type Day, parseDay } from '#domain/calendar/day.ts';
-import type { PetitionEvent, Recorded } from '#domain/petition/events.ts';
-import { fold } from '#domain/petition/evolve.ts';
+import type { Staff, StaffId } from '#domain/access/officer.ts';
+import { parseDay } from '#domain/calendar/day.ts';
 import type { EnforcementCase } from '#domain/petition/parts.ts';
-import type { Petition } from '#domain/petition/petition.ts';
-import { type Decision, type Setting, type Step, whyNotMine } from '#domain/step.ts';
-import type { Role } from '#regulation/roles.ts';
+import type { Decision } from '#domain/step.ts';
 import { accept } from './acceptance/accept.ts';
 import { decline } from './acceptance/decline.ts';
 import { explain } from './acceptance/explain.ts';
@@ -18,6 +14,8 @@ import { proposeDecline } from './acceptance/propose-decline.ts';
 import { close } from './archive/close.ts';
 import { assignLead } from './assignment/assign-lead.ts';
 import { transfer } from './assignment/transfer.ts';
+import { who } from './given-court.ts';
+import { type Circumstances, did, type History, recorded, settingOf } from './given-history.ts';
 import { type RegisterFacts, register, registerInput } from './intake/register.ts';
 import { reviewRegistration } from './intake/review-registration.ts';
 import { interview } from './reception/interview.ts';
@@ -25,141 +23,6 @@ import { approve } from './reply/approve.ts';
 import { propose } from './reply/propose.ts';
 import { reply } from './reply/reply.ts';
 import { serve } from './service/serve.ts';
-
-export type History = readonly Recorded[];
-export type Circumstances = { readonly by: StaffId; readonly on: string; readonly staff?: Staff };
-
-export const court = '鲁0117';
-const petitionId = '0b6f7a2e-52c8-4c1e-9a43-6f0f6b1d7c11';
-
-/** One officer per post, and a second handler and team member to hand over to. */
-export const who = {
-  receptionClerk: 's-chen',
-  petitionTeam: 's-sun',
-  teamLeader: 's-zhou',
-  handler: 's-zhang',
-  trialJudge: 's-wang',
-  deputyDirector: 's-xu',
-  director: 's-ma',
-  courtLeader: 's-gao',
-  president: 's-lin',
-  commandCentre: 's-he',
-  archivist: 's-luo',
-  disciplineLiaison: 's-zheng',
-  systemAdmin: 's-xie',
-  securityAdmin: 's-tang',
-  auditAdmin: 's-han',
-  otherHandler: 's-li',
-  otherMember: 's-qian',
-} as const satisfies Record<Role | 'otherHandler' | 'otherMember', StaffId>;
-
-const staffNames: Readonly<Record<keyof typeof who, string>> = {
-  receptionClerk: '陈晓',
-  petitionTeam: '孙立',
-  teamLeader: '周正',
-  handler: '张强',
-  trialJudge: '王平',
-  deputyDirector: '徐刚',
-  director: '马骏',
-  courtLeader: '高远',
-  president: '林清',
-  commandCentre: '何川',
-  archivist: '罗敏',
-  disciplineLiaison: '郑直',
-  systemAdmin: '谢宁',
-  securityAdmin: '唐安',
-  auditAdmin: '韩明',
-  otherHandler: '李伟',
-  otherMember: '钱进',
-};
-const secondPosts = { otherHandler: 'handler', otherMember: 'petitionTeam' } as const;
-
-/** An officer of the invented court, in office and in the enforcement bureau unless said otherwise. */
-export const anOfficer = (said: Partial<Officer> & Pick<Officer, 'id'>): Officer => ({
-  court,
-  name: `干警${said.id}`,
-  roles: ['handler'],
-  department: '执行局',
-  inEnforcement: true,
-  active: true,
-  ...said,
-});
-
-/** The people of the invented court; officers given here join them, or replace those with the same id. */
-export function aStaff(...more: readonly Officer[]): Staff {
-  const posts = Object.keys(who) as (keyof typeof who)[];
-  const everybody = posts.map((post) =>
-    anOfficer({
-      id: who[post],
-      name: staffNames[post],
-      roles: [post in secondPosts ? secondPosts[post as keyof typeof secondPosts] : (post as Role)],
-    }),
-  );
-  return new Map([...everybody, ...more].map((one) => [one.id, one]));
-}
-
-/** The officer with this id; throws when the staff has none. */
-export function getOfficer(id: StaffId, staff: Staff = aStaff()): Officer {
-  const officer = staff.get(id);
-  if (!officer) throw new Error(`no such officer: ${id}`);
-  return officer;
-}
-
-/** What surrounds a decision of this officer on this day. Ids come from the length of the history, one a step. */
-export const settingOf = (history: History, { by, on, staff = aStaff() }: Circumstances): Setting => ({
-  on: parseDay(on),
-  by: getOfficer(by, staff),
-  staff,
-  newId: () => `new-${history.length + 1}`,
-});
-
-/** The petition a history makes; throws on an empty one. */
-export function petitionOf(history: History): Petition {
-  const petition = fold(petitionId, court, history);
-  if (!petition) throw new Error('an empty history makes no petition');
-  return petition;
-}
-
-/** The history with these events appended, signed as the store would sign them. */
-export const recorded = (
-  history: History,
-  happened: readonly PetitionEvent[],
-  by: StaffId,
-  on: Day,
-): History => [
-  ...history,
-  ...happened.map((event, index) => ({
-    ...event,
-    seq: history.length + index + 1,
-    by,
-    at: `${on}T02:00:00.000Z`,
-  })),
-];
-
-/** Asks the step in the order the server does: is it theirs, is it open, what follows from the input. */
-export function decideOn<Name extends string, Input extends z.ZodObject>(
-  history: History,
-  step: Step<Name, Input>,
-  input: z.input<Input>,
-  circumstances: Circumstances,
-): Decision {
-  const petition = petitionOf(history);
-  const setting = settingOf(history, circumstances);
-  const no = whyNotMine(step, petition, setting.by) ?? step.open(petition, setting);
-  return no ?? step.decide(petition, step.input.parse(input), setting);
-}
-
-/** The history after a step that has to succeed; throws with the refusal when it does not. */
-export function did<Name extends string, Input extends z.ZodObject>(
-  history: History,
-  step: Step<Name, Input>,
-  input: z.input<Input>,
-  circumstances: Circumstances,
-): History {
-  const decision = decideOn(history, step, input, circumstances);
-  if (!decision.ok) throw new Error(`${step.name} was refused: ${decision.reason}`);
-  return recorded(history, decision.events, circumstances.by, parseDay(circumstances.on));
-}
 
 /** The days of the ordinary petition: received on a Monday, closed within the month, all in one published year. */
 export const days = {
@@ -176,9 +39,9 @@ export const days = {
 
 /** What is different about a petition of a test; the rest is ordinary. */
 export type Told = {
-  readonly registered?: Partial<z.input<typeof registerInput>>;
+  readonly registered?: Partial<z.input<typeof registerInput>> | undefined;
   readonly facts?: Partial<RegisterFacts>;
-  readonly enforcementCase?: Partial<EnforcementCase>;
+  readonly enforcementCase?: Partial<EnforcementCase> | 'none';
   readonly registeredOn?: string;
   readonly accepted?: Partial<z.input<typeof accept.input>>;
   readonly transferred?: z.input<typeof transfer.input>;
@@ -198,7 +61,7 @@ export const ordinaryCase: EnforcementCase = {
   ownCourt: true,
   parties: ['刘芳', '某某公司'],
   originalHandler: who.handler,
-  originalHandlerName: staffNames.handler,
+  originalHandlerName: '张强',
   trialJudge: who.trialJudge,
   state: '执行中',
 };
@@ -217,7 +80,9 @@ export function registering(told: Told, circumstances: Circumstances): Decision 
   const input = registerInput.parse({ ...ordinaryRegistration, ...told.registered });
   const facts: RegisterFacts = {
     number: '钢执访〔2026〕1号',
-    enforcementCase: { ...ordinaryCase, ...told.enforcementCase },
+    ...(told.enforcementCase === 'none'
+      ? {}
+      : { enforcementCase: { ...ordinaryCase, ...told.enforcementCase } }),
     candidates: [],
     people: input.petitioners.map((_, index) => `p-${index + 1}`),
     ...told.facts,

@@ -8,7 +8,7 @@ import type { PetitionEvent, Recorded } from '#domain/petition/events.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import type { Decision, Step } from '#domain/step.ts';
 import { type Basis, cite } from '#regulation/articles.ts';
-import { type Circumstances, decideOn, did, type History, petitionOf } from './given-cases.ts';
+import { type Circumstances, decideOn, did, type History, petitionOf } from './given-history.ts';
 
 type Expected = { readonly field?: string; readonly reason?: RegExp; readonly remedy?: RegExp };
 

@@ -10,7 +10,7 @@ export type Approval = {
 
 /** Whose consent an act needs, once. */
 export const approvals = {
-  registration: { basis: 'process-5', what: '登记审核', by: ['teamLeader'] },
+  registration: { basis: 'process-5', what: '登记审核', by: ['teamLeader', 'deputyDirector', 'director'] },
   decline: { basis: '15', what: '不予受理', by: ['teamLeader', 'deputyDirector', 'director'] },
   opinion: { basis: '13', what: '办理意见', by: ['courtLeader', 'president'] },
   closing: { basis: 'process-9', what: '办结', by: ['teamLeader', 'deputyDirector', 'director'] },

@@ -27,7 +27,8 @@ const settings = z.object({
     .optional(),
   FONTS_DIR: z.string().optional(),
   MASTER_KEY_FILE: z.string().optional(),
-  LOG_LEVEL: z.enum(logLevels, `应为 ${logLevels.join('、')} 之一`).default('info'),
+  ZHIFANG_ACCOUNTS: z.enum(['text', 'json'], '应为 text 或 json').default('text'),
+  LOG_LEVEL: z.enum(logLevels, `应为 ${logLevels.join('、')} 之一`).default('warn'),
 });
 
 export type Config = {
@@ -45,6 +46,8 @@ export type Config = {
   /** The court's licensed fonts. */
   readonly fontsDir?: string;
   readonly masterKeyFile: string;
+  /** How the first start prints the accounts it made: for people, or one JSON line for a program that started it. */
+  readonly accounts: 'text' | 'json';
   readonly logLevel: (typeof logLevels)[number];
 };
 
@@ -64,6 +67,7 @@ export function readConfig(environment: Environment = process.env): Config {
     ...(data.PG_RUN_AS && { pgRunAs: data.PG_RUN_AS }),
     ...(data.FONTS_DIR && { fontsDir: resolve(data.FONTS_DIR) }),
     masterKeyFile: data.MASTER_KEY_FILE ? resolve(data.MASTER_KEY_FILE) : join(dataDir, 'secret/master.key'),
+    accounts: data.ZHIFANG_ACCOUNTS,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -1,3 +1,4 @@
+import { shanghaiDay } from '#domain/calendar/day.ts';
 import { runLines } from './lines.ts';
 
 type Command = {
@@ -13,6 +14,43 @@ const commands: Readonly<Record<string, Command>> = {
   deadlines: {
     summary: '逐行计算期限：{"start":"2025-09-15","kind":"working-days","n":40}',
     run: () => answerLines(async () => (await import('./deadlines.ts')).deadlineLine),
+  },
+  'case-numbers': {
+    summary: '逐行解析案号：{"text":"（2021）鲁0117执123号"}',
+    run: () => answerLines(async () => (await import('./case-numbers.ts')).caseNumberLine),
+  },
+  identifiers: {
+    summary: '逐行校验证件号、统一社会信用代码、电话：{"kind":"citizen-id","value":"…"}',
+    run: () =>
+      answerLines(async () => {
+        const { identifierLine } = await import('./identifiers.ts');
+        const today = shanghaiDay(new Date());
+        return (input) => identifierLine(input, today);
+      }),
+  },
+  import: {
+    summary: '导入执行案件目录：import 文件 [--court 鲁0117] [--dry-run] [--json]',
+    run: async (args) => (await import('./import.ts')).run(args),
+  },
+  verify: {
+    summary: '核验每件案件的历史，指出第一处断裂：verify [--json]',
+    run: async (args) => (await import('./verify.ts')).run(args),
+  },
+  rebuild: {
+    summary: '由历史重做队列与搜索数据：rebuild [--check] [--json]',
+    run: async (args) => (await import('./rebuild.ts')).run(args),
+  },
+  load: {
+    summary: '生成仿真案件（仅演示站点）：load --count N --seed S',
+    run: async (args) => (await import('./load.ts')).run(args),
+  },
+  bench: {
+    summary: '与同样的纯 SQL 相比测量队列、搜索、案件页：bench [--json]',
+    run: async (args) => (await import('./bench.ts')).run(args),
+  },
+  conformance: {
+    summary: '逐条列出要求由哪些规则、步骤、测试承载：conformance [--json]',
+    run: async (args) => (await import('./conformance.ts')).run(args),
   },
 };
 

@@ -17,9 +17,11 @@ export const reassign = step({
       : refuse('5', '转交之后、送达完毕之前才能变更承办人'),
   input: z.object({ handler: staffField('新承办人', handlerRoles), reason: paragraph('变更理由') }),
   decide: (petition, input, setting) => {
-    if (handlerOf(petition) === input.handler) return refuse('5', '所选人员已是本案承办人', { field: 'handler' });
+    if (handlerOf(petition) === input.handler)
+      return refuse('5', '所选人员已是本案承办人', { field: 'handler' });
     return (
-      refuseHandler(petition, input.handler, setting) ?? happen({ type: 'reassigned', on: setting.on, ...input })
+      refuseHandler(petition, input.handler, setting) ??
+      happen({ type: 'reassigned', on: setting.on, ...input })
     );
   },
 });

@@ -11,16 +11,29 @@ export const recuse = step({
   by: ['teamLeader', 'deputyDirector', 'director', 'president'],
   next: '该人员即日退出本案且不再看到本案；其为承办人的，须变更承办人。',
   open: ({ stage }) =>
-    stage === 'closed' || stage === 'struckOut' ? refuse('procedure-47', '本件已结束，不再决定回避') : undefined,
+    stage === 'closed' || stage === 'struckOut'
+      ? refuse('procedure-47', '本件已结束，不再决定回避')
+      : undefined,
   input: z.object({
-    officer: staffField('回避人员', ['handler', 'petitionTeam', 'teamLeader', 'trialJudge', 'courtLeader', 'president']),
+    officer: staffField('回避人员', [
+      'handler',
+      'petitionTeam',
+      'teamLeader',
+      'trialJudge',
+      'courtLeader',
+      'president',
+    ]),
     reason: paragraph('回避事由'),
   }),
   decide: (petition, { officer, reason }, { on, by, staff }) => {
     if (!staff.has(officer)) return refuse('procedure-47', '没有这名人员', { field: 'officer' });
     if (officer === by.id)
-      return refuse('procedure-47', '本人的回避由其他负责人决定', { field: 'officer', remedy: '请报上一级负责人' });
-    if (isBarred(petition, officer)) return refuse('procedure-47', '该人员已不参与本案', { field: 'officer' });
+      return refuse('procedure-47', '本人的回避由其他负责人决定', {
+        field: 'officer',
+        remedy: '请报上一级负责人',
+      });
+    if (isBarred(petition, officer))
+      return refuse('procedure-47', '该人员已不参与本案', { field: 'officer' });
     return happen({ type: 'recused', on, officer, reason });
   },
 });

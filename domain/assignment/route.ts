@@ -3,6 +3,7 @@ import { isBarred, type Petition } from '#domain/petition/petition.ts';
 import type { Basis } from '#regulation/articles.ts';
 import type { RouteKind } from '#regulation/routing.ts';
 import { getRuleSet } from '#regulation/rule-set.ts';
+import { handlerRoles } from './handler.ts';
 
 export type RouteProposal = {
   readonly kind: RouteKind;
@@ -20,7 +21,8 @@ const isFree = (petition: Petition, officer: Officer) => officer.active && !isBa
 function kindOf(petition: Petition, original: Officer | undefined): RouteKind {
   if (original && isBarred(petition, original.id)) return 'teamInstead';
   if (!original?.active || !original.inEnforcement) return 'team';
-  return petition.acceptance?.importance === 'key' ? 'teamJointly' : 'originalHandler';
+  if (petition.acceptance?.importance === 'key') return 'teamJointly';
+  return hasRole(original, handlerRoles) ? 'originalHandler' : 'team';
 }
 
 /**
@@ -34,6 +36,7 @@ export function proposeRoute(petition: Petition, staff: Staff): RouteProposal {
     .filter((one) => hasRole(one, ['petitionTeam', 'teamLeader']) && isFree(petition, one))
     .map((one) => one.id);
   const handlers = kind === 'originalHandler' && original ? [original.id] : team;
-  const consults = original && kind !== 'originalHandler' && isFree(petition, original) ? original.id : undefined;
+  const consults =
+    original && kind !== 'originalHandler' && isFree(petition, original) ? original.id : undefined;
   return { kind, handlers, ...getRuleSet(petition.rules).routes[kind], ...(consults ? { consults } : {}) };
 }

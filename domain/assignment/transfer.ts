@@ -32,7 +32,10 @@ export const transfer = step({
     if (no) return no;
     const route = proposeRoute(petition, setting.staff);
     if (!route.handlers.includes(handler) && !reason)
-      return refuse(route.basis, `与路由建议不同：${route.reason}`, { field: 'reason', remedy: '请写明另行指定的理由' });
+      return refuse(route.basis, `与路由建议不同：${route.reason}`, {
+        field: 'reason',
+        remedy: '请写明另行指定的理由',
+      });
     const { consults, kind } = route;
     return happen({
       type: 'transferred',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line, optionalParagraph } from '#domain/form.ts';
-import type { EnforcementCase } from '#domain/petition/parts.ts';
+import { type EnforcementCase, enforcementCaseSchema } from '#domain/petition/parts.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import { happen, refuse, step } from '#domain/step.ts';
 
@@ -12,12 +12,34 @@ const optionalLine = (title: string, hint?: string) =>
     .optional()
     .meta({ title, widget: 'text', ...(hint ? { hint } : {}) });
 
-const caseSchema = z.custom<EnforcementCase>().optional().meta({ widget: 'hidden' });
+/** Filled in from the directory by the server; nobody types it. */
+const caseSchema = enforcementCaseSchema.optional().meta({ widget: 'hidden' });
 
-function completed(petition: Petition, typed: { caseNumber?: string | undefined; parties?: string | undefined; handlerName?: string | undefined; found?: EnforcementCase | undefined }) {
+/** A case the directory does not know; what was known of a wrongly numbered one does not pass to it but its parties. */
+const blankCase = (number = '', parties: readonly string[] = []): EnforcementCase => ({
+  number,
+  known: false,
+  ownCourt: true,
+  parties: [...parties],
+});
+
+function completed(
+  petition: Petition,
+  typed: {
+    caseNumber?: string | undefined;
+    parties?: string | undefined;
+    handlerName?: string | undefined;
+    found?: EnforcementCase | undefined;
+  },
+) {
   const before = petition.enforcementCase;
-  const parties = typed.parties?.split(/[、,，;；\n]/).map((name) => name.trim()).filter((name) => name !== '');
-  const base = typed.found ?? before ?? { number: typed.caseNumber ?? '', known: false, ownCourt: true, parties: [] };
+  const parties = typed.parties
+    ?.split(/[、,，;；\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const isCorrected = Boolean(typed.caseNumber) && typed.caseNumber !== before?.number;
+  const kept = before && !isCorrected ? before : blankCase(typed.caseNumber, before?.parties);
+  const base = typed.found ?? kept;
   return {
     ...base,
     ...(parties && parties.length > 0 ? { parties } : {}),

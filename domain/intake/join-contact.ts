@@ -10,11 +10,12 @@ export const joinContact = step({
   basis: 'process-4',
   by: ['receptionClerk', 'petitionTeam', 'teamLeader'],
   next: '本案增加一次来访（件），原有期限不变；附有来文期限的另增一项期限。',
-  open: ({ stage }) =>
-    stage === 'struckOut' ? refuse('process-4', '本件已剔除，请另行登记') : undefined,
+  open: ({ stage }) => (stage === 'struckOut' ? refuse('process-4', '本件已剔除，请另行登记') : undefined),
   input: z.object({
     channel: z
-      .enum(Object.keys(channels) as [keyof typeof channels, ...(keyof typeof channels)[]], { error: '请选择来源' })
+      .enum(Object.keys(channels) as [keyof typeof channels, ...(keyof typeof channels)[]], {
+        error: '请选择来源',
+      })
       .meta({ title: '来源', widget: 'choice', options: channels }),
     on: dayField('来访（件）时间'),
     summary: paragraph('本次反映的内容'),
@@ -29,6 +30,11 @@ export const joinContact = step({
     const needsNotice = noticeChannels.some((one) => one === input.channel);
     if (needsNotice && !(input.noticeBody && input.noticeNumber))
       return refuse('14', '上级交办、转办的须登记来文单位和文号', { field: 'noticeBody' });
+    if (needsNotice && petition.reply)
+      return refuse('14', '本案已经答复，不能再以本案反馈新的交办、转办', {
+        field: 'channel',
+        remedy: '请另行登记，单独反馈',
+      });
     return happen({
       type: 'contactJoined',
       on: setting.on,

@@ -76,9 +76,13 @@ const isOneOf = (channel: Channel, list: readonly Channel[]) => list.includes(ch
 
 function refusePetitioner(one: PetitionerInput, index: number): Refusal | undefined {
   const at = `petitioners.${index}`;
-  if (!one.name) return refuse('12', '缺信访人姓名', { field: `${at}.name`, remedy: '请填写姓名，或按匿名登记' });
+  if (!one.name)
+    return refuse('12', '缺信访人姓名', { field: `${at}.name`, remedy: '请填写姓名，或按匿名登记' });
   if (!one.phone && !one.phoneMissing)
-    return refuse('12', `缺${one.name}的联系电话`, { field: `${at}.phone`, remedy: '请填写电话，确无电话的注明原因' });
+    return refuse('12', `缺${one.name}的联系电话`, {
+      field: `${at}.phone`,
+      remedy: '请填写电话，确无电话的注明原因',
+    });
   if (one.relation === 'agent' && !one.authorisation)
     return refuse('1', `${one.name}为代理人，未注明委托手续`, {
       field: `${at}.authorisation`,
@@ -90,7 +94,10 @@ function refusePetitioner(one: PetitionerInput, index: number): Refusal | undefi
 function refusePeople(input: RegisterInput): Refusal | undefined {
   if (input.anonymous) {
     if (isOneOf(input.channel, anonymousChannels)) return undefined;
-    return refuse('1', '只有来信、来电可以匿名登记', { field: 'anonymous', remedy: '请询问并填写信访人姓名' });
+    return refuse('1', '只有来信、来电可以匿名登记', {
+      field: 'anonymous',
+      remedy: '请询问并填写信访人姓名',
+    });
   }
   if (input.petitioners.length === 0)
     return refuse('12', '缺信访人', { field: 'petitioners.0.name', remedy: '请至少填写一名信访人' });

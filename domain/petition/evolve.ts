@@ -54,7 +54,11 @@ const evolvers: { readonly [T in Later]: Evolver<T> } = {
     stage: 'declined',
     decline: { reason: p.decline?.reason ?? '', by: e.by, ground: e.ground, on: e.on },
   }),
-  defectCured: () => ({ stage: 'screening' }),
+  // A notice of the old decline would otherwise pass for the notice of a new one.
+  defectCured: (p) => ({
+    stage: 'screening',
+    services: p.services.filter((one) => one.paper !== 'declineNotice'),
+  }),
   leadAssigned: (_, e) => ({ lead: e.lead, ...present({ assistant: e.assistant }) }),
   transferred: (p, e) => ({
     ...handTo(p, e.handler, e.on),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Day } from '#domain/calendar/day.ts';
 import { choice, dayField, materialField, optionalParagraph } from '#domain/form.ts';
+import type { Petition } from '#domain/petition/petition.ts';
 import { happen, type Refusal, refuse, refuseDay, step } from '#domain/step.ts';
 import { limits } from '#regulation/limits.ts';
 import { contactWays } from '#regulation/registers.ts';
@@ -25,7 +27,13 @@ const input = z.object({
 
 type Input = z.output<typeof input>;
 
-function refuseIncomplete({ place, participants, content, note, unsignedReason }: Input): Refusal | undefined {
+function refuseIncomplete({
+  place,
+  participants,
+  content,
+  note,
+  unsignedReason,
+}: Input): Refusal | undefined {
   if (!place) return refuse('13', '缺约谈地点', { field: 'place' });
   if (!participants) return refuse('13', '缺约谈参加人', { field: 'participants' });
   if (!content) return refuse('13', '缺谈话内容', { field: 'content' });
@@ -35,6 +43,13 @@ function refuseIncomplete({ place, participants, content, note, unsignedReason }
       remedy: '请上传签名笔录并选择，或写明没有签名的原因（如电话约谈、拒签）',
     });
   return undefined;
+}
+
+/** The duty begins when the handler receives the petition: what lay before was not this handler's interview. */
+function refuseEarly({ assignments }: Petition, on: Day): Refusal | undefined {
+  const received = assignments.at(-1)?.from;
+  if (!received || on >= received) return undefined;
+  return refuse('13', `日期${on}早于承办人收到本案的${received}`, { field: 'on', remedy: '请核对日期' });
 }
 
 /** 约谈 · 第十三条：承办人收到后5日内约谈信访人；联系不上的逐次记明，尝试不等于约谈。 */
@@ -51,7 +66,7 @@ export const interview = step({
       : refuse('13', '转交承办人之后、提出办理意见之前约谈'),
   input,
   decide: (petition, given, setting) => {
-    const no = refuseDay(petition, given.on, setting);
+    const no = refuseDay(petition, given.on, setting) ?? refuseEarly(petition, given.on);
     if (no) return no;
     const { on, way, place = '', participants = '', content = '', note, unsignedReason } = given;
     if (given.result === 'notReached')
@@ -62,7 +77,16 @@ export const interview = step({
       return refuse('16', '所选笔录不在本案材料中', { field: 'note', remedy: '请先上传' });
     return (
       refuseIncomplete(given) ??
-      happen({ type: 'interviewed', on, way, place, participants, content, note, unsignedReason: unsignedReason || undefined })
+      happen({
+        type: 'interviewed',
+        on,
+        way,
+        place,
+        participants,
+        content,
+        note,
+        unsignedReason: unsignedReason || undefined,
+      })
     );
   },
 });

@@ -5,7 +5,7 @@ const PERSON = /^\p{Script=Han}{2,4}$/u;
 
 /** A case number without the signs that people leave out: `2021鲁0117执123`, `2013钢执45`. */
 export function plainNumber(text: string): string {
-  return foldText(text).text.replaceAll(/[()第字号]/gu, '');
+  return foldText(text).replaceAll(/[()第字号]/gu, '');
 }
 
 /** The names by which a case is searched, each on its own line, in the form in which texts are compared. */

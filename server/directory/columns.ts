@@ -83,7 +83,7 @@ const ENDINGS = /(?:姓名|名称|信息|全称|(?:单位)?万?元)+$/u;
 const BRACKETED = /[([][^()[\]]*[)\]]/gu;
 const TEN_THOUSAND = 10_000;
 
-const fieldByName = new Map(
+const fieldByName: ReadonlyMap<string, Field> = new Map(
   Object.entries(headings).flatMap(([field, names]) => names.map((name) => [name, field as Field] as const)),
 );
 

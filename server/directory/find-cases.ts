@@ -105,7 +105,7 @@ async function findByName(
   const whole = sql`${question.trim()} = any(applicant || debtor || others)`;
   const rows = await query
     .orderBy(whole, 'desc')
-    .orderBy('filed_on', sql`desc nulls last`)
+    .orderBy('filed_on', (order) => order.desc().nullsLast())
     .orderBy('case_key')
     .limit(limit)
     .execute();

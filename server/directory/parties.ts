@@ -50,20 +50,31 @@ const LONGEST_NAME = 100;
  * Identity and phone numbers written behind names are left out, for they may be kept only encrypted.
  */
 export function readParties(text: string, side: Side): Parties {
-  const found: Record<Side, string[]> = { applicant: [], debtor: [], others: [] };
+  const found: Record<Side, Set<string>> = { applicant: new Set(), debtor: new Set(), others: new Set() };
   const remarks = new Set<string>();
-  let current: { side: Side; role: string } = { side, role: '' };
+  let current: Standing = { side, role: '' };
   for (const piece of text.replaceAll(BEFORE_ROLE, '；').split(SEPARATORS)) {
-    const plain = piece.trim().replace(NUMBERING, '');
-    const role = ROLE.exec(plain);
-    if (role?.[1]) current = { side: sideOf(role[1]), role: role[1] };
-    const rest = role ? plain.slice(role[0].length) : plain;
-    for (const name of namesIn(rest, remarks)) {
-      const entry = current.side === 'others' && current.role !== '' ? `${current.role}：${name}` : name;
-      if (!found[current.side].includes(entry)) found[current.side].push(entry);
-    }
+    const { role, rest } = splitRole(piece.trim().replace(NUMBERING, ''));
+    if (role !== '') current = { side: sideOf(role), role };
+    for (const name of namesIn(rest, remarks)) found[current.side].add(entryOf(current, name));
   }
-  return { ...found, remarks: [...remarks] };
+  return {
+    applicant: [...found.applicant],
+    debtor: [...found.debtor],
+    others: [...found.others],
+    remarks: [...remarks],
+  };
+}
+
+type Standing = { readonly side: Side; readonly role: string };
+
+function splitRole(text: string): { readonly role: string; readonly rest: string } {
+  const match = ROLE.exec(text);
+  return match?.[1] ? { role: match[1], rest: text.slice(match[0].length) } : { role: '', rest: text };
+}
+
+function entryOf({ side, role }: Standing, name: string): string {
+  return side === 'others' && role !== '' ? `${role}：${name}` : name;
 }
 
 function sideOf(role: string): Side {

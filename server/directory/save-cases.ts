@@ -34,17 +34,20 @@ export async function saveCases(
   for (let from = 0; from < cases.length; from += CASES_AT_ONCE) {
     const some = cases.slice(from, from + CASES_AT_ONCE);
     const stored = await readStored(db, some, context);
-    const written: WrittenCase[] = [];
-    for (const one of some) {
-      const before = stored.get(one.caseKey);
-      const after = merge(before, one, context);
-      const outcome = before === undefined ? 'created' : isSame(before, after) ? 'unchanged' : 'updated';
-      count[outcome] += 1;
-      if (outcome !== 'unchanged') written.push(after);
-    }
-    if (written.length > 0 && !context.dryRun) await write(db, written);
+    const compared = some.map((one) => compare(stored.get(one.caseKey), one, context));
+    for (const { outcome } of compared) count[outcome] += 1;
+    const changed = compared.filter(({ outcome }) => outcome !== 'unchanged').map(({ after }) => after);
+    if (changed.length > 0 && !context.dryRun) await write(db, changed);
   }
   return count;
+}
+
+type Compared = { readonly outcome: keyof SavedCount; readonly after: WrittenCase };
+
+function compare(before: StoredCase | undefined, row: CaseRow, context: SaveContext): Compared {
+  const after = merge(before, row, context);
+  if (before === undefined) return { outcome: 'created', after };
+  return { outcome: isSame(before, after) ? 'unchanged' : 'updated', after };
 }
 
 async function readStored(

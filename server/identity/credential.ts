@@ -55,10 +55,10 @@ export async function changeOwnPassword(
     .where('staff', '=', id)
     .executeTakeFirst();
   if (!(await verifyPassword(change.old, credential?.hash))) {
-    return { ok: false, message: '原口令不正确，请重新输入' };
+    return { ok: false, message: '原密码不正确，请重新输入' };
   }
   if (change.old.normalize('NFKC') === change.password.normalize('NFKC')) {
-    return { ok: false, message: '新口令不得与原口令相同，请更换' };
+    return { ok: false, message: '新密码不得与原密码相同，请更换' };
   }
   const { password, keepToken } = change;
   return setPassword(db, officer, { password, mustChange: false, keepToken }, by);

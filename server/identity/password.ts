@@ -31,7 +31,7 @@ export async function verifyPassword(password: string, stored: string | undefine
     return false;
   }
   const match = PHC.exec(stored);
-  if (!match) throw new Error('口令摘要格式无法识别，请由系统管理员重置该账号口令');
+  if (!match) throw new Error('密码摘要格式无法识别，请由系统管理员重置该账号密码');
   const [memory, passes, parallelism] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const expected = Buffer.from(match[5] ?? '', 'base64');
   const salt = Buffer.from(match[4] ?? '', 'base64');

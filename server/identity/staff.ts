@@ -34,7 +34,7 @@ export type StaffAnswer =
   | { readonly ok: true; readonly staff: StaffRecord }
   | { readonly ok: false; readonly message: string };
 
-const USERNAME = /^[a-z0-9][a-z0-9._-]{2,31}$/;
+const USERNAME = /^[a-z0-9][a-z0-9._-]{1,31}$/;
 
 /**
  * Enters a person of the court. Refuses roles that one person may not hold together, a user name that is taken
@@ -121,7 +121,7 @@ export async function findStaff(
 function findFault(wanted: NewStaff): string | undefined {
   if (wanted.id.trim() === '' || wanted.name.trim() === '') return '请填写人员编号和姓名';
   if (!USERNAME.test(wanted.username)) {
-    return '用户名应为 3–32 位小写字母、数字或 . _ -，并以字母或数字开头';
+    return '用户名应为 2–32 位小写字母、数字或 . _ -，并以字母或数字开头';
   }
   const passwordFault =
     wanted.password === undefined ? undefined : findPasswordFault(wanted.password, wanted.username);

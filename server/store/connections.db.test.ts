@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase, testServers } from '../../tests/database.ts';
 import { asOwner, requireSuitableServer } from './connections.ts';
@@ -45,6 +47,19 @@ describe.each(testServers())('connections to $name', (server) => {
       ),
     );
     await expect.poll(() => answerTo('1').catch(() => 'cut')).toBe(1);
+  });
+
+  test('a connection cut within a transaction fails that transaction and not the program', async () => {
+    const cut = database.db.transaction().execute(async (tx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+      await asOwner(database.ownerAddress, (client) =>
+        client.query('select pg_terminate_backend($1)', [rows[0]?.pid]),
+      );
+      await sleep(200);
+      return await sql`select 1`.execute(tx);
+    });
+    await expect(cut).rejects.toThrow();
+    expect(await answerTo('1')).toBe(1);
   });
 
   test('a database that is not UTF-8 is refused', async () => {

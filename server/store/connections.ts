@@ -33,11 +33,16 @@ export function connectAsApplication(address: pg.ClientConfig, options: PoolOpti
     onConnect: stepDown,
   });
   // Without a listener a restart of the database would end the program.
-  pool.on('error', (error) => options.report?.(`数据库连接中断，将自动重连：${error.message}`));
+  pool.on('error', (error) => {
+    if (!pool.ending) options.report?.(`数据库连接中断，将自动重连：${error.message}`);
+  });
   return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
 }
 
 async function stepDown(client: pg.ClientBase): Promise<void> {
+  // The pool listens to idle connections only. One cut in the middle of a transaction fails its next query; without
+  // a listener of its own it would end the program first.
+  client.on('error', () => undefined);
   await client.query(`select set_config('TimeZone', 'UTC', false), set_config('role', $1, false)`, [
     applicationRole,
   ]);

@@ -24,10 +24,9 @@ const intoNamespace = ['--user', `--map-user=${nobody}`, `--map-group=${nobody}`
 
 /** Decides who runs the cluster in `folder`; an existing cluster keeps its owner. Throws `CannotStart` when nobody can. */
 export function chooseOwner(binaries: Binaries, folder: string, preferred?: string): Owner {
-  const existing = existsSync(join(folder, 'PG_VERSION')) ? statSync(folder) : undefined;
-  return process.getuid?.() === 0
-    ? ownerForRoot(binaries, folder, existing, preferred)
-    : ownerForOrdinaryUser(folder, existing);
+  const made = existsSync(folder) ? statSync(folder) : undefined;
+  if (process.getuid?.() !== 0) return ownerForOrdinaryUser(folder, made);
+  return ownerForRoot(binaries, folder, existsSync(join(folder, 'PG_VERSION')) ? made : undefined, preferred);
 }
 
 function ownerForOrdinaryUser(folder: string, existing: User | undefined): Owner {
@@ -69,11 +68,12 @@ function candidates(parent: string, preferred: string | undefined): readonly Use
     if (user && user.uid !== 0) return [user];
     throw new CannotStart(`PG_RUN_AS 指定的用户 ${preferred} 不存在或是 root，请改为本机的一个普通用户。`);
   }
-  const { uid, gid } = statSync(parent);
-  const ofFolder = uid === 0 ? undefined : { uid, gid };
-  return [ofFolder, findUser('postgres'), findUser('nobody')].filter((user) => user !== undefined);
+  const { uid } = statSync(parent);
+  const names = uid === 0 ? ['postgres', 'nobody'] : [String(uid), 'postgres', 'nobody'];
+  return names.map(findUser).filter((user) => user !== undefined);
 }
 
+/** By name or number; a number without a name is not found, for initdb would refuse it. */
 function findUser(name: string): User | undefined {
   const [uid, gid] = ['-u', '-g'].map((flag) => {
     const said = spawnSync('id', [flag, name], { encoding: 'utf8' });

@@ -37,9 +37,9 @@ export type Embedded = {
   stop(): Promise<void>;
 };
 
-/** Whether an embedded database has been made below the data folder. */
+/** Whether an embedded database has been made below the data folder; it appears there complete, by a rename. */
 export function hasCluster(dataDir: string): boolean {
-  return existsSync(join(dataDir, 'pg/PG_VERSION'));
+  return existsSync(join(dataDir, 'pg'));
 }
 
 /** Starts or adopts the server of `dataDir`. The caller must hold the folder's lock. Throws `CannotStart`. */

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { parseCaseNumber } from '#domain/identifiers/case-number.ts';
 import type { EnforcementCase } from '#domain/petition/parts.ts';
 import { currentCourtCode } from '#regulation/courts.ts';
+import { findCase } from '../directory/find-cases.ts';
 import type { Tables } from './tables.ts';
 
 /** What a clerk may add by hand when the directory does not know the case. */
@@ -25,7 +26,7 @@ export async function resolveCase(
 ): Promise<EnforcementCase> {
   const parsed = parseCaseNumber(text);
   const number = parsed.ok ? parsed.value.canonical : text.trim();
-  const row = parsed.ok ? await findRow(db, court, number) : undefined;
+  const found = parsed.ok ? await findCase(db, court, number) : undefined;
   const byHand = {
     number,
     known: false,
@@ -33,22 +34,16 @@ export async function resolveCase(
     parties: [...(typed.parties ?? [])],
     originalHandlerName: typed.handlerName,
   };
-  if (!row) return byHand;
-  const parties = [...row.applicant, ...row.debtor, ...row.others];
+  if (!found) return byHand;
+  const parties = [...found.applicant, ...found.debtor, ...found.others];
   return {
     ...byHand,
-    number: row.number,
+    number: found.caseKey,
     known: true,
     parties: parties.length > 0 ? parties : byHand.parties,
-    originalHandler: row.handler_id ?? undefined,
-    originalHandlerName: row.handler_name ?? typed.handlerName,
-    trialJudge: row.trial_judge_id ?? undefined,
-    state: row.state ?? undefined,
+    originalHandler: found.handlerId,
+    originalHandlerName: found.handlerName ?? typed.handlerName,
+    trialJudge: found.trialJudgeId,
+    state: found.state,
   };
-}
-
-async function findRow(db: Kysely<Tables>, court: string, key: string) {
-  const cases = db.selectFrom('enforcement_case').selectAll().where('court', '=', court);
-  const current = await cases.where('case_key', '=', key).executeTakeFirst();
-  return current ?? (await cases.where('former_numbers', '@>', [key]).limit(1).executeTakeFirst());
 }

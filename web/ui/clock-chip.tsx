@@ -25,14 +25,29 @@ export function ClockChip({ chip }: Props) {
   );
 }
 
-/** The same, small, for the advisory limits beside the binding one: the name and the word, the rest on hover. */
-export function DueBadge({ chip }: Props) {
+type BadgesProps = { readonly chips: readonly DueChip[] };
+
+/**
+ * The advisory limits that press, small: the first by name, the others as a number with their names on hover. Calm
+ * ones are left out; a badge that is always there says nothing.
+ */
+export function AdvisoryBadges({ chips }: BadgesProps) {
   const { today } = useSession();
+  const [first, ...others] = chips.filter((chip) => chip.urgency !== 'calm' && chip.urgency !== 'ended');
+  if (!first) return null;
+  const sentence = (chip: DueChip) => `${sayDue(chip, today)}（${chip.citation}，提示性）`;
   return (
-    <Tooltip title={`${sayDue(chip, today)}（${chip.citation}，提示性）`}>
-      <span className={`due due-small due-${chip.urgency}`}>
-        {chip.name} {sayUrgency(chip)}
-      </span>
-    </Tooltip>
+    <>
+      <Tooltip title={sentence(first)}>
+        <span className={`due due-small due-${first.urgency}`}>
+          {first.name} {sayUrgency(first)}
+        </span>
+      </Tooltip>
+      {others.length > 0 && (
+        <Tooltip title={others.map(sentence).join('；')}>
+          <span className="due due-small due-ended">+{others.length}</span>
+        </Tooltip>
+      )}
+    </>
   );
 }

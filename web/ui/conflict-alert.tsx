@@ -1,8 +1,13 @@
 import { Alert, Button } from 'antd';
-import { shanghaiTime } from './shanghai-time.ts';
 import type { Conflict } from './placed-problem.ts';
+import { shanghaiTime } from './shanghai-time.ts';
 
 type Props = { readonly conflict: Conflict; readonly busy: boolean; readonly onResend: () => void };
+
+const sayWhen = (at: string): string => {
+  const { day, time } = shanghaiTime(at);
+  return `${day} ${time}`;
+};
 
 /** What others did meanwhile, and the way on: the same input on the state as it now is. */
 export function ConflictAlert({ conflict, busy, onResend }: Props) {
@@ -19,7 +24,7 @@ export function ConflictAlert({ conflict, busy, onResend }: Props) {
               <li key={change.seq}>
                 {change.sentence}
                 <span className="faint">
-                  （{change.by}，{shanghaiTime(change.at)}）
+                  （{change.by}，{sayWhen(change.at)}）
                 </span>
               </li>
             ))}

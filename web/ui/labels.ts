@@ -1,28 +1,19 @@
-import { type Stage, stages } from '#domain/petition/petition.ts';
+import { stages } from '#domain/petition/petition.ts';
 import { acceptanceGrounds } from '#regulation/grounds.ts';
 import { channels } from '#regulation/registers.ts';
-import { type Role, roles } from '#regulation/roles.ts';
+import { roles } from '#regulation/roles.ts';
 
 export type Option = { readonly value: string; readonly label: string };
 
 const nameIn = (table: Readonly<Record<string, string>>, key: string): string => table[key] ?? key;
 
 /** The name of a key that came over the wire; the key itself where this desk is older than the server. */
-export const sayStage = (key: string): string => nameIn(stages, key);
 export const sayChannel = (key: string): string => nameIn(channels, key);
-export const sayRole = (key: string): string => nameIn(roles, key);
-
-const groundNames: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(acceptanceGrounds).map(([key, ground]) => [key, ground.short]),
-);
-
-/** A ground of article 6 in a few words. */
-export const sayGround = (key: string): string => nameIn(groundNames, key);
 
 const optionsOf = (table: Readonly<Record<string, string>>): readonly Option[] =>
   Object.entries(table).map(([value, label]) => ({ value, label }));
 
-export const stageOptions = optionsOf(stages satisfies Record<Stage, string>);
+export const stageOptions = optionsOf(stages);
 export const channelOptions = optionsOf(channels);
 export const groundOptions: readonly Option[] = Object.entries(acceptanceGrounds).map(([value, ground]) => ({
   value,
@@ -31,4 +22,4 @@ export const groundOptions: readonly Option[] = Object.entries(acceptanceGrounds
 
 /** The posts of a person in one line. */
 export const sayRoles = (held: readonly string[]): string =>
-  held.map((role) => nameIn(roles satisfies Record<Role, string>, role)).join('、');
+  held.map((role) => nameIn(roles, role)).join('、');

@@ -1,23 +1,28 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { type OfficerAnswer, type SessionAnswer, sessionSchema, staffListSchema } from '#contract/session.ts';
 import { getJson, ProblemError } from './api.ts';
+import { signInAgain } from './sign-in-again.ts';
 
 const minute = 60_000;
 
-/** Who is signed in, or null when nobody is. Any other trouble is thrown. */
-async function findSession(): Promise<SessionAnswer | null> {
+/**
+ * Who is signed in, or null when nobody is. When the session ran out under an open page the dialog is asked first
+ * and the page keeps its officer meanwhile: answering null would tear the page down with everything typed into it.
+ */
+async function findSession(known: SessionAnswer | null | undefined): Promise<SessionAnswer | null> {
   try {
     return await getJson('/api/session', sessionSchema);
   } catch (error) {
-    if (error instanceof ProblemError && error.problem.status === 401) return null;
-    throw error;
+    if (!(error instanceof ProblemError) || error.problem.status !== 401) throw error;
+    if (!known) return null;
+    return (await signInAgain()) ? getJson('/api/session', sessionSchema) : known;
   }
 }
 
 /** Asked again now and then, because `today` turns at midnight while the page stays open. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: findSession,
+  queryFn: ({ client }) => findSession(client.getQueryData<SessionAnswer | null>(['session'])),
   staleTime: 10 * minute,
   gcTime: Number.POSITIVE_INFINITY,
 });

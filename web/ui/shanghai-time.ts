@@ -7,10 +7,11 @@ const clock = new Intl.DateTimeFormat('zh-CN', {
   hour12: false,
 });
 
-/** An instant as the court's clock showed it: `11月23日 09:05`, wherever the browser stands. */
-export function shanghaiTime(instant: string): string {
-  const at = new Date(instant);
-  if (Number.isNaN(at.getTime())) return instant;
-  const parts = new Map(clock.formatToParts(at).map(({ type, value }) => [type, value]));
-  return `${parts.get('month')}月${parts.get('day')}日 ${parts.get('hour')}:${parts.get('minute')}`;
+/** An instant as the court's clock showed it, wherever the browser stands: `11月23日` and `09:05`. Throws on nonsense. */
+export function shanghaiTime(instant: string): { readonly day: string; readonly time: string } {
+  const parts = new Map(clock.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+  return {
+    day: `${parts.get('month')}月${parts.get('day')}日`,
+    time: `${parts.get('hour')}:${parts.get('minute')}`,
+  };
 }

@@ -18,7 +18,7 @@ const families =
 
 /** 14 px and small gaps: a queue has to fit a screen of 1366×768. */
 export const theme: ThemeConfig = {
-  cssVar: { key: 'desk' },
+  cssVar: { key: 'zf-theme' },
   hashed: false,
   token: {
     fontFamily: families,

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { parseDay } from '#domain/calendar/day.ts';
+import { given } from '#domain/given.ts';
+import { acceptedCase, days, screenedCase, transferredCase } from '#domain/given-cases.ts';
+import { anOfficer, aStaff, getOfficer, who } from '#domain/given-court.ts';
+import { did } from '#domain/given-history.ts';
+import { handlerOf } from '#domain/petition/petition.ts';
+import { recuse } from './recuse.ts';
+import { transfer } from './transfer.ts';
+
+const team = { by: who.petitionTeam, on: days.transferred };
+const on = parseDay(days.transferred);
+const toHandler = { handler: who.handler };
+
+describe('R13.1 the transfer', () => {
+  test('hands the petition to the original handler, who has it the same day', () => {
+    const transferred = given(...acceptedCase()).when(transfer, toHandler, team);
+    transferred.makes({ type: 'transferred', on, handler: who.handler, route: 'originalHandler' });
+    expect(handlerOf(transferred.after())).toBe(who.handler);
+    expect(transferred.after().assignments).toEqual([{ handler: who.handler, from: on }]);
+  });
+
+  test('the accused handler cannot be chosen; the team is offered instead', () => {
+    const accused = given(...acceptedCase({ accepted: { grounds: ['recusal'], track: 'review' } }));
+    accused.when(transfer, { ...toHandler, reason: '人手不足' }, team).isRefused('procedure-47', {
+      field: 'handler',
+      reason: /张强/,
+      remedy: /信访团队/,
+    });
+    accused.when(transfer, { handler: who.otherMember }, team).makes({
+      type: 'transferred',
+      on,
+      handler: who.otherMember,
+      route: 'teamInstead',
+    });
+  });
+
+  test('neither can one who was recused', () => {
+    const recusal = { officer: who.handler, reason: '系当事人近亲属' };
+    const recused = did(acceptedCase(), recuse, recusal, { by: who.teamLeader, on: days.accepted });
+    given(...recused)
+      .when(transfer, toHandler, team)
+      .isRefused('procedure-47', { field: 'handler' });
+  });
+
+  test('R5.1 another than article 5 proposes needs the reason, which is kept', () => {
+    const other = { handler: who.otherHandler };
+    given(...acceptedCase())
+      .when(transfer, other, team)
+      .isRefused('5', { field: 'reason', reason: /首问负责/ });
+    given(...acceptedCase())
+      .when(transfer, { ...other, reason: '原承办人休假' }, team)
+      .makes({
+        type: 'transferred',
+        on,
+        handler: who.otherHandler,
+        route: 'originalHandler',
+        reason: '原承办人休假',
+      });
+  });
+
+  test('R5.1 a key petition goes to the team, together with the original handler', () => {
+    const key = given(...acceptedCase({ accepted: { importance: 'key' } }));
+    const made = { type: 'transferred', on, route: 'teamJointly' } as const;
+    key
+      .when(transfer, { handler: who.petitionTeam }, team)
+      .makes({ ...made, handler: who.petitionTeam, consults: who.handler });
+    key
+      .when(transfer, { ...toHandler, reason: '熟悉案情' }, team)
+      .makes({ ...made, handler: who.handler, reason: '熟悉案情' });
+  });
+
+  test.each([
+    ['unknown', 's-nobody', aStaff()],
+    ['out of office', who.handler, aStaff({ ...getOfficer(who.handler), active: false })],
+    ['no judge of enforcement', who.archivist, aStaff()],
+    ['an administrator', who.systemAdmin, aStaff()],
+    ['of another court', 's-far', aStaff(anOfficer({ id: 's-far', court: '鲁0116' }))],
+  ])('nobody %s becomes the handler', (_, handler, staff) => {
+    given(...acceptedCase())
+      .when(transfer, { handler, reason: '指定' }, { ...team, staff })
+      .isRefused('5', { field: 'handler' });
+  });
+});
+
+describe('R12.1 what has to be registered before the transfer', () => {
+  test.each([
+    ['parties', { enforcementCase: { parties: [] } }, '案件当事人'],
+    [
+      'handler',
+      { enforcementCase: { originalHandler: undefined, originalHandlerName: undefined } },
+      '案件承办人',
+    ],
+    ['case number', { enforcementCase: { number: '' } }, '执行案号'],
+    ['proposed opinion', { registered: { proposedOpinion: '' } }, '拟办意见'],
+  ])('without the %s it is closed, and the item is named', (_, told, item) => {
+    given(...acceptedCase(told))
+      .when(transfer, toHandler, team)
+      .isRefused('12', {
+        reason: new RegExp(`缺${item}$`),
+        remedy: /补充登记/,
+      });
+  });
+
+  test('all that is missing is named at once', () => {
+    const bare = acceptedCase({ enforcementCase: 'none', registered: { proposedOpinion: '' } });
+    given(...bare)
+      .when(transfer, toHandler, team)
+      .isRefused('12', { reason: /案件当事人、案件承办人、执行案号、拟办意见/ });
+  });
+
+  test('a handler known by name only is enough to register', () => {
+    const named = acceptedCase({ enforcementCase: { originalHandler: undefined } });
+    expect(
+      given(...named)
+        .when(transfer, { handler: who.petitionTeam }, team)
+        .after().route,
+    ).toBe('team');
+  });
+});
+
+test('R13.1 is done once, after acceptance, by the team', () => {
+  for (const history of [screenedCase(), transferredCase()])
+    given(...history)
+      .when(transfer, toHandler, team)
+      .isRefused('13', { reason: /受理之后、转交之前/ });
+  for (const by of [who.receptionClerk, who.handler, who.courtLeader])
+    given(...acceptedCase())
+      .when(transfer, toHandler, { ...team, by })
+      .isRefused('13', { reason: /须由/ });
+});

@@ -1,0 +1,78 @@
+import type { ClockAnswer, ExplainedClock, Urgency } from '#contract/clock.ts';
+import type { DueChip } from '#contract/petition.ts';
+import type { Calendar } from '#domain/calendar/calendar.ts';
+import { type Day, daysBetween } from '#domain/calendar/day.ts';
+import { explainPeriod, workingDaysBetween } from '#domain/calendar/period.ts';
+import { type Clock, clockState } from '#domain/petition/clocks.ts';
+import { cite } from '#regulation/articles.ts';
+import { sayLength } from '#regulation/limits.ts';
+import { getRuleSet } from '#regulation/rule-set.ts';
+import type { RowClock } from '../store/petition-row.ts';
+import { toBasis } from './problem.ts';
+
+type Running = Pick<Clock, 'due' | 'nearWithin'>;
+
+/** How a running clock looks on a day, in numbers and in one word. */
+export function closeness(clock: Running, calendar: Calendar, today: Day) {
+  const workingDaysLeft = workingDaysBetween(calendar, today, clock.due);
+  const overdueDays = Math.max(0, daysBetween(clock.due, today));
+  return { workingDaysLeft, overdueDays, urgency: urgencyOf(clock, workingDaysLeft, overdueDays, today) };
+}
+
+function urgencyOf(clock: Running, left: number, overdue: number, today: Day): Urgency {
+  if (overdue > 0) return 'overdue';
+  if (clock.due === today) return 'today';
+  return left <= clock.nearWithin ? 'near' : 'calm';
+}
+
+/** A clock as answers show it. */
+export function toClockAnswer(clock: Clock, rules: string, calendar: Calendar, today: Day): ClockAnswer {
+  const state = clockState(clock, today);
+  const near = closeness(clock, calendar, today);
+  const ended = clock.endedOn ?? clock.lapsedOn;
+  const limit = clock.limit && getRuleSet(rules).limits[clock.limit];
+  return {
+    key: clock.key,
+    name: clock.name,
+    basis: toBasis(clock.basis),
+    force: clock.force,
+    ...(limit ? { length: sayLength(limit) } : {}),
+    startOn: clock.startOn,
+    due: clock.due,
+    provisional: clock.provisional,
+    ...(ended ? { endedOn: ended } : {}),
+    state,
+    ...near,
+    urgency: ended ? 'ended' : near.urgency,
+  };
+}
+
+const superiorReading = '反馈日期由来文指定，不由本院规定推算';
+const plainReading = '事件发生之日不计入';
+
+/** A clock with each day counted or skipped and why; a date set by a superior has no days to count. */
+export function explainClock(clock: Clock, rules: string, calendar: Calendar, today: Day): ExplainedClock {
+  const answer = toClockAnswer(clock, rules, calendar, today);
+  const limit = clock.limit && getRuleSet(rules).limits[clock.limit];
+  if (!limit) return { ...answer, days: [], reading: superiorReading };
+  const { days } = explainPeriod(calendar, clock.startOn, limit);
+  const unit = limit.unit === 'working-days' ? '只计工作日，调休上班计入，放假不计' : '逐日计算，末日遇休息日顺延';
+  return {
+    ...answer,
+    reading: `${plainReading}；${unit}`,
+    days: days.map(({ day, counted, n, why, provisional, source }) => ({
+      day,
+      counted,
+      ...(n === undefined ? {} : { n }),
+      why,
+      provisional,
+      source,
+    })),
+  };
+}
+
+/** A clock as a chip in a queue. */
+export function toChip(clock: RowClock, calendar: Calendar, today: Day): DueChip {
+  const { name, due, provisional } = clock;
+  return { name, due, provisional, ...closeness(clock, calendar, today), citation: cite(clock.basis) };
+}

@@ -1,0 +1,204 @@
+/** The petition page's answer, put together from the petition, its people and the person who asks. */
+import type { PetitionAnswer, StepState } from '#contract/petition.ts';
+import { type Calendar } from '#domain/calendar/calendar.ts';
+import type { Day } from '#domain/calendar/day.ts';
+import { proposeRoute } from '#domain/assignment/route.ts';
+import { maskCitizenId } from '#domain/identifiers/citizen-id.ts';
+import { maskPhone } from '#domain/identifiers/phone.ts';
+import { clocksOf } from '#domain/petition/clocks.ts';
+import { dutyOf } from '#domain/petition/duty.ts';
+import type { Names } from '#domain/petition/event.ts';
+import { missingItems } from '#domain/petition/missing.ts';
+import { recipientKey } from '#domain/petition/parts.ts';
+import { handlerOf, leadOf, type Petition, stages } from '#domain/petition/petition.ts';
+import { unserved } from '#domain/petition/service.ts';
+import { type Setting, type Step, whyNotMine } from '#domain/step.ts';
+import { allSteps } from '#domain/workflow.ts';
+import { acceptanceGrounds, declineGrounds, tracks } from '#regulation/grounds.ts';
+import {
+  archiveKinds,
+  channels,
+  merits,
+  petitionerKinds,
+  registrationItems,
+  relations,
+  type ServedPaper,
+  servedPapers,
+} from '#regulation/registers.ts';
+import { papersOf } from '../papers/papers-of.ts';
+import type { Person } from '../store/person.ts';
+import { toClockAnswer } from './clock-answer.ts';
+import { toBasis } from './problem.ts';
+import { toNextAct } from './row-answer.ts';
+
+export type View = {
+  readonly petition: Petition;
+  readonly people: readonly Person[];
+  readonly setting: Setting;
+  readonly calendar: Calendar;
+  readonly names: Names;
+};
+
+/** A step as it stands for the person who asks: theirs and open, or why not. */
+function toStepState(step: Step, { petition, setting }: View, due: string | undefined): StepState {
+  const notMine = whyNotMine(step, petition, setting.by);
+  const closed = step.open(petition, setting);
+  const why = closed ?? notMine;
+  return {
+    name: step.name,
+    title: step.title,
+    basis: toBasis(step.basis),
+    open: !closed,
+    mine: !notMine,
+    ...(why ? { reason: why.reason, reasonBasis: toBasis(why.basis) } : {}),
+    ...(why?.remedy ? { remedy: why.remedy } : {}),
+    next: step.next,
+    due: step.name === due,
+  };
+}
+
+function petitionersOf({ petition, people }: View): PetitionAnswer['petitioners'] {
+  return petition.petitioners.flatMap((one) => {
+    const person = people.find(({ id }) => id === one.person);
+    if (!person) return [];
+    return [
+      {
+        person: one.person,
+        name: person.name,
+        kind: petitionerKinds[one.kind],
+        relation: relations[one.relation],
+        representative: one.representative,
+        ...(person.phone ? { phone: maskPhone(person.phone) } : {}),
+        ...(person.idNumber ? { idNumber: maskCitizenId(person.idNumber) } : {}),
+        ...(person.address ? { address: person.address.slice(0, 6) + '＊＊' } : {}),
+        ...(person.note ? { note: person.note } : {}),
+      },
+    ];
+  });
+}
+
+function decisionsOf({ petition, names }: View) {
+  const { acceptance, decline, proposal, approval, closing, enforcementCase } = petition;
+  return {
+    ...(enforcementCase
+      ? {
+          enforcementCase: {
+            number: enforcementCase.number,
+            known: enforcementCase.known,
+            ownCourt: enforcementCase.ownCourt,
+            parties: enforcementCase.parties,
+            originalHandler: enforcementCase.originalHandler
+              ? names.staff(enforcementCase.originalHandler)
+              : enforcementCase.originalHandlerName,
+            trialJudge: enforcementCase.trialJudge && names.staff(enforcementCase.trialJudge),
+            state: enforcementCase.state,
+          },
+        }
+      : {}),
+    ...(acceptance
+      ? {
+          acceptance: {
+            ...acceptance,
+            trackName: tracks[acceptance.track],
+            grounds: acceptance.grounds.map((id) => {
+              const { item, text } = acceptanceGrounds[id];
+              return { id, item, text };
+            }),
+          },
+        }
+      : {}),
+    ...(decline ? { decline: { ...decline, text: declineGrounds[decline.ground].text } } : {}),
+    ...(proposal ? { proposal: { ...proposal, by: names.staff(proposal.by) } } : {}),
+    ...(approval ? { approval: { ...approval, by: names.staff(approval.by) } } : {}),
+    ...(closing
+      ? { closing: { on: closing.on, merit: merits[closing.merit], resolved: closing.resolved } }
+      : {}),
+  };
+}
+
+function peopleOf({ petition, names, setting }: View) {
+  const named = (id: string) => ({ id, name: names.staff(id) });
+  const parts = { lead: leadOf(petition), assistant: petition.assistant, handler: handlerOf(petition), consults: petition.consults };
+  const filled = Object.entries(parts).flatMap(([part, id]) => (id ? [[part, named(id)] as const] : []));
+  const route = petition.stage === 'accepted' ? proposeRoute(petition, setting.staff) : undefined;
+  return {
+    accused: petition.accused.map(named),
+    recused: petition.recused.map(named),
+    ...(Object.fromEntries(filled) as Pick<PetitionAnswer, 'lead' | 'assistant' | 'handler' | 'consults'>),
+    ...(route
+      ? {
+          route: {
+            kind: route.kind,
+            reason: route.reason,
+            basis: toBasis(route.basis),
+            handlers: route.handlers.map(named),
+            ...(route.consults ? { consults: named(route.consults) } : {}),
+          },
+        }
+      : {}),
+  };
+}
+
+function owedServicesOf({ petition, names }: View): PetitionAnswer['owedServices'] {
+  return (Object.keys(servedPapers) as ServedPaper[]).flatMap((paper) =>
+    unserved(petition, paper).map((recipient) => {
+      const key = recipientKey(recipient);
+      const failed = petition.services.filter(
+        (one) => one.paper === paper && one.outcome === 'failed' && recipientKey(one.recipient) === key,
+      );
+      const recipientName = recipient.kind === 'petitioner' ? names.person(recipient.person) : recipient.name;
+      return { paper, paperName: servedPapers[paper], recipient: key, recipientName, failedBefore: failed.length };
+    }),
+  );
+}
+
+function filesOf({ petition, names }: View): Pick<PetitionAnswer, 'materials' | 'papers' | 'contacts'> {
+  return {
+    contacts: petition.contacts.map((contact) => ({ ...contact, channelName: channels[contact.channel] })),
+    materials: petition.materials.map(({ digest: _, ...material }) => ({
+      ...material,
+      kindName: archiveKinds[material.kind],
+      by: names.staff(material.by),
+    })),
+    papers: papersOf(petition).map(({ kind, title }) => ({
+      kind,
+      title,
+      url: `/api/petitions/${petition.id}/papers/${kind}.pdf`,
+    })),
+  };
+}
+
+/** Everything the petition page shows to this person today. */
+export function toPetitionAnswer(view: View, today: Day): PetitionAnswer {
+  const { petition, setting, calendar, names } = view;
+  const duty = dutyOf(petition);
+  const person = duty?.owner === 'theHandler' ? handlerOf(petition) : duty?.owner === 'theLead' ? leadOf(petition) : null;
+  const owner = { step: duty?.step ?? null, owner: duty?.owner ?? null, ownerId: person ?? null };
+  const next = toNextAct(owner, { officer: setting.by, staff: names.staff });
+  const { id, court, seq, number, stage, rules, receivedOn, registeredOn, late, summary, proposedOpinion } = petition;
+  return {
+    id,
+    court,
+    seq,
+    number,
+    stage,
+    stageName: stages[stage],
+    rules,
+    receivedOn,
+    registeredOn,
+    registeredBy: names.staff(petition.registeredBy),
+    late,
+    summary,
+    ...(proposedOpinion ? { proposedOpinion } : {}),
+    missing: missingItems(petition, 'transfer').map((key) => registrationItems[key].name),
+    petitioners: petitionersOf(view),
+    ...decisionsOf(view),
+    ...peopleOf(view),
+    ...(next ? { next } : {}),
+    clocks: clocksOf(petition, calendar).map((clock) => toClockAnswer(clock, rules, calendar, today)),
+    steps: allSteps.map((step) => toStepState(step, view, duty?.step)),
+    ...filesOf(view),
+    owedServices: owedServicesOf(view),
+    today,
+  } as PetitionAnswer;
+}

@@ -1,0 +1,93 @@
+/** Every no of the program as RFC 9457 problem+json. HTTP statuses stand here and nowhere else. */
+import type { FastifyReply } from 'fastify';
+import type { BasisAnswer, Problem } from '#contract/problem.ts';
+import { type Names } from '#domain/petition/event.ts';
+import { type Recorded, sayEvent } from '#domain/petition/events.ts';
+import type { Refusal } from '#domain/step.ts';
+import { type Basis, getProvision } from '#regulation/articles.ts';
+import type { FieldError, Outcome } from '../store/perform.ts';
+
+const kinds = {
+  malformed: { status: 400, title: '请求格式不正确' },
+  signedOut: { status: 401, title: '请先登录' },
+  forbidden: { status: 403, title: '不由您办理' },
+  unknown: { status: 404, title: '没有找到' },
+  conflict: { status: 409, title: '他人已先行办理' },
+  tooLarge: { status: 413, title: '文件过大' },
+  unsupported: { status: 415, title: '请求类型不支持' },
+  invalid: { status: 422, title: '填写有误' },
+  refused: { status: 422, title: '依规不能办理' },
+  tooMany: { status: 429, title: '请求过于频繁' },
+  broken: { status: 500, title: '系统出错' },
+  busy: { status: 503, title: '系统繁忙' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemKind = keyof typeof kinds;
+
+type More = Omit<Problem, 'type' | 'title' | 'status' | 'detail'>;
+
+/** A problem of a kind, with its Chinese detail. */
+export function problem(kind: ProblemKind, detail: string, more: More = {}): Problem {
+  return { type: `urn:zhifang:problem:${kind}`, ...kinds[kind], detail, ...more };
+}
+
+export function sendProblem(reply: FastifyReply, answer: Problem): FastifyReply {
+  return reply.code(answer.status).type('application/problem+json').send(answer);
+}
+
+/** A provision as answers carry it. */
+export function toBasis(basis: Basis): BasisAnswer {
+  const { citation, title, gist } = getProvision(basis);
+  return { id: basis, citation, title, gist };
+}
+
+function refusalProblem(kind: 'forbidden' | 'refused', refusal: Refusal): Problem {
+  const { reason, basis, field, remedy } = refusal;
+  return problem(kind, reason, {
+    basis: toBasis(basis),
+    ...(remedy ? { remedy } : {}),
+    ...(field ? { errors: [{ field, message: reason }] } : {}),
+  });
+}
+
+/** What is wrong with an input, field by field. */
+export function invalidProblem(errors: readonly FieldError[], basis?: Basis): Problem {
+  const [first] = errors;
+  const detail = first ? first.message : '填写的内容不完整';
+  return problem('invalid', errors.length > 1 ? `${detail}等${errors.length}处` : detail, {
+    errors: [...errors],
+    remedy: '请按提示改正后重新提交，已填写的内容不会丢失',
+    ...(basis ? { basis: toBasis(basis) } : {}),
+  });
+}
+
+function conflictProblem(seq: number, changes: readonly Recorded[], names: Names): Problem {
+  return problem('conflict', '您打开本案之后，他人已先行办理，案件情况有变化', {
+    remedy: '请看清变化后再提交，已填写的内容仍在',
+    conflict: {
+      seq,
+      changes: changes.map((event) => ({
+        seq: event.seq,
+        sentence: sayEvent(event, names),
+        by: names.staff(event.by),
+        at: event.at,
+      })),
+    },
+  });
+}
+
+/** The problem behind an outcome that did nothing. */
+export function outcomeProblem(outcome: Exclude<Outcome, { kind: 'done' }>, names: Names): Problem {
+  switch (outcome.kind) {
+    case 'unknown':
+      return problem('unknown', outcome.what === 'step' ? '没有这个办理步骤' : '没有这件信访案件，或您无权查看');
+    case 'forbidden':
+      return refusalProblem('forbidden', outcome.refusal);
+    case 'refused':
+      return refusalProblem('refused', outcome.refusal);
+    case 'invalid':
+      return invalidProblem(outcome.errors, outcome.step.basis);
+    case 'conflict':
+      return conflictProblem(outcome.seq, outcome.changes, names);
+  }
+}

@@ -1,0 +1,64 @@
+import type { PetitionRow as RowAnswer } from '#contract/petition.ts';
+import { type Capacity, sayCapacity } from '#domain/access/capacity.ts';
+import type { Officer } from '#domain/access/officer.ts';
+import type { Calendar } from '#domain/calendar/calendar.ts';
+import type { Day } from '#domain/calendar/day.ts';
+import { type Stage, stages } from '#domain/petition/petition.ts';
+import { findStep } from '#domain/workflow.ts';
+import { acceptanceGrounds } from '#regulation/grounds.ts';
+import type { PetitionRow, RowClock } from '../store/petition-row.ts';
+import { toChip } from './clock-answer.ts';
+import { toBasis } from './problem.ts';
+
+type Viewer = {
+  readonly officer: Officer;
+  readonly today: Day;
+  readonly calendar: Calendar;
+  readonly staff: (id: string) => string;
+};
+
+type Owner = { readonly step: string | null; readonly owner: string | null; readonly ownerId: string | null };
+
+/** The next act as people read it, and whether it is the viewer's. */
+export function toNextAct({ step: name, owner, ownerId }: Owner, viewer: Pick<Viewer, 'officer' | 'staff'>) {
+  const step = name ? findStep(name) : undefined;
+  if (!step || !owner) return undefined;
+  const mine = ownerId ? ownerId === viewer.officer.id : viewer.officer.roles.some((role) => role === owner);
+  return {
+    step: step.name,
+    title: step.title,
+    basis: toBasis(step.basis),
+    owner: ownerId ? viewer.staff(ownerId) : sayCapacity(owner as Capacity),
+    mine,
+  };
+}
+
+/** A row of a queue as its viewer sees it today. */
+export function toRowAnswer(row: PetitionRow, viewer: Viewer): RowAnswer {
+  const { calendar, today, staff } = viewer;
+  const clocks = row.clocks as unknown as readonly RowClock[];
+  const chips = (force: RowClock['force']) =>
+    clocks.filter((clock) => clock.force === force).map((clock) => toChip(clock, calendar, today));
+  const [nearest] = chips('binding');
+  const next = toNextAct({ step: row.next_step, owner: row.owner, ownerId: row.owner_id }, viewer);
+  return {
+    id: row.id,
+    seq: row.seq,
+    number: row.number,
+    petitioners: row.petitioners,
+    summary: row.summary,
+    stage: row.stage,
+    stageName: stages[row.stage as Stage],
+    channel: row.channel,
+    grounds: row.grounds.map((id) => acceptanceGrounds[id as keyof typeof acceptanceGrounds].short),
+    importance: row.importance === 'key' ? 'key' : 'ordinary',
+    ...(row.case_number ? { caseNumber: row.case_number } : {}),
+    receivedOn: row.received_on,
+    contacts: row.contacts,
+    ...(row.handler_id ? { handler: staff(row.handler_id) } : {}),
+    ...(row.lead_id ? { lead: staff(row.lead_id) } : {}),
+    ...(next ? { next } : {}),
+    ...(nearest ? { nearest } : {}),
+    advisories: chips('advisory').filter((chip) => chip.urgency !== 'calm'),
+  };
+}

@@ -1,0 +1,107 @@
+/** The program: database, keys, files, papers, court, HTTP, in this order; and all of it closed in reverse. */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { shippedCalendar } from '#domain/calendar/calendar.ts';
+import { roles } from '#regulation/roles.ts';
+import { CannotStart } from './cannot-start.ts';
+import { type Config, readConfig } from './config.ts';
+import type { Account } from './demonstration/account.ts';
+import { createEmpty } from './demonstration/empty.ts';
+import { fillDemonstration } from './demonstration/fill.ts';
+import { openFileStore } from './files/file-store.ts';
+import { buildApp } from './http/app.ts';
+import type { Site } from './http/site.ts';
+import { createPaperRenderer } from './papers/paper-renderer.ts';
+import { type Database, openDatabase } from './store/database.ts';
+import { loadMasterKey } from './store/master-key.ts';
+import { builtWeb } from './web-build.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const now = (): string => new Date().toISOString();
+
+const gangcheng = { code: '鲁0117', name: '济南市钢城区人民法院', shortName: '钢' };
+
+function sayAccounts(accounts: readonly Account[], form: Config['accounts']): void {
+  if (form === 'json') return say(`ACCOUNTS ${JSON.stringify(accounts)}`);
+  say('首次启动，已建立以下账号（只在此时显示，请记下）：');
+  for (const { name, username, password, roles: held, department } of accounts) {
+    const posts = held.map((role) => roles[role]).join('、');
+    say(`  ${username.padEnd(16)} ${password}  ${name}（${department}，${posts}）`);
+  }
+}
+
+/** On the first start makes the court: a demonstration, or an empty one with `--empty`. */
+async function ensureCourt(site: Site, config: Config, empty: boolean): Promise<void> {
+  const known = await site.db.selectFrom('court').select(['name', 'demonstration']).executeTakeFirst();
+  if (known) return say(known.demonstration ? `${known.name}（演示站点：人员、案件均为虚构）` : known.name);
+  if (!empty) say('首次启动：正在建立演示法院，人员、案件均为虚构……');
+  const { accounts } = empty ? await createEmpty(site, gangcheng, now()) : await fillDemonstration(site, now());
+  sayAccounts(accounts, config.accounts);
+}
+
+async function openSite(config: Config, database: Database): Promise<Site> {
+  const calendar = shippedCalendar;
+  const papers = createPaperRenderer({ ...(config.fontsDir ? { fontsDir: config.fontsDir } : {}), log: say });
+  return {
+    db: database.db,
+    keys: loadMasterKey(config.masterKeyFile),
+    calendar: () => calendar,
+    newId: randomUUID,
+    files: await openFileStore(join(config.dataDir, 'files')),
+    papers,
+    now,
+  };
+}
+
+function closeOnSignal(close: () => Promise<void>): void {
+  let closing = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (closing) return;
+      closing = true;
+      say('正在停止……');
+      close().then(
+        () => process.exit(0),
+        (cause) => {
+          process.stderr.write(`停止时出错：${String(cause)}\n`);
+          process.exit(1);
+        },
+      );
+    });
+}
+
+async function start(): Promise<void> {
+  const config = readConfig();
+  mkdirSync(config.dataDir, { recursive: true });
+  const web = builtWeb(say);
+  web.catch(() => undefined);
+  const database = await openDatabase(config, { report: say });
+  say(database.describe);
+  const site = await openSite(config, database);
+  const close: (() => Promise<unknown>)[] = [() => site.papers.closePapers(), () => database.close()];
+  closeOnSignal(async () => {
+    for (const one of close) await one();
+  });
+  try {
+    await ensureCourt(site, config, process.argv.includes('--empty'));
+    const app = await buildApp(site, { logLevel: config.logLevel, webDir: await web });
+    close.unshift(() => app.close());
+    const address = await app.listen({ port: config.port, host: config.host });
+    say(`执访已启动：${address}  （Ctrl-C 停止）`);
+  } catch (cause) {
+    for (const one of close) await one();
+    throw cause;
+  }
+}
+
+start().catch((cause: unknown) => {
+  const busy = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
+  const text = busy
+    ? '端口已被占用，请用 PORT 指定别的端口，例如 PORT=3001 npm start'
+    : cause instanceof CannotStart
+      ? cause.message
+      : `启动失败：${cause instanceof Error ? cause.stack : String(cause)}`;
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+});

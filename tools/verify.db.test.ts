@@ -1,0 +1,89 @@
+import { type ExecFileException, execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { asOwner } from '#server/store/connections.ts';
+import { append, createHead } from '#server/store/events.ts';
+import { inTransaction } from '#server/store/transaction.ts';
+import { type TestDatabase, testCourt, testDatabase } from '../tests/database.ts';
+
+type Outcome = { readonly code: number; readonly said: string };
+
+const verify = (
+  environment: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<Outcome> =>
+  new Promise((resolve) => {
+    const script = `
+      const { run } = await import(${JSON.stringify(join(import.meta.dirname, 'verify.ts'))});
+      process.exitCode = await run(${JSON.stringify(args)});`;
+    const done = (error: ExecFileException | null, stdout: string, stderr: string) =>
+      resolve({ code: Number(error?.code ?? 0), said: stdout + stderr });
+    execFile(process.execPath, ['--input-type=module', '-e', script], { env: environment }, done);
+  });
+
+describe('R16.3 zhifang verify', () => {
+  let database: TestDatabase;
+  let environment: Readonly<Record<string, string>>;
+  const petition = randomUUID();
+
+  beforeEach(async () => {
+    database = await testDatabase();
+    const { host, user, database: name } = database.ownerAddress;
+    environment = { DATABASE_URL: `postgres://${user}@localhost/${name}?host=${encodeURIComponent(host)}` };
+    await inTransaction(database.db, async (tx) => {
+      const head = await createHead(tx, testCourt, petition);
+      const events = ['registered', 'accepted', 'transferred'].map((type) => ({ type, data: {} }));
+      const at = '2026-11-24T01:02:03.456Z';
+      await append(tx, head, events, { actor: 's-zhang', at, commandId: randomUUID() });
+    });
+  });
+  afterEach(() => database.close());
+
+  const forge = () =>
+    asOwner(database.ownerAddress, async (client) => {
+      await client.query('alter table event disable trigger event_is_append_only');
+      await client.query(`update event set actor = 's-li' where seq = 2`);
+      await client.query('alter table event enable trigger event_is_append_only');
+    });
+
+  test('says that all is intact and ends with 0', async () => {
+    expect(await verify(environment)).toEqual({ code: 0, said: '共校验 1 件、3 条完好记录，全部完好。\n' });
+  });
+
+  test('names the first forged event of a petition and ends with 1', async () => {
+    await forge();
+    expect(await verify(environment)).toEqual({
+      code: 1,
+      said: `鲁0117 信访案件 ${petition} 第 2 条：该条内容与留痕摘要不符，曾被改动\n共校验 1 件、0 条完好记录，发现 1 件有问题。\n`,
+    });
+  });
+
+  test('says the same to a program with --json', async () => {
+    await forge();
+    const { code, said } = await verify(environment, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(said)).toEqual({
+      intact: false,
+      petitions: 1,
+      events: 0,
+      breaks: [{ court: testCourt, petition, intact: false, seq: 2, kind: 'content' }],
+    });
+  });
+
+  test('ends with 2 when nothing could be verified, so that nobody takes it for intact', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'zhifang-verify-'));
+    expect(await verify({ DATA_DIR: empty })).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('没有数据库'),
+    });
+    rmSync(empty, { recursive: true });
+    expect(await verify({ PORT: 'many' })).toMatchObject({ code: 2, said: expect.stringContaining('PORT') });
+    expect(await verify(environment, '--jsn')).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('用法'),
+    });
+  });
+});

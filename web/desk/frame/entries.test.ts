@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { SessionAnswer } from '#contract/session.ts';
+import { entriesFor } from './entries.ts';
+
+const session = (roles: readonly string[], duties: readonly string[]): SessionAnswer => ({
+  officer: {
+    id: 's-zhang',
+    name: '张某',
+    username: 'zhang',
+    roles: [...roles],
+    department: '执行局',
+    inEnforcement: true,
+    active: true,
+  },
+  court: { code: '鲁0117', name: '济南市钢城区人民法院' },
+  duties: [...duties],
+  demonstration: true,
+  today: '2026-11-24',
+  mustChange: false,
+});
+
+const titles = (given: SessionAnswer) => entriesFor(given).map((entry) => entry.title);
+
+test('the reception clerk registers, reads and looks up cases', () => {
+  const clerk = session(['receptionClerk'], ['registerPetition', 'searchDirectory']);
+  expect(titles(clerk)).toEqual(['待办', '登记', '信访案件', '执行案件目录']);
+});
+
+test('who may not register has no entry that would refuse him', () => {
+  expect(titles(session(['handler'], ['searchDirectory']))).toEqual(['待办', '信访案件', '执行案件目录']);
+});
+
+test('an administrator sees nothing of the business (三员分立)', () => {
+  expect(titles(session(['systemAdmin'], ['manageAccounts']))).toEqual([]);
+});

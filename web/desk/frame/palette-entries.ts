@@ -1,0 +1,34 @@
+import type { EnforcementCaseAnswer } from '#contract/enforcement-case.ts';
+import type { PetitionRow } from '#contract/petition.ts';
+import type { Entry } from './entries.ts';
+
+/** One line of the palette: where it leads and what it says. */
+export type PaletteLine =
+  | { readonly kind: 'petition'; readonly key: string; readonly petition: PetitionRow }
+  | { readonly kind: 'case'; readonly key: string; readonly enforcementCase: EnforcementCaseAnswer }
+  | { readonly kind: 'page'; readonly key: string; readonly page: Entry };
+
+type Found = {
+  readonly petitions: readonly PetitionRow[];
+  readonly cases: readonly EnforcementCaseAnswer[];
+  readonly pages: readonly Entry[];
+};
+
+const matches = (page: Entry, typed: string): boolean =>
+  [page.title, ...page.words].some((word) => word.startsWith(typed) || page.title.includes(typed));
+
+/** Petitions first, then cases, then the pages whose name, pinyin or initials begin as typed. Empty: all pages. */
+export function paletteLines(text: string, found: Found): readonly PaletteLine[] {
+  const typed = text.trim().toLowerCase();
+  return [
+    ...found.petitions.map((petition) => ({ kind: 'petition', key: `p-${petition.id}`, petition }) as const),
+    ...found.cases.map((enforcementCase) => ({ kind: 'case', key: `c-${enforcementCase.key}`, enforcementCase }) as const),
+    ...found.pages
+      .filter((page) => typed === '' || matches(page, typed))
+      .map((page) => ({ kind: 'page', key: `g-${page.to}`, page }) as const),
+  ];
+}
+
+/** The line the arrow keys lead to, round the end to the beginning. */
+export const stepLine = (at: number, by: 1 | -1, count: number): number =>
+  count === 0 ? 0 : (at + by + count) % count;

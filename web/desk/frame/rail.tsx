@@ -1,0 +1,39 @@
+import { FileSearchOutlined, FolderOpenOutlined, FormOutlined, InboxOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useSession } from '#web/ui/session.ts';
+import { useCounts } from '../queue/petition-lists.ts';
+import { type Entry, entriesFor } from './entries.ts';
+
+const icons: Readonly<Record<Entry['to'], ReactNode>> = {
+  '/': <InboxOutlined />,
+  '/register': <FormOutlined />,
+  '/petitions': <FolderOpenOutlined />,
+  '/directory': <FileSearchOutlined />,
+};
+
+/** The few places of the desk, by post. The number beside 待办 is what waits for this person. */
+export function Rail() {
+  const session = useSession();
+  return (
+    <nav className="rail" aria-label="主导航">
+      {entriesFor(session).map((entry) => (
+        <Link key={entry.to} to={entry.to} activeOptions={{ exact: true, includeSearch: false }} className="rail-link">
+          {icons[entry.to]}
+          <span>{entry.title}</span>
+          {entry.to === '/' && <MineCount />}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function MineCount() {
+  const mine = useCounts()?.mine;
+  if (mine === undefined || mine === '0') return null;
+  return (
+    <span className="rail-count" title={`${mine} 件等我办理`}>
+      {mine}
+    </span>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Candidates } from '#contract/petition.ts';
+
+export type Candidate = Candidates['items'][number];
+export type Alike = Candidate['alike'][number];
+
+/** What makes an earlier petition look like this one, in words. */
+export const alikeWords = {
+  idNumber: '证件号码相同',
+  phoneAndName: '姓名和电话相同',
+  nameAndCase: '姓名和案号相同',
+  phone: '电话相同',
+  case: '案号相同',
+  name: '姓名相同',
+} as const satisfies Record<Alike, string>;
+
+const aboutPerson: readonly Alike[] = ['idNumber', 'phoneAndName', 'nameAndCase', 'phone', 'name'];
+const aboutCase: readonly Alike[] = ['nameAndCase', 'case'];
+
+/** Whether the person, and whether the case, is the one of the earlier petition. */
+export const samePerson = (one: Candidate): boolean => one.alike.some((word) => aboutPerson.includes(word));
+export const sameCase = (one: Candidate): boolean => one.alike.some((word) => aboutCase.includes(word));
+
+/** Why two contacts are about the same matter, as a clerk would write it; a beginning, to be changed. */
+export function sayWhySame(one: Candidate): string {
+  if (samePerson(one) && sameCase(one)) return '同一信访人就同一执行案件再次反映';
+  return sameCase(one) ? '就同一执行案件反映同一事项' : '同一信访人反映同一事项';
+}
+
+/** Reasons a clerk gives with one key why a petition that looks alike is about something else. */
+export const otherMatterReasons = [
+  '同名，不是同一人',
+  '同一人，另一执行案件',
+  '同一案件，诉求不同',
+  '前件已办结，反映新情况',
+] as const;
+
+/** What has to be decided before registration comes first. */
+export const byStrength = (items: readonly Candidate[]): readonly Candidate[] =>
+  [...items].sort((a, b) => Number(b.strong) - Number(a.strong));

@@ -1,0 +1,35 @@
+import type { PetitionAnswer, StepState } from '#contract/petition.ts';
+
+/** The steps as the page offers them. */
+export type Acts = {
+  /** The act the petition waits for, when it is mine to do now. */
+  readonly due?: StepState;
+  /** The other answer to the same question, as prominent as the first: a leader who may agree may also return. */
+  readonly beside: readonly StepState[];
+  readonly open: readonly StepState[];
+  readonly closed: readonly StepState[];
+};
+
+/* Decisions that have two sides: offering only one of them as a button would be half the question. */
+const otherSides: Readonly<Record<string, readonly string[]>> = {
+  approve: ['returnProposal', 'deliberate'],
+  accept: ['proposeDecline'],
+};
+
+/** The steps of a petition sorted by whether the person who asks can do them now. */
+export function actsOf({ steps }: Pick<PetitionAnswer, 'steps'>): Acts {
+  const mine = steps.filter((one) => one.open && one.mine);
+  const due = mine.find((one) => one.due);
+  const sides = due ? (otherSides[due.name] ?? []) : [];
+  const beside = mine.filter((one) => sides.includes(one.name));
+  return {
+    ...(due ? { due } : {}),
+    beside,
+    open: mine.filter((one) => one !== due && !beside.includes(one)),
+    closed: steps.filter((one) => !(one.open && one.mine)),
+  };
+}
+
+/** Steps that decide on a pending opinion: they are taken with the one-page summary beside them. */
+export const isDecision = (step: string | undefined): boolean =>
+  step === 'approve' || step === 'returnProposal' || step === 'deliberate';

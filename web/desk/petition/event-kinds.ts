@@ -1,0 +1,49 @@
+import type { EventType } from '#domain/petition/events.ts';
+
+/** What a timeline can be filtered by. */
+export const eventKinds = {
+  intake: '登记',
+  acceptance: '受理',
+  assignment: '交办',
+  handling: '约谈与办理',
+  approval: '审批',
+  service: '答复与送达',
+  material: '材料',
+  end: '办结',
+} as const satisfies Record<string, string>;
+export type EventKind = keyof typeof eventKinds;
+
+const kinds: { readonly [T in EventType]: EventKind } = {
+  registered: 'intake',
+  registrationPassed: 'intake',
+  registrationReturned: 'intake',
+  registrationStruckOut: 'intake',
+  registrationCompleted: 'intake',
+  contactJoined: 'intake',
+  contactAttempted: 'acceptance',
+  explained: 'acceptance',
+  referred: 'acceptance',
+  accepted: 'acceptance',
+  declineProposed: 'acceptance',
+  declineRejected: 'acceptance',
+  declined: 'acceptance',
+  defectCured: 'acceptance',
+  leadAssigned: 'assignment',
+  transferred: 'assignment',
+  reassigned: 'assignment',
+  recused: 'assignment',
+  interviewAttempted: 'handling',
+  interviewed: 'handling',
+  opinionProposed: 'approval',
+  opinionReturned: 'approval',
+  opinionApproved: 'approval',
+  opinionDeliberated: 'approval',
+  replied: 'service',
+  served: 'service',
+  serviceFailed: 'service',
+  materialAttached: 'material',
+  closed: 'end',
+};
+
+/** The kind of an event; handling for a kind this desk does not know yet. */
+export const kindOf = (type: string): EventKind => kinds[type as EventType] ?? 'handling';

@@ -1,0 +1,75 @@
+import { Button } from 'antd';
+import { type KeyboardEvent, useState } from 'react';
+import type { MaterialAnswer, PetitionAnswer } from '#contract/petition.ts';
+import { sayDay } from '#web/ui/due-words.ts';
+import { FileViewer } from './file-viewer.tsx';
+import { moveIn } from './move-in.ts';
+import { petitionPath } from './petition-data.ts';
+import { saySize } from './viewer-kind.ts';
+
+type ListProps = {
+  readonly materials: readonly MaterialAnswer[];
+  readonly chosen: string;
+  readonly today: string;
+  readonly onChoose: (id: string) => void;
+};
+
+function MaterialList({ materials, chosen, today, onChoose }: ListProps) {
+  const ids = materials.map((one) => one.id);
+  const move = (event: KeyboardEvent<HTMLElement>) => {
+    const next = moveIn(ids, chosen, event.key);
+    if (!next) return;
+    event.preventDefault();
+    onChoose(next);
+    event.currentTarget.querySelector<HTMLElement>(`[data-material="${CSS.escape(next)}"]`)?.focus();
+  };
+  return (
+    <div className="material-list" role="listbox" aria-label="材料目录" tabIndex={-1} onKeyDown={move}>
+      {materials.map((one) => (
+        <button
+          key={one.id}
+          type="button"
+          role="option"
+          data-material={one.id}
+          aria-selected={one.id === chosen}
+          tabIndex={one.id === chosen ? 0 : -1}
+          className="material-item"
+          onClick={() => onChoose(one.id)}
+        >
+          <span className="material-name">{one.name}</span>
+          <span className="faint">
+            {one.kindName} · {saySize(one.size)}
+          </span>
+          <span className="faint">
+            {sayDay(one.on, today)} {one.by}
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+type Props = { readonly petition: PetitionAnswer; readonly onAdd: (() => void) | undefined };
+
+/** The materials: the chosen one large on the left, the list on the right; ↑ and ↓ walk through it. */
+export function MaterialsTab({ petition, onAdd }: Props) {
+  const [wanted, setWanted] = useState<string>();
+  const { materials, id, today } = petition;
+  const chosen = materials.find((one) => one.id === wanted) ?? materials.at(-1);
+  const add = onAdd && (
+    <Button size="small" onClick={onAdd}>
+      收入材料
+    </Button>
+  );
+  if (!chosen) return <p className="faint">本案还没有材料。{add}</p>;
+  const url = `${petitionPath(id)}/materials/${encodeURIComponent(chosen.id)}`;
+  return (
+    <div className="materials">
+      <FileViewer key={chosen.id} url={url} name={chosen.name} mime={chosen.mime} />
+      <div className="materials-side">
+        {add}
+        <MaterialList materials={materials} chosen={chosen.id} today={today} onChoose={setWanted} />
+      </div>
+    </div>
+  );
+}

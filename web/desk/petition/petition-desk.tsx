@@ -1,0 +1,88 @@
+import { App, Tabs } from 'antd';
+import { useState } from 'react';
+import type { Done, PetitionAnswer } from '#contract/petition.ts';
+import { useStaff } from '#web/ui/session.ts';
+import { seenAfterOwn } from '#web/ui/attempt.ts';
+import { contextOf } from '#web/ui/fields/form-context.ts';
+import type { FormValues } from '#web/ui/fields/form-field.ts';
+import { actsOf, isDecision } from './acts.ts';
+import { ActsPanel } from './acts-panel.tsx';
+import { DuePanel } from './due-panel.tsx';
+import { useReload } from './petition-data.ts';
+import { PetitionHeader } from './petition-header.tsx';
+import { type TabKey, petitionTabs } from './petition-tabs.tsx';
+import { StepPanel } from './step-panel.tsx';
+import { UploadPanel } from './upload-panel.tsx';
+
+type Opened = { readonly step: string; readonly seen: number };
+
+/** The petition page once its petition is here: the material on the left, what is due and what can be done on the right. */
+export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }) {
+  const staff = useStaff();
+  const reload = useReload(petition.id);
+  const { message } = App.useApp();
+  const [tab, setTab] = useState<TabKey>(isDecision(actsOf(petition).due?.name) ? 'opinion' : 'overview');
+  const [clock, setClock] = useState<string>();
+  const [opened, setOpened] = useState<Opened>();
+  const [drafts, setDrafts] = useState<Readonly<Record<string, FormValues | undefined>>>({});
+  const state = petition.steps.find((one) => one.name === opened?.step);
+
+  const open = (step: string) => {
+    setOpened({ step, seen: petition.seq });
+    if (isDecision(step)) setTab('opinion');
+    if (step === 'attach') setTab('materials');
+  };
+  const close = () => setOpened(undefined);
+  const explain = (key: string) => {
+    setClock(key);
+    setTab('clocks');
+  };
+  const finish = (step: string, title: string) => {
+    setDrafts((all) => ({ ...all, [step]: undefined }));
+    close();
+    void message.success(`已办理：${title}`);
+    void reload();
+  };
+  const noteUpload = (done: Done) => {
+    setOpened((now) => now && { ...now, seen: seenAfterOwn(now.seen, done.seq) });
+    void reload();
+  };
+
+  const attach = petition.steps.find((one) => one.name === 'attach');
+  const tabs = petitionTabs({
+    petition,
+    clock,
+    onClock: setClock,
+    onAdd: attach?.open && attach.mine && !opened ? () => open('attach') : undefined,
+  });
+  return (
+    <div className="page petition-page">
+      <PetitionHeader petition={petition} />
+      <div className="petition-columns">
+        <section className="petition-material" aria-label="案情和材料">
+          <Tabs size="small" items={tabs} activeKey={tab} onChange={(key) => setTab(key as TabKey)} />
+        </section>
+        <aside className="petition-side" aria-label="期限和办理">
+          {state === undefined && <ActsPanel petition={petition} onOpen={open} />}
+          {state?.name === 'attach' && (
+            <UploadPanel petition={petition.id} state={state} onDone={noteUpload} onClose={close} />
+          )}
+          {opened && state && state.name !== 'attach' && (
+            <StepPanel
+              key={state.name}
+              petition={petition.id}
+              state={state}
+              context={contextOf(petition, staff)}
+              seen={opened.seen}
+              draft={drafts[state.name]}
+              onDraft={(values) => setDrafts((all) => ({ ...all, [state.name]: values }))}
+              onDone={() => finish(state.name, state.title)}
+              onClose={close}
+            />
+          )}
+          <DuePanel petition={petition} onExplain={explain} />
+        </aside>
+      </div>
+    </div>
+  );
+}

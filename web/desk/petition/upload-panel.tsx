@@ -1,0 +1,31 @@
+import { Button } from 'antd';
+import { useRef } from 'react';
+import type { Done, StepState } from '#contract/petition.ts';
+import { BasisLink } from '#web/ui/basis-link.tsx';
+import { MaterialUpload } from './material-upload.tsx';
+import { usePanelKeys } from './use-panel-keys.ts';
+
+type Props = {
+  readonly petition: string;
+  readonly state: StepState;
+  readonly onDone: (done: Done) => void;
+  readonly onClose: () => void;
+};
+
+/** 收入材料: a step whose input is a file, so it has no derived form. */
+export function UploadPanel({ petition, state, onDone, onClose }: Props) {
+  const panel = useRef<HTMLElement>(null);
+  usePanelKeys(panel, onClose);
+  return (
+    <section ref={panel} className="side-card step-panel" aria-labelledby="upload-title">
+      <div className="side-head">
+        <h2 id="upload-title">{state.title}</h2>
+        <BasisLink basis={state.basis} />
+        <Button type="text" size="small" className="panel-close" aria-label="收起" onClick={onClose}>
+          ✕
+        </Button>
+      </div>
+      <MaterialUpload petition={petition} onDone={onDone} />
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useRef, useState } from 'react';
+import { type Done, doneSchema } from '#contract/petition.ts';
+import type { Problem } from '#contract/problem.ts';
+import { problemOf } from '#web/ui/api.ts';
+import { sendFile } from '#web/ui/cancellable-upload.ts';
+import { newId } from '#web/ui/new-id.ts';
+import { petitionPath } from './petition-data.ts';
+
+export type Upload = {
+  readonly id: string;
+  readonly file: File;
+  readonly name: string;
+  readonly kind: string;
+  readonly state: 'waiting' | 'sending' | 'done' | 'refused' | 'cancelled';
+  readonly share: number;
+  readonly problem?: Problem;
+};
+
+const withoutExtension = (name: string): string => name.replace(/\.[^.]+$/, '') || name;
+
+/** The files on their way into a petition. A refused or stopped one stays in the list until it is tried again or taken out. */
+export function useUploads(petition: string, onDone: (done: Done) => void) {
+  const [uploads, setUploads] = useState<readonly Upload[]>([]);
+  const stops = useRef(new Map<string, AbortController>());
+  const change = (id: string, to: Partial<Upload>) =>
+    setUploads((all) => all.map((one) => (one.id === id ? { ...one, ...to } : one)));
+
+  const send = async (one: Upload) => {
+    const stop = new AbortController();
+    stops.current.set(one.id, stop);
+    change(one.id, { state: 'sending', share: 0 });
+    try {
+      const sent = await sendFile(
+        {
+          path: `${petitionPath(petition)}/materials`,
+          form: formOf(one),
+          signal: stop.signal,
+          onProgress: (share) => change(one.id, { share }),
+        },
+        doneSchema,
+      );
+      if (sent.kind === 'cancelled') change(one.id, { state: 'cancelled' });
+      else {
+        change(one.id, { state: 'done', share: 1 });
+        onDone(sent.answer);
+      }
+    } catch (error) {
+      change(one.id, { state: 'refused', problem: problemOf(error) });
+    }
+  };
+
+  return {
+    uploads,
+    add: (file: File, kind: string) =>
+      setUploads((all) => [
+        ...all,
+        { id: newId(), file, kind, name: withoutExtension(file.name), state: 'waiting', share: 0 },
+      ]),
+    rename: (id: string, name: string) => change(id, { name }),
+    remove: (id: string) => setUploads((all) => all.filter((one) => one.id !== id)),
+    cancel: (id: string) => stops.current.get(id)?.abort(),
+    /* One after the other: each is an event of its own, and they must not race for the petition's next number. */
+    sendAll: async () => {
+      for (const one of uploads) if (one.state !== 'sending' && one.state !== 'done') await send(one);
+    },
+  };
+}
+
+/* The id of the line is the command's id: a second try of the same file is the same command. Fields before the file. */
+function formOf(one: Upload): FormData {
+  const form = new FormData();
+  form.append('kind', one.kind);
+  form.append('name', one.name.trim() || withoutExtension(one.file.name));
+  form.append('commandId', one.id);
+  form.append('file', one.file, one.file.name);
+  return form;
+}

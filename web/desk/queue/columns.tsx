@@ -1,0 +1,99 @@
+import { Link } from '@tanstack/react-router';
+import type { TableColumnsType } from 'antd';
+import type { PetitionRow } from '#contract/petition.ts';
+import { BasisLink } from '#web/ui/basis-link.tsx';
+import { AdvisoryBadges, ClockChip } from '#web/ui/clock-chip.tsx';
+import { sayChannel } from '#web/ui/labels.ts';
+
+type CellProps = { readonly row: PetitionRow };
+
+function NumberCell({ row }: CellProps) {
+  return (
+    <>
+      <div className="cell-line">
+        <Link
+          to="/petitions/$id"
+          params={{ id: row.id }}
+          className="row-link"
+          onClick={(event) => event.stopPropagation()}
+        >
+          {row.number}
+        </Link>
+        {row.importance === 'key' && <span className="mark mark-key">重点</span>}
+      </div>
+      <div className="cell-line">
+        <strong title={row.petitioners}>{row.petitioners}</strong>
+        {row.contacts > 1 && <span className="mark">{row.contacts} 次来访</span>}
+      </div>
+    </>
+  );
+}
+
+function DemandCell({ row }: CellProps) {
+  const about = [row.caseNumber, sayChannel(row.channel), row.grounds.join('、')];
+  const line = about.filter((part) => part !== undefined && part !== '').join(' · ');
+  return (
+    <>
+      <div className="cell-line" title={row.summary}>
+        {row.summary}
+      </div>
+      <div className="cell-line faint" title={line}>
+        {line}
+      </div>
+    </>
+  );
+}
+
+function NextCell({ row }: CellProps) {
+  if (!row.next) return <span className="faint">无待办事项</span>;
+  return (
+    <>
+      <div className="cell-line">
+        <strong className={row.next.mine ? 'next-mine' : undefined}>{row.next.title}</strong>
+      </div>
+      <div className="cell-line">
+        <BasisLink basis={row.next.basis} />
+      </div>
+    </>
+  );
+}
+
+function DueCell({ row }: CellProps) {
+  return (
+    <>
+      <div className="cell-line">
+        {row.nearest ? <ClockChip chip={row.nearest} /> : <span className="faint">无进行中的期限</span>}
+      </div>
+      <div className="cell-line due-second">
+        {row.nearest && <span className="faint">{row.nearest.name}</span>}
+        <AdvisoryBadges chips={row.advisories} />
+      </div>
+    </>
+  );
+}
+
+function HolderCell({ row }: CellProps) {
+  const owner = row.next?.mine ? '我' : row.next?.owner;
+  return (
+    <>
+      <div className="cell-line" title={owner}>
+        {owner ?? <span className="faint">—</span>}
+      </div>
+      {row.handler && row.handler !== owner && (
+        <div className="cell-line faint" title={`承办人 ${row.handler}`}>
+          承办 {row.handler}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** One petition in two lines: who, what is wanted, where it stands, what comes next on which rule, by when, with whom. */
+export const columns: TableColumnsType<PetitionRow> = [
+  { title: '登记号 / 信访人', width: 190, render: (_, row) => <NumberCell row={row} /> },
+  { title: '诉求', render: (_, row) => <DemandCell row={row} /> },
+  { title: '阶段', width: 112, render: (_, row) => row.stageName },
+  { title: '下一步', width: 132, render: (_, row) => <NextCell row={row} /> },
+  { title: '最近期限', width: 262, render: (_, row) => <DueCell row={row} /> },
+  { title: '等谁办', width: 108, render: (_, row) => <HolderCell row={row} /> },
+];

@@ -1,0 +1,57 @@
+import { Select, Tag } from 'antd';
+import { channelOptions, groundOptions, type Option, stageOptions } from '#web/ui/labels.ts';
+import type { ListSearch } from '../search-params.ts';
+import { ListSearchBox } from './list-search-box.tsx';
+
+type FilterKey = 'state' | 'ground' | 'channel';
+type Props = {
+  readonly filters: ListSearch;
+  readonly onChange: (filters: ListSearch) => void;
+  readonly onDown: () => void;
+  readonly onEnter: () => void;
+};
+
+const choosable: readonly { readonly key: FilterKey; readonly name: string; readonly options: readonly Option[] }[] = [
+  { key: 'state', name: '阶段', options: stageOptions },
+  { key: 'ground', name: '事由', options: groundOptions },
+  { key: 'channel', name: '来源', options: channelOptions },
+];
+
+/** Words and choices that narrow a list. Each stands as a chip that takes itself away, and in the address. */
+export function FilterBar({ filters, onChange, onDown, onEnter }: Props) {
+  const chosen = choosable.flatMap(({ key, name, options }) => {
+    const label = options.find((option) => option.value === filters[key])?.label;
+    return label === undefined ? [] : [{ key, text: `${name}：${label}` }];
+  });
+  const drop = (key: FilterKey) => {
+    const { [key]: _dropped, ...rest } = filters;
+    onChange(rest);
+  };
+  return (
+    <div className="filters" role="search">
+      <ListSearchBox
+        value={filters.q}
+        onCommit={(q) => onChange({ ...filters, q })}
+        onDown={onDown}
+        onEnter={onEnter}
+      />
+      {choosable.map(({ key, name, options }) => (
+        <Select<string | null>
+          key={key}
+          value={null}
+          placeholder={name}
+          aria-label={`按${name}筛选`}
+          options={[...options]}
+          popupMatchSelectWidth={false}
+          onChange={(value) => value !== null && onChange({ ...filters, [key]: value })}
+          className="filter-choice"
+        />
+      ))}
+      {chosen.map(({ key, text }) => (
+        <Tag key={key} closable={{ 'aria-label': `取消筛选“${text}”` }} onClose={() => drop(key)} className="filter-chip">
+          {text}
+        </Tag>
+      ))}
+    </div>
+  );
+}

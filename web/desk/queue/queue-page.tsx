@@ -1,0 +1,67 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { queues } from '#contract/petition.ts';
+import { useSession } from '#web/ui/session.ts';
+import { seesPetitions } from '../frame/entries.ts';
+import { PetitionListView } from './petition-list.tsx';
+import { useCounts } from './petition-lists.ts';
+import { queueNames } from './queue-names.ts';
+
+const route = getRouteApi('/desk/');
+
+/** 待办: what waits for this person, nearest deadline first; what waits for others, and what is near or late. */
+export function QueuePage() {
+  return seesPetitions(useSession()) ? <Queue /> : <NoQueue />;
+}
+
+function Queue() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const name = queueNames[search.queue];
+  return (
+    <div className="page">
+      <title>{`${name} · 待办 · 执访`}</title>
+      <div className="page-head">
+        <h1>待办</h1>
+        <QueueTabs />
+      </div>
+      <PetitionListView
+        search={search}
+        title={name}
+        onChange={(next) => void navigate({ search: { queue: search.queue, ...next }, replace: true })}
+      />
+    </div>
+  );
+}
+
+/** Each tab is an address of its own, so that it can be sent to a colleague. Filters stay when the tab changes. */
+function QueueTabs() {
+  const counts = useCounts();
+  const { queue: current } = route.useSearch();
+  return (
+    <nav className="queue-tabs" aria-label="待办分类">
+      {queues.map((queue) => (
+        <Link
+          key={queue}
+          to="/"
+          search={(before) => ({ q: '', ...before, queue })}
+          aria-current={queue === current ? 'page' : undefined}
+          className={`queue-tab queue-tab-${queue}${queue === current ? ' queue-tab-here' : ''}`}
+        >
+          {queueNames[queue]}
+          <span className="queue-count">{counts?.[queue] ?? '…'}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** The three administrators see nothing of the business; an empty table would look like a failure. */
+function NoQueue() {
+  return (
+    <div className="page">
+      <title>执访</title>
+      <h1>您的岗位不查阅信访案件</h1>
+      <p>系统、安全、审计三类管理员相互独立，不接触信访业务内容。管理工作请使用命令行工具 zhifang。</p>
+    </div>
+  );
+}

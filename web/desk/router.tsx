@@ -1,0 +1,107 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  stripSearchParams,
+} from '@tanstack/react-router';
+import { sessionQuery } from '#web/ui/session.ts';
+import { Frame } from './frame/frame.tsx';
+import { BrokenPage, LoadingPage, UnknownPage } from './frame/odd-pages.tsx';
+import { AllPage } from './queue/all-page.tsx';
+import { QueuePage } from './queue/queue-page.tsx';
+import {
+  directorySearchSchema,
+  listSearchSchema,
+  parseSearch,
+  queueSearchSchema,
+  signInSearchSchema,
+  stringifySearch,
+} from './search-params.ts';
+import { SignInPage } from './session/sign-in-page.tsx';
+
+type Context = { readonly queryClient: QueryClient };
+
+const root = createRootRouteWithContext<Context>()({ notFoundComponent: UnknownPage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: signInSearchSchema,
+  search: { middlewares: [stripSearchParams({ back: '/' })] },
+  beforeLoad: async ({ context, search }) => {
+    const session = await context.queryClient.fetchQuery(sessionQuery);
+    if (session) throw redirect({ href: search.back });
+  },
+  component: SignInPage,
+});
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search: { back: location.href } });
+  },
+  component: Frame,
+});
+
+const queue = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  validateSearch: queueSearchSchema,
+  search: { middlewares: [stripSearchParams({ queue: 'mine', q: '' })] },
+  component: QueuePage,
+});
+
+const all = createRoute({
+  getParentRoute: () => desk,
+  path: '/petitions',
+  validateSearch: listSearchSchema,
+  search: { middlewares: [stripSearchParams({ q: '' })] },
+  component: AllPage,
+});
+
+const petition = createRoute({
+  getParentRoute: () => desk,
+  path: '/petitions/$id',
+  component: lazyRouteComponent(() => import('./petition/petition-page.tsx'), 'PetitionPage'),
+});
+
+const register = createRoute({
+  getParentRoute: () => desk,
+  path: '/register',
+});
+
+const directory = createRoute({
+  getParentRoute: () => desk,
+  path: '/directory',
+  validateSearch: directorySearchSchema,
+  search: { middlewares: [stripSearchParams({ q: '' })] },
+});
+
+const tree = root.addChildren([
+  signIn,
+  desk.addChildren([queue, all, petition, register, directory]),
+]);
+
+/** The desk's addresses. Everything but the sign-in lies behind a session and inside the frame. */
+export const makeRouter = (queryClient: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    defaultPendingComponent: LoadingPage,
+    defaultErrorComponent: BrokenPage,
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { queues } from '#contract/petition.ts';
+import { channelOptions, groundOptions, type Option, stageOptions } from '#web/ui/labels.ts';
+
+/** Addresses carry plain words, no JSON: `?q=0378` stays the text a person typed, leading zero and all. */
+export const parseSearch = (text: string): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(text));
+
+export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
+  const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+  const text = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+const oneOf = (options: readonly Option[]) =>
+  z
+    .string()
+    .refine((value) => options.some((option) => option.value === value))
+    .optional()
+    .catch(undefined);
+
+/** The filters of a list as they stand in the address. What an old or mistyped address says wrongly is left out. */
+export const listSearchSchema = z.object({
+  q: z.string().max(200).default('').catch(''),
+  state: oneOf(stageOptions),
+  ground: oneOf(groundOptions),
+  channel: oneOf(channelOptions),
+});
+export type ListSearch = z.output<typeof listSearchSchema>;
+
+export const queueSearchSchema = listSearchSchema.extend({
+  queue: z.enum(queues).default('mine').catch('mine'),
+});
+export type QueueSearch = z.output<typeof queueSearchSchema>;
+
+export const directorySearchSchema = z.object({ q: z.string().max(200).default('').catch('') });
+
+/** Where to go after signing in: a place of this desk, never another site. */
+export const signInSearchSchema = z.object({
+  back: z
+    .string()
+    .regex(/^\/(?![/\\])/)
+    .default('/')
+    .catch('/'),
+});
