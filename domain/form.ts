@@ -6,7 +6,18 @@ import type { Role } from '#regulation/roles.ts';
 export type FieldMeta = {
   readonly title: string;
   readonly hint?: string;
-  readonly widget?: 'text' | 'paragraph' | 'day' | 'choice' | 'choices' | 'yesNo' | 'staff' | 'staffs' | 'material' | 'recipient' | 'hidden';
+  readonly widget?:
+    | 'text'
+    | 'paragraph'
+    | 'day'
+    | 'choice'
+    | 'choices'
+    | 'yesNo'
+    | 'staff'
+    | 'staffs'
+    | 'material'
+    | 'recipient'
+    | 'hidden';
   readonly options?: Readonly<Record<string, string>>;
   readonly roles?: readonly Role[];
 };
@@ -45,15 +56,23 @@ export const optionalParagraph = (title: string, more: More = {}) =>
 export const dayField = (title: string, more: More = {}) => daySchema.meta({ title, widget: 'day', ...more });
 
 /** One of a table of the regulation, by its key. */
-export const choice = <K extends string>(title: string, options: Readonly<Record<K, string>>, more: More = {}) =>
+export const choice = <K extends string>(
+  title: string,
+  options: Readonly<Record<K, string>>,
+  more: More = {},
+) =>
   z
     .enum(Object.keys(options) as [K, ...K[]], { error: `请选择${title}` })
     .meta({ title, widget: 'choice', options, ...more });
 
 /** One or more of a table, by key. */
-export const choices = <K extends string>(title: string, options: Readonly<Record<K, string>>, more: More = {}) =>
+export const choices = <K extends string>(
+  title: string,
+  options: Readonly<Record<K, string>>,
+  more: More = {},
+) =>
   z
-    .array(z.enum(Object.keys(options) as [K, ...K[]]))
+    .array(z.enum(Object.keys(options) as [K, ...K[]]), { error: `请至少选择一项${title}` })
     .min(1, { error: `请至少选择一项${title}` })
     .meta({ title, widget: 'choices', options, ...more });
 
@@ -62,12 +81,18 @@ export const yesNo = (title: string, more: More = {}) =>
 
 /** A person of the court who holds one of these posts. */
 export const staffField = (title: string, roles: readonly Role[], more: More = {}) =>
-  z.string({ error: `请选择${title}` }).min(1, { error: `请选择${title}` }).meta({ title, widget: 'staff', roles, ...more });
+  z
+    .string({ error: `请选择${title}` })
+    .min(1, { error: `请选择${title}` })
+    .meta({ title, widget: 'staff', roles, ...more });
 
 /** Several people of the court. */
 export const staffsField = (title: string, roles: readonly Role[], more: More = {}) =>
-  z.array(z.string().min(1)).meta({ title, widget: 'staffs', roles, ...more });
+  z.array(z.string().min(1), { error: `请选择${title}` }).meta({ title, widget: 'staffs', roles, ...more });
 
 /** A material already attached to the petition, by its id. */
 export const materialField = (title: string, more: More = {}) =>
-  z.string().optional().meta({ title, widget: 'material', ...more });
+  z
+    .string()
+    .optional()
+    .meta({ title, widget: 'material', ...more });

@@ -180,8 +180,15 @@ export function getProvision(basis: Basis): Provision {
 /** The citation as it is printed on screens and papers, e.g. `第六条（受理）`. */
 export const cite = (basis: Basis): string => getProvision(basis).citation;
 
-/** Articles that no step, limit, ground or register cites, and why no machine can carry them. */
+/** Articles that no step, limit, ground or register cites: principles, or work whose steps are not built yet. */
 export const notForMachines = {
-  '17': '考核由后续的考核视图承载，目前没有步骤引用',
+  '3': '原则性规定：有访必接体现为登记不设门槛，处理有据体现为每一步注明条款',
+  '6b': '实施类的财产查明与措施清单，步骤尚未建成；现由“释明”“提出办理意见”承载',
+  '7': '导入异议、复议、监督的步骤尚未建成；现由办理类别与答复中的救济途径承载',
+  '8': '接访台与预约的步骤尚未建成；现由“约谈”承载',
+  '9': '调查与听证的步骤尚未建成；现由材料与约谈承载',
+  '10': '强制措施审批的步骤尚未建成',
+  '11': '司法救助的步骤尚未建成；办结时须说明生活困难如何处理',
+  '17': '考核的度量尚未建成',
   '18': '施行日期由规则集的生效日承载',
 } as const satisfies Partial<Record<ArticleId, string>>;

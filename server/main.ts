@@ -9,6 +9,7 @@ import { type Config, readConfig } from './config.ts';
 import type { Account } from './demonstration/account.ts';
 import { createEmpty } from './demonstration/empty.ts';
 import { fillDemonstration } from './demonstration/fill.ts';
+import { sweepIdentity } from './identity/session.ts';
 import { openFileStore } from './files/file-store.ts';
 import { buildApp } from './http/app.ts';
 import type { Site } from './http/site.ts';
@@ -71,6 +72,14 @@ function closeOnSignal(close: () => Promise<void>): void {
     });
 }
 
+/** Ended sessions and forgotten failures go once an hour; a failed sweep is tried again by the next. */
+function sweepHourly(site: Site): () => Promise<void> {
+  const timer = setInterval(() => {
+    sweepIdentity(site.db, now()).catch((cause: unknown) => say(`清理过期登录未成：${String(cause)}`));
+  }, 3_600_000);
+  return async () => clearInterval(timer);
+}
+
 async function start(): Promise<void> {
   const config = readConfig();
   mkdirSync(config.dataDir, { recursive: true });
@@ -86,7 +95,7 @@ async function start(): Promise<void> {
   try {
     await ensureCourt(site, config, process.argv.includes('--empty'));
     const app = await buildApp(site, { logLevel: config.logLevel, webDir: await web });
-    close.unshift(() => app.close());
+    close.unshift(() => app.close(), sweepHourly(site));
     const address = await app.listen({ port: config.port, host: config.host });
     say(`执访已启动：${address}  （Ctrl-C 停止）`);
   } catch (cause) {

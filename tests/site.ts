@@ -13,8 +13,8 @@ import type { Site } from '#server/http/site.ts';
 import { createStaff } from '#server/identity/staff.ts';
 import { createPaperRenderer } from '#server/papers/paper-renderer.ts';
 import { loadMasterKey } from '#server/store/master-key.ts';
-import type { TestServer } from './database-setup.ts';
 import { testCourt, testDatabase } from './database.ts';
+import type { TestServer } from './database-setup.ts';
 
 const password = 'Ceshi-2026-mima';
 
@@ -39,13 +39,15 @@ const cases = [
   '（2024）鲁0117执88号,李秀兰,王某某,吴执行,郑审判,终本,2024-05-06',
 ].join('\n');
 
-export type Answer = { readonly status: number; readonly body: Record<string, never> & { [key: string]: unknown } };
+export type Answer = { readonly status: number; readonly body: { readonly [key: string]: unknown } };
 export type As = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: unknown) => Promise<Answer>;
 
 export type TestSite = {
   readonly app: FastifyInstance;
   readonly site: Site;
   readonly owner: Awaited<ReturnType<typeof testDatabase>>['ownerAddress'];
+  /** The data folder, with the master key. */
+  readonly dir: string;
   /** Sets what the program takes for now. */
   readonly setNow: (instant: string) => void;
   /** Asks as this person, who is signed in first. */
@@ -56,7 +58,15 @@ export type TestSite = {
 
 async function fill(site: Site, at: string): Promise<void> {
   for (const [username, name, role, inEnforcement] of people) {
-    const wanted = { court: testCourt, id: `s-${username}`, name, username, roles: [role], department: '执行局', inEnforcement };
+    const wanted = {
+      court: testCourt,
+      id: `s-${username}`,
+      name,
+      username,
+      roles: [role],
+      department: '执行局',
+      inEnforcement,
+    };
     const by = { actor: 'test', at, ip: '' };
     const made = await createStaff(site.db, { ...wanted, password, mustChange: false }, by);
     if (!made.ok) throw new Error(made.message);
@@ -93,6 +103,7 @@ export async function testSite(server?: TestServer): Promise<TestSite> {
     app,
     site,
     owner: database.ownerAddress,
+    dir,
     setNow: (instant) => {
       now = instant;
     },
@@ -120,7 +131,9 @@ export const registration = (more: Record<string, unknown> = {}) => ({
   input: {
     channel: 'visit',
     receivedOn: '2026-11-20',
-    petitioners: [{ name: '张建国', phone: '13800000001', idNumber: '110105194912310026', address: '钢城区某街1号' }],
+    petitioners: [
+      { name: '张建国', phone: '13800000001', idNumber: '110105194912310026', address: '钢城区某街1号' },
+    ],
     caseNumber: '(2025) 鲁0117执 123号',
     summary: '反映查封的房产一年多没有评估拍卖，请求尽快处置。',
     proposedOpinion: '转承办人办理',
@@ -129,7 +142,11 @@ export const registration = (more: Record<string, unknown> = {}) => ({
 });
 
 /** A step as the desk sends it. */
-export const command = (expectedSeq: number, input: Record<string, unknown> = {}, commandId = randomUUID()) => ({
+export const command = (
+  expectedSeq: number,
+  input: Record<string, unknown> = {},
+  commandId = randomUUID(),
+) => ({
   commandId,
   expectedSeq,
   input,

@@ -37,8 +37,12 @@ const commands: Readonly<Record<string, Command>> = {
     run: async (args) => (await import('./verify.ts')).run(args),
   },
   rebuild: {
-    summary: '由历史重做队列与搜索数据：rebuild [--check] [--json]',
+    summary: '由历史重做队列与搜索数据：rebuild [--check] [--court 鲁0117] [--json]',
     run: async (args) => (await import('./rebuild.ts')).run(args),
+  },
+  openapi: {
+    summary: '输出接口说明（OpenAPI 3.1）：openapi [--out 文件]',
+    run: async (args) => (await import('./openapi.ts')).run(args),
   },
   load: {
     summary: '生成仿真案件（仅演示站点）：load --count N --seed S',
@@ -47,6 +51,10 @@ const commands: Readonly<Record<string, Command>> = {
   bench: {
     summary: '与同样的纯 SQL 相比测量队列、搜索、案件页：bench [--json]',
     run: async (args) => (await import('./bench.ts')).run(args),
+  },
+  crash: {
+    summary: '断电测试：写入中强制结束再启动，核对无丢失：crash --rounds 50 [--dir DIR] [--json]',
+    run: async (args) => (await import('./crash.ts')).run(args),
   },
   conformance: {
     summary: '逐条列出要求由哪些规则、步骤、测试承载：conformance [--json]',

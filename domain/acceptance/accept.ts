@@ -32,7 +32,9 @@ export const accept = step({
     const always = input.grounds.find((id) => acceptanceGrounds[id].accusesHandler === 'always');
     const original = petition.enforcementCase?.originalHandler;
     const accused =
-      always && input.accused.length === 0 && petition.accused.length === 0 && original ? [original] : input.accused;
+      always && input.accused.length === 0 && petition.accused.length === 0 && original
+        ? [original]
+        : input.accused;
     return happen({ type: 'accepted', on, ...input, accused });
   },
 });

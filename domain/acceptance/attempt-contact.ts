@@ -14,7 +14,11 @@ export const attemptContact = step({
     stage === 'screening' || stage === 'registered' || stage === 'returned'
       ? undefined
       : refuse('15', '作出受理决定前才需联系核实', { remedy: '约谈中联系不上的，请在“约谈”中记录' }),
-  input: z.object({ on: dayField('联系日期'), way: choice('联系方式', contactWays), note: paragraph('经过') }),
+  input: z.object({
+    on: dayField('联系日期'),
+    way: choice('联系方式', contactWays),
+    note: paragraph('经过'),
+  }),
   decide: (petition, input, setting) =>
     refuseDay(petition, input.on, setting) ?? happen({ type: 'contactAttempted', ...input }),
 });

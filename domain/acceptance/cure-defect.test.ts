@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '#domain/calendar/day.ts';
 import { given } from '#domain/given.ts';
-import { days, declinedCase, servedReply, screenedCase } from '#domain/given-cases.ts';
+import { days, declinedCase, screenedCase, servedReply } from '#domain/given-cases.ts';
 import { who } from '#domain/given-court.ts';
 import { did } from '#domain/given-history.ts';
 import { unserved } from '#domain/petition/service.ts';

@@ -1,31 +1,42 @@
-import type { Petition } from '#domain/petition/petition.ts';
 import { notReachedOn } from '#domain/petition/interview.ts';
+import type { Petition } from '#domain/petition/petition.ts';
 import { type Refusal, refuse } from '#domain/step.ts';
-import { type DeclineCondition, type DeclineGroundId } from '#regulation/grounds.ts';
+import type { DeclineCondition, DeclineGroundId } from '#regulation/grounds.ts';
 import { getRuleSet } from '#regulation/rule-set.ts';
 
-/** What a condition of article 15 still lacks on file, as the reason and the remedy; undefined when it is met. */
-function lacking(condition: DeclineCondition, petition: Petition): { reason: string; remedy: string } | undefined {
+type Lack = { readonly reason: string; readonly remedy: string };
+
+function lackOfContact(petition: Petition): Lack | undefined {
+  if (notReachedOn(petition.attempts, petition.rules) || petition.explanations.length > 0) return undefined;
   const { attempts, days, ways } = getRuleSet(petition.rules).notReached;
+  return {
+    reason: `联系记录不足（至少${attempts}次、分布在${days}天、用${ways}种方式），也没有沟通记录`,
+    remedy: '请先“记录联系未果”，或联系上后以“释明”记明沟通情况',
+  };
+}
+
+function lackOfReferral({ referrals }: Petition, to: 'discipline' | 'procedure'): Lack | undefined {
+  if (referrals.some((one) => one.to === to)) return undefined;
+  const where = to === 'discipline' ? '纪检监察部门' : '相关程序的承办部门';
+  return { reason: `材料尚未移送${where}`, remedy: '请先办理“移送”' };
+}
+
+/** What a condition of article 15 still lacks on file, as the reason and the remedy; undefined when it is met. */
+function lacking(condition: DeclineCondition, petition: Petition): Lack | undefined {
   switch (condition.kind) {
     case 'explanation':
       if (petition.explanations.length > 0) return undefined;
       return { reason: '尚未向信访人释明', remedy: '请先办理“释明”，记明时间、方式、对象和内容' };
     case 'contactAttempts':
-      if (notReachedOn(petition.attempts, petition.rules) || petition.explanations.length > 0) return undefined;
-      return {
-        reason: `联系记录不足（至少${attempts}次、分布在${days}天、用${ways}种方式），也没有沟通记录`,
-        remedy: '请先“记录联系未果”，或联系上后以“释明”记明沟通情况',
-      };
+      return lackOfContact(petition);
     case 'referral':
-      if (petition.referrals.some((one) => one.to === condition.to)) return undefined;
-      return {
-        reason: condition.to === 'discipline' ? '材料尚未移送纪检监察部门' : '材料尚未移送相关程序的承办部门',
-        remedy: '请先办理“移送”',
-      };
+      return lackOfReferral(petition, condition.to);
     case 'noExecutionGround':
       if (!petition.acceptance) return undefined;
-      return { reason: '本件已按执行问题受理，不属仅反映作风廉洁', remedy: '请将廉洁问题移送，执行问题继续办理' };
+      return {
+        reason: '本件已按执行问题受理，不属仅反映作风廉洁',
+        remedy: '请将廉洁问题移送，执行问题继续办理',
+      };
   }
 }
 

@@ -2,12 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { parseDay } from '#domain/calendar/day.ts';
 import { given } from '#domain/given.ts';
 import { acceptedCase, days, declinedCase, declineProposedCase, screenedCase } from '#domain/given-cases.ts';
-import { who } from '#domain/given-court.ts';
-import { did } from '#domain/given-history.ts';
+import { aStaff, getOfficer, who } from '#domain/given-court.ts';
 import { unserved } from '#domain/petition/service.ts';
 import { decline } from './decline.ts';
-import { explain } from './explain.ts';
-import { proposeDecline } from './propose-decline.ts';
 
 const head = { by: who.teamLeader, on: days.accepted };
 const on = parseDay(days.accepted);
@@ -36,20 +33,15 @@ describe('R15.1 declining', () => {
       .isRefused('15', { field: 'reason' });
   });
 
-  test('is never confirmed by the one who proposed it', () => {
-    const content = '已告知应向执行法院反映';
-    const explained = did(
-      screenedCase(),
-      explain,
-      { on: days.received, way: 'meeting', to: '刘芳', content },
-      head,
-    );
-    const own = did(explained, proposeDecline, { ground: 'other-court', reason: '他院执行' }, head);
-    given(...own)
-      .when(decline, { result: 'agree' }, head)
+  test('is never confirmed by the one who proposed it, whatever posts they hold', () => {
+    const staff = aStaff({ ...getOfficer(who.petitionTeam), roles: ['petitionTeam', 'teamLeader'] });
+    const own = { by: who.petitionTeam, on: days.accepted, staff };
+    given(...declineProposedCase())
+      .when(decline, { result: 'agree' }, own)
       .isRefused('15', { reason: /不得审批自己提请/ });
-    given(...own)
-      .when(decline, { result: 'agree' }, { ...head, by: who.director })
+    const other = { ...head, by: who.director };
+    given(...declineProposedCase())
+      .when(decline, { result: 'agree' }, other)
       .makes({ type: 'declined', on, ground: 'other-court' });
   });
 

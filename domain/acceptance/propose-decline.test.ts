@@ -112,11 +112,11 @@ describe('R15.1 proposing', () => {
       proposing(history, 'other-court').isRefused('15', { reason: /作出受理决定前/ });
   });
 
-  test('is the clerk’s and the team’s, not the handler’s', () => {
+  test('is the clerk’s and the team’s; not the handler’s, nor the head’s, who confirms it', () => {
     const ready = given(...explained(screenedCase()));
     const by = (id: string) =>
       ready.when(proposeDecline, { ground: 'other-court', reason: '他院执行' }, { ...team, by: id });
     expect(by(who.receptionClerk).after().decline?.by).toBe(who.receptionClerk);
-    by(who.handler).isRefused('15');
+    for (const id of [who.handler, who.teamLeader]) by(id).isRefused('15', { reason: /须由/ });
   });
 });

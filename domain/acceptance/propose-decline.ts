@@ -13,7 +13,7 @@ export const proposeDecline = step({
   name: 'proposeDecline',
   title: '提请不予受理',
   basis: '15',
-  by: ['receptionClerk', 'petitionTeam', 'teamLeader'],
+  by: ['receptionClerk', 'petitionTeam'],
   next: '报信访团队负责人审批；批准前仍可受理。',
   open: ({ stage }) =>
     stage === 'screening' ? undefined : refuse('15', '登记审核通过后、作出受理决定前才能提请不予受理'),

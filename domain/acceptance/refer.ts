@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { choice, dayField, line, paragraph } from '#domain/form.ts';
 import { happen, refuse, refuseDay, step } from '#domain/step.ts';
 
-const destinations = { discipline: '纪检监察部门', procedure: '审判、国家赔偿、破产等程序的承办部门' } as const;
+const destinations = {
+  discipline: '纪检监察部门',
+  procedure: '审判、国家赔偿、破产等程序的承办部门',
+} as const;
 
 /** 移送 · 第十五条（二）（四）：将材料移送纪检部门或其他法定程序的承办部门。 */
 export const refer = step({

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Officer, Staff } from '#domain/access/officer.ts';
-import { days, acceptedCase } from '#domain/given-cases.ts';
+import { acceptedCase, days } from '#domain/given-cases.ts';
 import { anOfficer, aStaff, getOfficer, who } from '#domain/given-court.ts';
 import { did, petitionOf } from '#domain/given-history.ts';
 import type { Petition } from '#domain/petition/petition.ts';
-import { routes, type RouteKind } from '#regulation/routing.ts';
-import { proposeRoute } from './route.ts';
+import { type RouteKind, routes } from '#regulation/routing.ts';
 import { recuse } from './recuse.ts';
+import { proposeRoute } from './route.ts';
 
 type Standing = 'in enforcement' | 'elsewhere' | 'gone' | 'promoted' | 'unknown';
 type Bar = 'free' | 'accused' | 'recused';

@@ -61,10 +61,11 @@ describe('N1 a repeat adds a contact and no second registration', () => {
   );
 
   test('R14.1 a notice after the reply is registered anew: this petition’s reply cannot answer it', () => {
-    for (const history of [repliedCase(), closedCase()]) {
-      const late = given(...history).when(joinContact, { ...again, ...notice, channel: 'assigned' }, desk);
-      late.isRefused('14', { field: 'channel', remedy: /另行登记/ });
-    }
+    for (const history of [repliedCase(), closedCase()])
+      for (const channel of ['assigned', 'letter'] as const)
+        given(...history)
+          .when(joinContact, { ...again, ...notice, channel }, desk)
+          .isRefused('14', { field: 'channel', remedy: /另行登记/ });
     expect(
       given(...repliedCase())
         .when(joinContact, again, desk)

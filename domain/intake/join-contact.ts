@@ -1,7 +1,30 @@
 import { z } from 'zod';
 import { dayField, line, paragraph } from '#domain/form.ts';
+import type { Contact } from '#domain/petition/parts.ts';
 import { happen, refuse, refuseDay, step } from '#domain/step.ts';
 import { channels, noticeChannels } from '#regulation/registers.ts';
+
+const input = z.object({
+  channel: z
+    .enum(Object.keys(channels) as [keyof typeof channels, ...(keyof typeof channels)[]], {
+      error: '请选择来源',
+    })
+    .meta({ title: '来源', widget: 'choice', options: channels }),
+  on: dayField('来访（件）时间'),
+  summary: paragraph('本次反映的内容'),
+  reason: line('认定为同一事项的理由'),
+  noticeBody: z.string().trim().max(200).optional().meta({ title: '来文单位', widget: 'text' }),
+  noticeNumber: z.string().trim().max(200).optional().meta({ title: '来文文号', widget: 'text' }),
+  noticeDueOn: dayField('要求反馈日期').optional(),
+});
+
+type Input = z.output<typeof input>;
+
+/** The body's paper that came with the contact; it takes the body and the number to know one. */
+const noticeOf = ({ noticeBody, noticeNumber, noticeDueOn }: Input): Contact['notice'] =>
+  noticeBody && noticeNumber
+    ? { body: noticeBody, documentNumber: noticeNumber, dueOn: noticeDueOn }
+    : undefined;
 
 /** 并入重复件 · 流程规范第四条：登记前查重，属重复信访的增加次数，不再另行登记。 */
 export const joinContact = step({
@@ -11,43 +34,29 @@ export const joinContact = step({
   by: ['receptionClerk', 'petitionTeam', 'teamLeader'],
   next: '本案增加一次来访（件），原有期限不变；附有来文期限的另增一项期限。',
   open: ({ stage }) => (stage === 'struckOut' ? refuse('process-4', '本件已剔除，请另行登记') : undefined),
-  input: z.object({
-    channel: z
-      .enum(Object.keys(channels) as [keyof typeof channels, ...(keyof typeof channels)[]], {
-        error: '请选择来源',
-      })
-      .meta({ title: '来源', widget: 'choice', options: channels }),
-    on: dayField('来访（件）时间'),
-    summary: paragraph('本次反映的内容'),
-    reason: line('认定为同一事项的理由'),
-    noticeBody: z.string().trim().max(200).optional().meta({ title: '来文单位', widget: 'text' }),
-    noticeNumber: z.string().trim().max(200).optional().meta({ title: '来文文号', widget: 'text' }),
-    noticeDueOn: dayField('要求反馈日期').optional(),
-  }),
-  decide: (petition, input, setting) => {
-    const no = refuseDay(petition, input.on, setting);
+  input,
+  decide: (petition, given, setting) => {
+    const no = refuseDay(petition, given.on, setting);
     if (no) return no;
-    const needsNotice = noticeChannels.some((one) => one === input.channel);
-    if (needsNotice && !(input.noticeBody && input.noticeNumber))
+    const notice = noticeOf(given);
+    const needsNotice = noticeChannels.some((one) => one === given.channel);
+    if (needsNotice && !notice)
       return refuse('14', '上级交办、转办的须登记来文单位和文号', { field: 'noticeBody' });
-    if (needsNotice && petition.reply)
-      return refuse('14', '本案已经答复，不能再以本案反馈新的交办、转办', {
+    if (notice && (petition.reply || petition.closing))
+      return refuse('14', '本案已经答复或办结，不能再以本案反馈新的交办、转办', {
         field: 'channel',
         remedy: '请另行登记，单独反馈',
       });
     return happen({
       type: 'contactJoined',
       on: setting.on,
-      reason: input.reason,
+      reason: given.reason,
       contact: {
         id: setting.newId(),
-        channel: input.channel,
-        receivedOn: input.on,
-        summary: input.summary,
-        notice:
-          input.noticeBody && input.noticeNumber
-            ? { body: input.noticeBody, documentNumber: input.noticeNumber, dueOn: input.noticeDueOn }
-            : undefined,
+        channel: given.channel,
+        receivedOn: given.on,
+        summary: given.summary,
+        notice,
       },
     });
   },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { parseDay } from '#domain/calendar/day.ts';
 import { expectEvents, expectRefusal } from '#domain/given.ts';
 import { days, ordinaryCase, registering, type Told } from '#domain/given-cases.ts';
 import { who } from '#domain/given-court.ts';
-import { parseDay } from '#domain/calendar/day.ts';
 import { type RegisterFacts, registerInput } from './register.ts';
 
 const desk = { by: who.receptionClerk, on: days.received };

@@ -2,10 +2,10 @@ import type { Calendar } from '#domain/calendar/calendar.ts';
 import { compareDays, type Day } from '#domain/calendar/day.ts';
 import { dueDay, workingDaysBetween } from '#domain/calendar/period.ts';
 import type { Basis } from '#regulation/articles.ts';
-import { type ClockFact, type Force, type Limit, type LimitKey } from '#regulation/limits.ts';
+import type { ClockFact, Force, Limit, LimitKey } from '#regulation/limits.ts';
 import { getRuleSet } from '#regulation/rule-set.ts';
 import { interviewDuty } from './interview.ts';
-import type { Petition } from './petition.ts';
+import { isDeclined, type Petition } from './petition.ts';
 import { recipientsOf, unserved } from './service.ts';
 
 /** `met` in time, `late` done after the date, `lapsed` no longer owed (and never missed), `overdue` missed and still owed. */
@@ -31,11 +31,15 @@ export type Clock = {
 type Span = { readonly key: string; readonly start: Day; readonly end?: Day; readonly lapse?: Day };
 
 const lastServed = (petition: Petition, paper: 'acceptanceNotice' | 'declineNotice'): Day | undefined =>
-  petition.services.findLast((one) => one.paper === paper && one.outcome === 'served')?.on;
+  petition.services
+    .filter((one) => one.paper === paper && one.outcome === 'served')
+    .map((one) => one.on)
+    .sort(compareDays)
+    .at(-1);
 
 /** The day a notice of acceptance or decline had reached everyone it is owed to. */
 function noticeServedOn(petition: Petition): Day | undefined {
-  const paper = petition.stage === 'declined' ? 'declineNotice' : 'acceptanceNotice';
+  const paper = isDeclined(petition) ? 'declineNotice' : 'acceptanceNotice';
   if (recipientsOf(petition, paper).length === 0 || unserved(petition, paper).length > 0) return undefined;
   return lastServed(petition, paper);
 }
@@ -58,29 +62,31 @@ function dayOf(petition: Petition, fact: ClockFact): Day | undefined {
 
 /** The day from which a limit is no longer owed: struck out, declined, closed, or nobody to write to. */
 function lapseOf(petition: Petition, key: LimitKey): Day | undefined {
-  const declined = petition.stage === 'declined' ? petition.decline?.on : undefined;
+  const declined = isDeclined(petition) ? petition.decline?.on : undefined;
   const ended = petition.closing?.on ?? petition.struckOutOn;
   if (key === 'notice') {
     const nobody = petition.petitioners.every((one) => !one.named || !(one.hasAddress || one.hasPhone));
     return nobody ? petition.receivedOn : ended;
   }
-  return ended ?? declined;
+  return declined ?? ended;
+}
+
+/** How one handler's interview duty stopped: fulfilled while it was theirs, or passed on with the petition. */
+function stopOf(done: Day | undefined, until: Day | undefined): Pick<Span, 'end' | 'lapse'> {
+  if (done && (!until || compareDays(done, until) <= 0)) return { end: done };
+  return until ? { lapse: until } : {};
 }
 
 /** Each handler before the interview owes one; a reassignment starts a fresh duty and ends the old one (D12). */
 function interviewSpans(petition: Petition): readonly Span[] {
   const done = dayOf(petition, 'interviewed');
   return petition.assignments
-    .filter((one, index) => index === 0 || !done || compareDays(one.from, done) <= 0)
-    .map((one, index) => {
-      const heldByThis = done && (!one.until || compareDays(done, one.until) <= 0);
-      const ended = heldByThis ? done : undefined;
-      return {
-        key: index === 0 ? 'interview' : `interview:${index + 1}`,
-        start: one.from,
-        ...(ended ? { end: ended } : one.until ? { lapse: one.until } : {}),
-      };
-    });
+    .filter(({ from }, index) => index === 0 || !done || compareDays(from, done) <= 0)
+    .map(({ from, until }, index) => ({
+      key: index === 0 ? 'interview' : `interview:${index + 1}`,
+      start: from,
+      ...stopOf(done, until),
+    }));
 }
 
 function spansOf(petition: Petition, key: LimitKey, limit: Limit): readonly Span[] {
@@ -89,7 +95,9 @@ function spansOf(petition: Petition, key: LimitKey, limit: Limit): readonly Span
   if (!start) return [];
   const end = dayOf(petition, limit.until);
   const lapse = lapseOf(petition, key);
-  return [{ key, start, ...(end ? { end } : lapse ? { lapse } : {}) }];
+  const isLapsedFirst = lapse && (!end || compareDays(lapse, end) < 0);
+  if (isLapsedFirst) return [{ key, start, lapse }];
+  return [{ key, start, ...(end ? { end } : {}) }];
 }
 
 function ownClocks(petition: Petition, calendar: Calendar): readonly Clock[] {
@@ -113,7 +121,7 @@ function ownClocks(petition: Petition, calendar: Calendar): readonly Clock[] {
 /** A superior's notice sets its own date (article 14); a later notice adds a clock and hides none. */
 function superiorClocks(petition: Petition): readonly Clock[] {
   const end = petition.reply?.on;
-  const lapse = petition.closing?.on;
+  const lapse = petition.closing?.on ?? petition.struckOutOn;
   return petition.contacts.flatMap(({ id, notice, receivedOn }) =>
     notice?.dueOn
       ? [
@@ -135,7 +143,9 @@ function superiorClocks(petition: Petition): readonly Clock[] {
 
 /** All dates of a petition, in the order they fall due (D4). */
 export function clocksOf(petition: Petition, calendar: Calendar): readonly Clock[] {
-  return [...ownClocks(petition, calendar), ...superiorClocks(petition)].sort((a, b) => compareDays(a.due, b.due));
+  return [...ownClocks(petition, calendar), ...superiorClocks(petition)].sort((a, b) =>
+    compareDays(a.due, b.due),
+  );
 }
 
 /** How a clock stands on a day. A missed date stays missed, whatever came later (D12). */

@@ -1,4 +1,6 @@
-import type { Stage, Petition } from './petition.ts';
+import { interviewDuty } from './interview.ts';
+import { missingItems } from './missing.ts';
+import type { Petition, Stage } from './petition.ts';
 import { handlerOf, leadOf } from './petition.ts';
 import { unserved } from './service.ts';
 
@@ -26,13 +28,25 @@ const duties: { readonly [S in Stage]: Duty | undefined } = {
   closed: undefined,
 };
 
+const closing: Duty = { step: 'close', owner: 'teamLeader' };
+const completing: Duty = { step: 'completeRegistration', owner: 'petitionTeam' };
+const proposing: Duty = { step: 'propose', owner: 'theHandler' };
+const namingLead: Duty = { step: 'assignLead', owner: 'teamLeader' };
+const namingHandler = (petition: Petition): Duty | undefined =>
+  handlerOf(petition) ? undefined : { step: 'reassign', owner: 'teamLeader' };
+
+/** What comes before, or instead of, the stage's ordinary act. */
+const detours: { readonly [S in Stage]?: (petition: Petition) => Duty | undefined } = {
+  declined: (petition) => (unserved(petition, 'declineNotice').length === 0 ? closing : undefined),
+  accepted: (petition) => (missingItems(petition, 'transfer').length > 0 ? completing : undefined),
+  transferred: (petition) =>
+    namingHandler(petition) ?? (interviewDuty(petition).state === 'owed' ? undefined : proposing),
+  handling: namingHandler,
+  proposed: (petition) => (leadOf(petition) ? undefined : namingLead),
+  approved: namingHandler,
+  replied: namingHandler,
+};
+
 /** The next act a petition waits for, or undefined when it has come to its end. */
-export function dutyOf(petition: Petition): Duty | undefined {
-  const duty = duties[petition.stage];
-  if (!duty) return undefined;
-  if (petition.stage === 'declined' && unserved(petition, 'declineNotice').length === 0)
-    return { step: 'close', owner: 'teamLeader' };
-  if (duty.owner === 'theHandler' && !handlerOf(petition)) return { step: 'reassign', owner: 'teamLeader' };
-  if (duty.owner === 'theLead' && !leadOf(petition)) return { step: 'assignLead', owner: 'teamLeader' };
-  return duty;
-}
+export const dutyOf = (petition: Petition): Duty | undefined =>
+  detours[petition.stage]?.(petition) ?? duties[petition.stage];

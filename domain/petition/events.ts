@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { acceptanceGroundIds, acceptanceGrounds, declineGroundIds, declineGrounds, tracks } from '#regulation/grounds.ts';
+import {
+  acceptanceGroundIds,
+  acceptanceGrounds,
+  declineGroundIds,
+  declineGrounds,
+  tracks,
+} from '#regulation/grounds.ts';
 import {
   archiveKinds,
   channels,
@@ -28,8 +34,10 @@ import {
 
 const keysOf = <K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]];
 const itemKeys = z.array(z.enum(keysOf(registrationItems)));
-const sayItems = (keys: z.output<typeof itemKeys>) => keys.map((key) => registrationItems[key].name).join('、');
-const sayRecipient = (to: Recipient, names: Names) => (to.kind === 'petitioner' ? names.person(to.person) : to.name);
+const sayItems = (keys: z.output<typeof itemKeys>) =>
+  keys.map((key) => registrationItems[key].name).join('、');
+const sayRecipient = (to: Recipient, names: Names) =>
+  to.kind === 'petitioner' ? names.person(to.person) : to.name;
 const sayBecause = (reason?: string) => (reason ? `：${reason}` : '');
 
 /** Everything that can happen to a petition, in the order of the procedure. Appended, never changed (R16.3). */
@@ -108,7 +116,12 @@ export const events = {
       `主办院领导${names.staff(e.lead)}${e.assistant ? `，协办法官${names.staff(e.assistant)}` : ''}${sayBecause(e.reason)}`,
   ),
   transferred: event(
-    { handler: staffId, route: z.enum(keysOf(routes)), consults: staffId.optional(), reason: z.string().optional() },
+    {
+      handler: staffId,
+      route: z.enum(keysOf(routes)),
+      consults: staffId.optional(),
+      reason: z.string().optional(),
+    },
     (e, names) =>
       `转交承办人${names.staff(e.handler)}${e.consults ? `，会同${names.staff(e.consults)}` : ''}（${routes[e.route].reason}）${sayBecause(e.reason)}`,
   ),
@@ -144,7 +157,8 @@ export const events = {
   ),
   replied: event(
     { recipients: z.array(recipientSchema) },
-    (e, names) => `作出答复，送${e.recipients.map((to) => sayRecipient(to, names)).join('、') || '卷存档（信访人无法联系）'}`,
+    (e, names) =>
+      `作出答复，送${e.recipients.map((to) => sayRecipient(to, names)).join('、') || '卷存档（信访人无法联系）'}`,
   ),
   served: event(
     {
@@ -162,7 +176,10 @@ export const events = {
     (e, names) =>
       `${servedPapers[e.paper]}未能送达${sayRecipient(e.recipient, names)}（${serviceMethods[e.method].name}）：${e.reason}`,
   ),
-  materialAttached: event({ material: materialSchema }, (e) => `收入${archiveKinds[e.material.kind]}：${e.material.name}`),
+  materialAttached: event(
+    { material: materialSchema },
+    (e) => `收入${archiveKinds[e.material.kind]}：${e.material.name}`,
+  ),
   closed: event(
     {
       merit: z.enum(keysOf(merits)),
@@ -177,7 +194,9 @@ export const events = {
 };
 
 export type EventType = keyof typeof events;
-export type EventOf<T extends EventType> = { readonly type: T } & Readonly<z.output<(typeof events)[T]['fields']>>;
+export type EventOf<T extends EventType> = { readonly type: T } & Readonly<
+  z.output<(typeof events)[T]['fields']>
+>;
 /** What a step decides: one thing that happened, on a legal day. */
 export type PetitionEvent = { [T in EventType]: EventOf<T> }[EventType];
 /** The same, as the store keeps it: numbered, signed by an officer, at an instant (UTC). */

@@ -1,4 +1,4 @@
-import { type EventType, type PetitionEvent, type Recorded } from './events.ts';
+import type { EventType, PetitionEvent, Recorded } from './events.ts';
 import type { Assignment, Petition, Stage } from './petition.ts';
 import { isFullyServed } from './service.ts';
 
@@ -22,7 +22,9 @@ function handTo(petition: Petition, handler: string, on: Assignment['from']): Pa
 /** After the reply, the petition waits until every paper it owes has been served. */
 function afterService(petition: Petition, services: Petition['services']): Partial<Petition> {
   const stage: Stage =
-    petition.stage === 'replied' && isFullyServed({ ...petition, services }, 'reply') ? 'served' : petition.stage;
+    petition.stage === 'replied' && isFullyServed({ ...petition, services }, 'reply')
+      ? 'served'
+      : petition.stage;
   return { services, stage };
 }
 
@@ -32,7 +34,11 @@ const evolvers: { readonly [T in Later]: Evolver<T> } = {
   registrationReturned: (_, e) => ({ stage: 'returned', missing: e.missing }),
   registrationStruckOut: (_, e) => ({ stage: 'struckOut', struckOutOn: e.on }),
   registrationCompleted: (p, e) => ({
-    ...present({ enforcementCase: e.enforcementCase, proposedOpinion: e.proposedOpinion, summary: e.summary }),
+    ...present({
+      enforcementCase: e.enforcementCase,
+      proposedOpinion: e.proposedOpinion,
+      summary: e.summary,
+    }),
     stage: p.stage === 'returned' ? 'registered' : p.stage,
     missing: [],
   }),
@@ -68,7 +74,9 @@ const evolvers: { readonly [T in Later]: Evolver<T> } = {
   }),
   reassigned: (p, e) => handTo(p, e.handler, e.on),
   recused: (p, e) => withoutOfficer(p, e),
-  interviewAttempted: (p, e) => ({ interviewAttempts: [...p.interviewAttempts, { on: e.on, way: e.way }] }),
+  // After the talk a failed call is history only: written down late, it must not make a missed date look kept.
+  interviewAttempted: (p, e) =>
+    p.interviewedOn ? {} : { interviewAttempts: [...p.interviewAttempts, { on: e.on, way: e.way }] },
   interviewed: (p, e) => ({
     stage: p.stage === 'transferred' ? 'handling' : p.stage,
     interviewedOn: p.interviewedOn ?? e.on,
@@ -81,7 +89,10 @@ const evolvers: { readonly [T in Later]: Evolver<T> } = {
   opinionReturned: () => ({ stage: 'handling' }),
   opinionApproved: (_, e) => ({ stage: 'approved', approval: { on: e.on, by: e.by, way: 'approved' } }),
   opinionDeliberated: (_, e) => ({ stage: 'approved', approval: { on: e.on, by: e.by, way: 'deliberated' } }),
-  replied: (_, e) => ({ stage: e.recipients.length > 0 ? 'replied' : 'served', reply: { on: e.on, recipients: e.recipients } }),
+  replied: (_, e) => ({
+    stage: e.recipients.length > 0 ? 'replied' : 'served',
+    reply: { on: e.on, recipients: e.recipients },
+  }),
   served: (p, { paper, recipient, method, on }) =>
     afterService(p, [...p.services, { paper, recipient, method, on, outcome: 'served' }]),
   serviceFailed: (p, { paper, recipient, method, on }) =>
@@ -140,5 +151,8 @@ export function fold(id: string, court: string, history: readonly Recorded[]): P
   const [first, ...rest] = history;
   if (!first) return undefined;
   if (first.type !== 'registered') throw new Error(`petition ${id} does not begin with its registration`);
-  return rest.reduce((petition, event) => evolve(petition, event as Recorded<Later>), begin(id, court, first));
+  return rest.reduce(
+    (petition, event) => evolve(petition, event as Recorded<Later>),
+    begin(id, court, first),
+  );
 }

@@ -1,5 +1,5 @@
-import type { Petition } from './petition.ts';
 import { type ItemDue, type RegistrationItemKey, registrationItems } from '#regulation/registers.ts';
+import type { Petition } from './petition.ts';
 
 const present: { readonly [K in RegistrationItemKey]: (petition: Petition) => boolean } = {
   receivedOn: () => true,

@@ -58,7 +58,11 @@ export const enforcementCaseSchema = z.object({
 export type EnforcementCase = z.output<typeof enforcementCaseSchema>;
 
 /** A comparison with an earlier petition made before registration, and what the clerk decided (R8.4). */
-export const comparisonSchema = z.object({ petition: z.string(), same: z.literal(false), reason: z.string() });
+export const comparisonSchema = z.object({
+  petition: z.string(),
+  same: z.literal(false),
+  reason: z.string(),
+});
 
 export const recipientSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('petitioner'), person: z.string() }),

@@ -70,7 +70,12 @@ export type Petition = {
     readonly importance: 'ordinary' | 'key';
     readonly repeat: boolean;
   };
-  readonly decline?: { readonly ground: DeclineGroundId; readonly by: StaffId; readonly on: Day; readonly reason: string };
+  readonly decline?: {
+    readonly ground: DeclineGroundId;
+    readonly by: StaffId;
+    readonly on: Day;
+    readonly reason: string;
+  };
   /** Officers the petition accuses, and officers recused from it: none of them receives, handles or approves it (D6). */
   readonly accused: readonly StaffId[];
   readonly recused: readonly StaffId[];
@@ -101,6 +106,10 @@ export const leadOf = (petition: Petition): StaffId | undefined =>
 /** Who may not touch the petition: the accused and the recused. */
 export const isBarred = (petition: Petition, officer: StaffId): boolean =>
   petition.accused.includes(officer) || petition.recused.includes(officer);
+
+/** Declined and not cured: waiting for its notice to be served, or closed after it was. */
+export const isDeclined = ({ stage, reply }: Petition): boolean =>
+  stage === 'declined' || (stage === 'closed' && reply === undefined);
 
 /** The bodies that asked the court to act and are owed an answer too (articles 13, 14). */
 export function superiors(petition: Petition): readonly string[] {

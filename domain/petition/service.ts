@@ -1,6 +1,6 @@
 import type { ServedPaper } from '#regulation/registers.ts';
-import type { Petition } from './petition.ts';
 import { type Recipient, recipientKey } from './parts.ts';
+import { isDeclined, type Petition } from './petition.ts';
 
 /** Petitioners a notice is owed to: named, with an address to write to (R15.2: not owed where either is unknown). */
 const notified = (petition: Petition): readonly Recipient[] =>
@@ -14,7 +14,7 @@ export function recipientsOf(petition: Petition, paper: ServedPaper): readonly R
     case 'acceptanceNotice':
       return petition.acceptance ? notified(petition) : [];
     case 'declineNotice':
-      return petition.stage === 'declined' ? notified(petition) : [];
+      return isDeclined(petition) ? notified(petition) : [];
     case 'reply':
       return petition.reply?.recipients ?? [];
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { superiors } from '#domain/petition/petition.ts';
 import type { Recipient } from '#domain/petition/parts.ts';
+import { superiors } from '#domain/petition/petition.ts';
 import { happen, refuse, step } from '#domain/step.ts';
 import { limits } from '#regulation/limits.ts';
 

@@ -154,7 +154,9 @@ export function inventCases(
   { count, until, residue }: { readonly count: number; readonly until: Day; readonly residue: number },
 ): readonly InventedCase[] {
   const span = daysBetween(earliest, until);
-  const filed = Array.from({ length: count }, () => addDays(earliest, Math.floor(span * random.next()))).sort();
+  const filed = Array.from({ length: count }, () =>
+    addDays(earliest, Math.floor(span * random.next())),
+  ).sort();
   const last = new Map<string, number>();
   const step = Math.max(1, Math.floor(1800 / count));
   const serial = (series: string): number => {
@@ -196,7 +198,11 @@ export async function saveInventedCases(
   now: string,
 ): Promise<void> {
   const links = await readStaffLinks(db, court);
-  const known = await db.selectFrom('enforcement_case').select('case_key').where('court', '=', court).execute();
+  const known = await db
+    .selectFrom('enforcement_case')
+    .select('case_key')
+    .where('court', '=', court)
+    .execute();
   const taken = new Set(known.map(({ case_key }) => case_key));
   const rows = cases.map(rowOf).filter(({ caseKey }) => !taken.has(caseKey));
   const ordered = [...rows].sort((one, other) => (one.caseKey < other.caseKey ? -1 : 1));

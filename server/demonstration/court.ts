@@ -1,7 +1,7 @@
 /** The demonstration court: a real court's name, invented people, marked as a demonstration for good. */
 import { CannotStart } from '../cannot-start.ts';
-import type { HeldPost } from '../identity/staff-record.ts';
 import { changeStaff, createStaff } from '../identity/staff.ts';
+import type { HeldPost } from '../identity/staff-record.ts';
 import type { Workplace } from '../store/perform.ts';
 import { type Account, newPassword } from './account.ts';
 import { type RosterEntry, roster, staffIdOf } from './roster.ts';

@@ -45,7 +45,14 @@ export async function createEmpty(
     const by = { actor: 'installation', at: now, ip: '' };
     const answer = await createStaff(
       db,
-      { ...account, court: court.code, id: `s-${username}`, inEnforcement: false, password, mustChange: true },
+      {
+        ...account,
+        court: court.code,
+        id: `s-${username}`,
+        inEnforcement: false,
+        password,
+        mustChange: true,
+      },
       by,
     );
     if (!answer.ok) throw new CannotStart(`管理员账号${username}未能建立：${answer.message}`);

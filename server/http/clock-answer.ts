@@ -56,7 +56,8 @@ export function explainClock(clock: Clock, rules: string, calendar: Calendar, to
   const limit = clock.limit && getRuleSet(rules).limits[clock.limit];
   if (!limit) return { ...answer, days: [], reading: superiorReading };
   const { days } = explainPeriod(calendar, clock.startOn, limit);
-  const unit = limit.unit === 'working-days' ? '只计工作日，调休上班计入，放假不计' : '逐日计算，末日遇休息日顺延';
+  const unit =
+    limit.unit === 'working-days' ? '只计工作日，调休上班计入，放假不计' : '逐日计算，末日遇休息日顺延';
   return {
     ...answer,
     reading: `${plainReading}；${unit}`,

@@ -1,6 +1,6 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod';
-import { invalidProblem, problem, type ProblemKind, sendProblem } from './problem.ts';
+import { invalidProblem, type ProblemKind, problem, sendProblem } from './problem.ts';
 
 /** What the framework itself refuses, in our words. */
 const frameworkProblems: Readonly<Record<string, readonly [ProblemKind, string]>> = {
@@ -29,7 +29,8 @@ const details: Partial<Record<ProblemKind, string>> = {
   malformed: '请求不正确',
 };
 
-function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+/** Answers whatever went wrong with a problem. Only what nobody foresaw is logged, under the number the person is told. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.map((issue) => ({
       field: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),
@@ -42,12 +43,12 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
   const kind = kindOfStatus(error.statusCode);
   if (kind !== 'broken') return sendProblem(reply, problem(kind, details[kind] ?? '请求不正确'));
   request.log.error({ err: error, serialization: isResponseSerializationError(error) }, 'request failed');
-  const detail = '系统出错，本次操作没有写入任何内容';
-  return sendProblem(reply, problem('broken', detail, { remedy: '请稍后重试；仍不成功的，请把编号告诉系统管理员', requestId: request.id }));
-}
-
-/** Answers everything that goes wrong with a problem, and unknown addresses of the API with another. */
-export function answerErrors(app: FastifyInstance): void {
-  app.setErrorHandler(answerError);
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, problem('unknown', '没有这个地址')));
+  const detail = '系统出错，本次操作可能没有完成';
+  return sendProblem(
+    reply,
+    problem('broken', detail, {
+      remedy: '请刷新后查看是否已经办理，没有的再试一次；仍不成功的，请把编号告诉系统管理员',
+      requestId: request.id,
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { TestServer } from '../../tests/database-setup.ts';
 import { testServers } from '../../tests/database.ts';
+import type { TestServer } from '../../tests/database-setup.ts';
 import { command, registration, type TestSite, testSite } from '../../tests/site.ts';
 import { rebuildRows } from '../store/rebuild.ts';
 import { verifyAll } from '../store/verify.ts';
@@ -15,7 +15,11 @@ describe.each(testServers())('main line on $name', (server: TestServer) => {
   afterAll(() => court.close());
 
   /** Does steps in turn, each as its person, and returns the last answer. */
-  async function walk(id: string, from: number, steps: readonly (readonly [string, string, Record<string, unknown>])[]) {
+  async function walk(
+    id: string,
+    from: number,
+    steps: readonly (readonly [string, string, Record<string, unknown>])[],
+  ) {
     let seq = from;
     for (const [who, step, input] of steps) {
       const ask = await court.as(who);
@@ -32,7 +36,12 @@ describe.each(testServers())('main line on $name', (server: TestServer) => {
     expect(made, JSON.stringify(made.body)).toMatchObject({ status: 201 });
     const id = String(made.body.id);
     expect(made.body.number).toBe('钢执访〔2026〕1号');
-    const opinion = { demand: '尽快处置', findings: '房产已查封', opinion: '十日内启动评估', law: '民事诉讼法' };
+    const opinion = {
+      demand: '尽快处置',
+      findings: '房产已查封',
+      opinion: '十日内启动评估',
+      law: '民事诉讼法',
+    };
     await walk(id, Number(made.body.seq), [
       ['leader', 'reviewRegistration', { result: 'pass' }],
       ['team', 'accept', { grounds: ['delay'], track: 'implementation' }],
@@ -62,16 +71,26 @@ describe.each(testServers())('main line on $name', (server: TestServer) => {
     const owed = before.body.owedServices as { paper: string; recipient: string }[];
     expect(owed.map((one) => one.paper)).toEqual(['acceptanceNotice', 'reply']);
     const served = (paper: string, recipient: string) =>
-      ['handler', 'serve', { paper, recipient, method: 'direct', on: day, result: 'served', proof: '本人签收' }] as const;
+      [
+        'handler',
+        'serve',
+        { paper, recipient, method: 'direct', on: day, result: 'served', proof: '本人签收' },
+      ] as const;
     await walk(id, Number(before.body.seq), [
       ...owed.map(({ paper, recipient }) => served(paper, recipient)),
-      ['leader', 'close', { merit: 'founded', hardship: false, unlawful: false, resolved: true, solution: '已启动评估' }],
+      [
+        'leader',
+        'close',
+        { merit: 'founded', hardship: false, unlawful: false, resolved: true, solution: '已启动评估' },
+      ],
     ]);
     const after = await handler('GET', `/api/petitions/${id}`);
     expect(after.body).toMatchObject({ stage: 'closed', stageName: '已办结', closing: { merit: '有理' } });
     const history = await handler('GET', `/api/petitions/${id}/events`);
     expect((history.body.items as unknown[]).length).toBe(14);
-    const checked = await rebuildRows(court.site.db, '鲁0117', court.site.calendar(), court.site.keys, { write: false });
+    const checked = await rebuildRows(court.site.db, '鲁0117', court.site.calendar(), court.site.keys, {
+      write: false,
+    });
     expect(checked).toMatchObject({ petitions: 1, differing: [], orphans: 0 });
     expect((await verifyAll(court.site.db)).breaks).toEqual([]);
   });
@@ -81,7 +100,10 @@ describe.each(testServers())('main line on $name', (server: TestServer) => {
     const made = await clerk(
       'POST',
       '/api/petitions',
-      registration({ petitioners: [{ name: '陈外院', phone: '13800000009' }], caseNumber: '（2025）鲁0116执5号' }),
+      registration({
+        petitioners: [{ name: '陈外院', phone: '13800000009' }],
+        caseNumber: '（2025）鲁0116执5号',
+      }),
     );
     const id = String(made.body.id);
     const seq = await walk(id, Number(made.body.seq), [['leader', 'reviewRegistration', { result: 'pass' }]]);
@@ -90,7 +112,10 @@ describe.each(testServers())('main line on $name', (server: TestServer) => {
       `/api/petitions/${id}/steps/proposeDecline`,
       command(seq, { ground: 'other-court', reason: '莱芜区法院案件' }),
     );
-    expect(early).toMatchObject({ status: 422, body: { basis: { id: '15' }, errors: [{ field: 'ground' }] } });
+    expect(early).toMatchObject({
+      status: 422,
+      body: { basis: { id: '15' }, errors: [{ field: 'ground' }] },
+    });
     await walk(id, seq, [
       ['clerk', 'explain', { on: day, way: 'meeting', to: '陈外院', content: '请向莱芜区法院反映' }],
       ['clerk', 'proposeDecline', { ground: 'other-court', reason: '莱芜区法院案件' }],

@@ -1,8 +1,8 @@
 /** The petition page's answer, put together from the petition, its people and the person who asks. */
 import type { PetitionAnswer, StepState } from '#contract/petition.ts';
-import { type Calendar } from '#domain/calendar/calendar.ts';
-import type { Day } from '#domain/calendar/day.ts';
 import { proposeRoute } from '#domain/assignment/route.ts';
+import type { Calendar } from '#domain/calendar/calendar.ts';
+import type { Day } from '#domain/calendar/day.ts';
 import { maskCitizenId } from '#domain/identifiers/citizen-id.ts';
 import { maskPhone } from '#domain/identifiers/phone.ts';
 import { clocksOf } from '#domain/petition/clocks.ts';
@@ -57,6 +57,10 @@ function toStepState(step: Step, { petition, setting }: View, due: string | unde
   };
 }
 
+/** The beginning of an address, at most half of it: enough to tell two people apart, not to find one. */
+const maskAddress = (address: string): string =>
+  `${address.slice(0, Math.min(6, Math.floor(address.length / 2)))}＊＊`;
+
 function petitionersOf({ petition, people }: View): PetitionAnswer['petitioners'] {
   return petition.petitioners.flatMap((one) => {
     const person = people.find(({ id }) => id === one.person);
@@ -70,7 +74,7 @@ function petitionersOf({ petition, people }: View): PetitionAnswer['petitioners'
         representative: one.representative,
         ...(person.phone ? { phone: maskPhone(person.phone) } : {}),
         ...(person.idNumber ? { idNumber: maskCitizenId(person.idNumber) } : {}),
-        ...(person.address ? { address: person.address.slice(0, 6) + '＊＊' } : {}),
+        ...(person.address ? { address: maskAddress(person.address) } : {}),
         ...(person.note ? { note: person.note } : {}),
       },
     ];
@@ -118,7 +122,12 @@ function decisionsOf({ petition, names }: View) {
 
 function peopleOf({ petition, names, setting }: View) {
   const named = (id: string) => ({ id, name: names.staff(id) });
-  const parts = { lead: leadOf(petition), assistant: petition.assistant, handler: handlerOf(petition), consults: petition.consults };
+  const parts = {
+    lead: leadOf(petition),
+    assistant: petition.assistant,
+    handler: handlerOf(petition),
+    consults: petition.consults,
+  };
   const filled = Object.entries(parts).flatMap(([part, id]) => (id ? [[part, named(id)] as const] : []));
   const route = petition.stage === 'accepted' ? proposeRoute(petition, setting.staff) : undefined;
   return {
@@ -147,7 +156,13 @@ function owedServicesOf({ petition, names }: View): PetitionAnswer['owedServices
         (one) => one.paper === paper && one.outcome === 'failed' && recipientKey(one.recipient) === key,
       );
       const recipientName = recipient.kind === 'petitioner' ? names.person(recipient.person) : recipient.name;
-      return { paper, paperName: servedPapers[paper], recipient: key, recipientName, failedBefore: failed.length };
+      return {
+        paper,
+        paperName: servedPapers[paper],
+        recipient: key,
+        recipientName,
+        failedBefore: failed.length,
+      };
     }),
   );
 }
@@ -172,10 +187,12 @@ function filesOf({ petition, names }: View): Pick<PetitionAnswer, 'materials' | 
 export function toPetitionAnswer(view: View, today: Day): PetitionAnswer {
   const { petition, setting, calendar, names } = view;
   const duty = dutyOf(petition);
-  const person = duty?.owner === 'theHandler' ? handlerOf(petition) : duty?.owner === 'theLead' ? leadOf(petition) : null;
+  const person =
+    duty?.owner === 'theHandler' ? handlerOf(petition) : duty?.owner === 'theLead' ? leadOf(petition) : null;
   const owner = { step: duty?.step ?? null, owner: duty?.owner ?? null, ownerId: person ?? null };
   const next = toNextAct(owner, { officer: setting.by, staff: names.staff });
-  const { id, court, seq, number, stage, rules, receivedOn, registeredOn, late, summary, proposedOpinion } = petition;
+  const { id, court, seq, number, stage, rules, receivedOn, registeredOn, late, summary, proposedOpinion } =
+    petition;
   return {
     id,
     court,

@@ -1,46 +1,19 @@
-import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import type { FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
 import { clocksSchema } from '#contract/clock.ts';
-import {
-  candidatesSchema,
-  historySchema,
-  listQuerySchema,
-  petitionListSchema,
-  petitionSchema,
-} from '#contract/petition.ts';
-import { carries } from '#domain/access/duties.ts';
-import { maySee } from '#domain/access/visibility.ts';
+import { historySchema, listQuerySchema, petitionListSchema, petitionSchema } from '#contract/petition.ts';
 import { clocksOf } from '#domain/petition/clocks.ts';
 import { sayEvent } from '#domain/petition/events.ts';
-import { type Stage, stages } from '#domain/petition/petition.ts';
 import { recordAudit } from '../audit/audit.ts';
-import { findCandidates } from '../store/candidates.ts';
 import { settingOf } from '../store/perform.ts';
-import { loadPeople } from '../store/person.ts';
-import { loadPetition } from '../store/petition-history.ts';
 import { countLimit, listPetitions } from '../store/petition-list.ts';
 import { explainClock } from './clock-answer.ts';
 import { toPetitionAnswer } from './petition-answer.ts';
-import { problem, sendProblem, toBasis } from './problem.ts';
 import { toRowAnswer } from './row-answer.ts';
-import { namesOf, type Site, signedIn, type Visit } from './site.ts';
+import { findSeen, notSeen } from './seen-petition.ts';
+import { namesOf, type Site, signedIn } from './site.ts';
 
 const idParams = z.object({ id: z.string().max(100) });
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-const candidatesBody = z.object({
-  caseNumber: z.string().max(200).optional(),
-  people: z
-    .array(
-      z.object({
-        name: z.string().max(200).optional(),
-        phone: z.string().max(50).optional(),
-        idNumber: z.string().max(50).optional(),
-      }),
-    )
-    .max(50)
-    .default([]),
-});
 
 const revealBody = z.object({
   person: z.string().max(100),
@@ -51,16 +24,6 @@ const revealedSchema = z.object({
   idNumber: z.string().optional(),
   address: z.string().optional(),
 });
-
-/** A petition the visitor may see, with its history; a foreign or unknown id is the same to that person. */
-export async function findSeen(site: Site, visit: Visit, id: string) {
-  const loaded = uuid.test(id) ? await loadPetition(site.db, visit.court, id.toLowerCase()) : undefined;
-  if (!loaded || !maySee(visit.by, loaded.petition)) return undefined;
-  return { ...loaded, people: await loadPeople(site.db, site.keys, visit.court, loaded.petition.id) };
-}
-
-export const notSeen = (reply: FastifyReply) =>
-  sendProblem(reply, problem('unknown', '没有这件信访案件，或您无权查看', { remedy: '请核对登记号，或请承办人告知进展' }));
 
 const sayCount = (n: number): string => (n >= countLimit ? `${countLimit - 1}+` : String(n));
 
@@ -78,44 +41,6 @@ function listRoute(site: Site) {
       counts: Object.fromEntries(Object.entries(answer.counts).map(([queue, n]) => [queue, sayCount(n)])),
       today: visit.today,
     };
-  });
-}
-
-function candidatesRoute(site: Site) {
-  return signedIn(site, async (visit, request, reply) => {
-    if (!carries(visit.by.roles, 'registerPetition'))
-      return sendProblem(reply, problem('forbidden', '查重由登记人员办理', { basis: toBasis('process-4') }));
-    const found = await findCandidates(site.db, site.keys, visit.court, request.body as z.output<typeof candidatesBody>);
-    if (found.length === 0) return { items: [] };
-    const rows = await site.db
-      .selectFrom('petition_row')
-      .select(['id', 'petitioners', 'case_number', 'summary', 'stage', 'received_on', 'handler_id'])
-      .where('court', '=', visit.court)
-      .where(
-        'id',
-        'in',
-        found.map((one) => one.petition),
-      )
-      .execute();
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    const names = namesOf(visit.staff);
-    const items = found.flatMap((one) => {
-      const row = byId.get(one.petition);
-      if (!row) return [];
-      return [
-        {
-          ...one,
-          alike: [...one.alike],
-          petitioners: row.petitioners,
-          summary: row.summary,
-          stageName: stages[row.stage as Stage],
-          receivedOn: row.received_on,
-          ...(row.case_number ? { caseNumber: row.case_number } : {}),
-          ...(row.handler_id ? { handler: names.staff(row.handler_id) } : {}),
-        },
-      ];
-    });
-    return { items };
   });
 }
 
@@ -183,9 +108,21 @@ function revealRoute(site: Site) {
     if (!person) return notSeen(reply);
     const { court, at, ip, by } = visit;
     const detail = { petition: person.petition, reason };
-    await recordAudit(site.db, { court, at, actor: by.id, action: 'revealed', subject: person.id, detail, ip });
+    await recordAudit(site.db, {
+      court,
+      at,
+      actor: by.id,
+      action: 'revealed',
+      subject: person.id,
+      detail,
+      ip,
+    });
     const { phone, idNumber, address } = person;
-    return { ...(phone ? { phone } : {}), ...(idNumber ? { idNumber } : {}), ...(address ? { address } : {}) };
+    return {
+      ...(phone ? { phone } : {}),
+      ...(idNumber ? { idNumber } : {}),
+      ...(address ? { address } : {}),
+    };
   });
 }
 
@@ -194,17 +131,25 @@ export const petitionRoutes =
   (site: Site): FastifyPluginAsync =>
   async (app) => {
     const tags = ['petitions'];
-    const list = { summary: '队列与搜索', tags, querystring: listQuerySchema, response: { 200: petitionListSchema } };
+    const list = {
+      summary: '队列与搜索',
+      tags,
+      querystring: listQuerySchema,
+      response: { 200: petitionListSchema },
+    };
     app.get('/api/petitions', { schema: list }, listRoute(site));
-    const candidates = { summary: '登记前查重', tags, body: candidatesBody, response: { 200: candidatesSchema } };
-    app.post('/api/petitions/candidates', { schema: candidates }, candidatesRoute(site));
     const page = { summary: '案件', tags, params: idParams, response: { 200: petitionSchema } };
     app.get('/api/petitions/:id', { schema: page }, pageRoute(site));
     const history = { summary: '办理经过', tags, params: idParams, response: { 200: historySchema } };
     app.get('/api/petitions/:id/events', { schema: history }, historyRoute(site));
     const clocks = { summary: '期限及逐日计算', tags, params: idParams, response: { 200: clocksSchema } };
     app.get('/api/petitions/:id/clocks', { schema: clocks }, clocksRoute(site));
-    const reveal = { summary: '查看联系信息（留痕）', tags, params: idParams, body: revealBody, response: { 200: revealedSchema } };
+    const reveal = {
+      summary: '查看联系信息（留痕）',
+      tags,
+      params: idParams,
+      body: revealBody,
+      response: { 200: revealedSchema },
+    };
     app.post('/api/petitions/:id/reveal', { schema: reveal }, revealRoute(site));
   };
-

@@ -1,7 +1,7 @@
 /** Every no of the program as RFC 9457 problem+json. HTTP statuses stand here and nowhere else. */
 import type { FastifyReply } from 'fastify';
 import type { BasisAnswer, Problem } from '#contract/problem.ts';
-import { type Names } from '#domain/petition/event.ts';
+import type { Names } from '#domain/petition/event.ts';
 import { type Recorded, sayEvent } from '#domain/petition/events.ts';
 import type { Refusal } from '#domain/step.ts';
 import { type Basis, getProvision } from '#regulation/articles.ts';
@@ -41,11 +41,17 @@ export function toBasis(basis: Basis): BasisAnswer {
   return { id: basis, citation, title, gist };
 }
 
+/** What to do about a refusal that does not say it itself. */
+function usualRemedy(kind: 'forbidden' | 'refused', field: string | undefined): string {
+  if (kind === 'forbidden') return '请交由所列岗位的人员办理；岗位有误的，请联系安全管理员';
+  return field ? '请改正后重新提交，已填写的内容不会丢失' : '请先办理案件页列明的下一步';
+}
+
 function refusalProblem(kind: 'forbidden' | 'refused', refusal: Refusal): Problem {
   const { reason, basis, field, remedy } = refusal;
   return problem(kind, reason, {
     basis: toBasis(basis),
-    ...(remedy ? { remedy } : {}),
+    remedy: remedy ?? usualRemedy(kind, field),
     ...(field ? { errors: [{ field, message: reason }] } : {}),
   });
 }
@@ -80,7 +86,15 @@ function conflictProblem(seq: number, changes: readonly Recorded[], names: Names
 export function outcomeProblem(outcome: Exclude<Outcome, { kind: 'done' }>, names: Names): Problem {
   switch (outcome.kind) {
     case 'unknown':
-      return problem('unknown', outcome.what === 'step' ? '没有这个办理步骤' : '没有这件信访案件，或您无权查看');
+      return problem(
+        'unknown',
+        outcome.what === 'step' ? '没有这个办理步骤' : '没有这件信访案件，或您无权查看',
+      );
+    case 'reused':
+      return problem('invalid', 'commandId 已用于另一次办理，本次没有办理', {
+        errors: [{ field: 'commandId', message: '每次办理须用新的 commandId' }],
+        remedy: '请刷新页面后重新提交',
+      });
     case 'forbidden':
       return refusalProblem('forbidden', outcome.refusal);
     case 'refused':

@@ -21,7 +21,8 @@ export type Site = Workplace & {
 export const sessionCookie = 'zhifang';
 
 /** A request of somebody signed in: who, among whom, and when. */
-export type Visit = Occasion & SignedIn & { readonly today: Day; readonly ip: string; readonly token: string };
+export type Visit = Occasion &
+  SignedIn & { readonly today: Day; readonly ip: string; readonly token: string };
 
 async function findVisit(site: Site, request: FastifyRequest): Promise<Visit | undefined> {
   const token = request.cookies[sessionCookie];
@@ -31,7 +32,16 @@ async function findVisit(site: Site, request: FastifyRequest): Promise<Visit | u
   if (!signedIn) return undefined;
   const { court } = signedIn.officer;
   const staff: Staff = new Map((await listStaff(site.db, court)).map((one) => [one.id, one]));
-  return { ...signedIn, court, by: signedIn.officer, staff, at, today: shanghaiDay(at), ip: request.ip, token };
+  return {
+    ...signedIn,
+    court,
+    by: signedIn.officer,
+    staff,
+    at,
+    today: shanghaiDay(at),
+    ip: request.ip,
+    token,
+  };
 }
 
 type Handler = (visit: Visit, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
@@ -43,7 +53,10 @@ export function signedIn(site: Site, handle: Handler) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const visit = await findVisit(site, request);
     if (!visit)
-      return sendProblem(reply, problem('signedOut', '登录已失效或尚未登录', { remedy: '请重新登录，已填写的内容仍在' }));
+      return sendProblem(
+        reply,
+        problem('signedOut', '登录已失效或尚未登录', { remedy: '请重新登录，已填写的内容仍在' }),
+      );
     if (visit.mustChange && !passwordRoutes.includes(request.routeOptions.url ?? ''))
       return sendProblem(reply, problem('forbidden', '首次登录须先修改密码', { remedy: '请设置自己的密码' }));
     return handle(visit, request, reply);

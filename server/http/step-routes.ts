@@ -3,6 +3,7 @@ import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { commandSchema, type Done, doneSchema, registrationSchema } from '#contract/petition.ts';
 import { carries } from '#domain/access/duties.ts';
+import { attach } from '#domain/archive/attach.ts';
 import { registerInput } from '#domain/intake/register.ts';
 import { allSteps, findStep } from '#domain/workflow.ts';
 import { cite } from '#regulation/articles.ts';
@@ -11,10 +12,10 @@ import { type FieldError, fieldErrors, type Outcome, performStep } from '../stor
 import { loadPeople } from '../store/person.ts';
 import { registerPetition } from '../store/register.ts';
 import { invalidProblem, outcomeProblem, problem, sendProblem, toBasis } from './problem.ts';
+import { petitionId } from './seen-petition.ts';
 import { namesOf, type Site, signedIn, type Visit } from './site.ts';
 
 const stepParams = z.object({ id: z.string().max(100), step: z.string().max(100) });
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Bodies are checked by the handler, so that a fault is reported at its own field and in the words of the form. */
 const unchecked = () => (value: unknown) => ({ value });
 
@@ -35,22 +36,48 @@ export async function sendOutcome(
 ) {
   const { court, at, ip, by } = visit;
   if (outcome.kind === 'forbidden')
-    await recordAudit(site.db, { court, at, actor: by.id, action: 'denied', subject, detail: { reason: outcome.refusal.reason }, ip });
+    await recordAudit(site.db, {
+      court,
+      at,
+      actor: by.id,
+      action: 'denied',
+      subject,
+      detail: { reason: outcome.refusal.reason },
+      ip,
+    });
   const people = outcome.kind === 'conflict' ? await loadPeople(site.db, site.keys, court, subject) : [];
   return sendProblem(reply, outcomeProblem(outcome, namesOf(visit.staff, people)));
 }
 
-const sendInvalid = (reply: FastifyReply, errors: readonly FieldError[]) => sendProblem(reply, invalidProblem(errors));
+const sendInvalid = (reply: FastifyReply, errors: readonly FieldError[]) =>
+  sendProblem(reply, invalidProblem(errors));
+
+function unknownPart(id: string, step: string): 'petition' | 'step' | undefined {
+  if (!petitionId.test(id)) return 'petition';
+  return findStep(step) ? undefined : 'step';
+}
+
+const byUpload = () =>
+  problem('refused', '材料随文件一起收入本案', {
+    basis: toBasis(attach.basis),
+    errors: [{ field: 'file', message: '请上传文件' }],
+    remedy: '请在案件页上传文件',
+  });
 
 function stepRoute(site: Site, name?: string) {
   return signedIn(site, async (visit, request, reply) => {
     const { id, step } = request.params as z.output<typeof stepParams>;
-    const command = commandSchema.safeParse(request.body);
     const wanted = name ?? step;
-    if (!uuid.test(id) || !findStep(wanted))
-      return sendOutcome(site, visit, reply, { kind: 'unknown', what: uuid.test(id) ? 'step' : 'petition' }, id);
+    if (wanted === attach.name) return sendProblem(reply, byUpload());
+    const what = unknownPart(id, wanted);
+    if (what) return sendOutcome(site, visit, reply, { kind: 'unknown', what }, id);
+    const command = commandSchema.safeParse(request.body);
     if (!command.success) return sendInvalid(reply, fieldErrors(command.error.issues));
-    const outcome = await performStep(site, { petition: id.toLowerCase(), step: wanted, ...command.data }, visit);
+    const outcome = await performStep(
+      site,
+      { petition: id.toLowerCase(), step: wanted, ...command.data },
+      visit,
+    );
     return outcome.kind === 'done' ? toDone(outcome) : sendOutcome(site, visit, reply, outcome, id);
   });
 }
@@ -58,20 +85,26 @@ function stepRoute(site: Site, name?: string) {
 function registerRoute(site: Site) {
   return signedIn(site, async (visit, request, reply) => {
     if (!carries(visit.by.roles, 'registerPetition'))
-      return sendProblem(reply, problem('forbidden', '登记由接访登记员或信访团队办理', { basis: toBasis('12') }));
+      return sendProblem(
+        reply,
+        problem('forbidden', '登记由接访登记员或信访团队办理', {
+          basis: toBasis('12'),
+          remedy: '请引导信访人到接访窗口，或将来信、来件转接访登记员',
+        }),
+      );
     const command = registrationSchema.safeParse(request.body);
     if (!command.success) return sendInvalid(reply, fieldErrors(command.error.issues));
     const outcome = await registerPetition(site, command.data, visit);
     if (outcome.kind === 'done') return reply.code(201).send(toDone(outcome));
     if (outcome.kind !== 'uncompared') return sendOutcome(site, visit, reply, outcome, 'register');
-    if (outcome.outcome.kind === 'done') return reply.code(201).send(toDone(outcome.outcome));
-    const answer = outcomeProblem(outcome.outcome, namesOf(visit.staff));
-    const candidates = outcome.candidates.map(({ petition, number }) => ({ petition, number }));
-    return sendProblem(reply, { ...answer, candidates });
+    const { refusal, candidates } = outcome;
+    const answer = outcomeProblem({ kind: 'refused', refusal }, namesOf(visit.staff));
+    const alike = candidates.map(({ petition, number }) => ({ petition, number }));
+    return sendProblem(reply, { ...answer, candidates: alike });
   });
 }
 
-/** Registration and every step of the workflow. */
+/** Registration and every step of the workflow, except taking in a material, which is an upload. */
 export const stepRoutes =
   (site: Site): FastifyPluginAsync =>
   async (app) => {
@@ -85,7 +118,7 @@ export const stepRoutes =
       },
       registerRoute(site),
     );
-    for (const step of allSteps) {
+    for (const step of allSteps.filter(({ name }) => name !== attach.name)) {
       const body = commandSchema.extend({ input: step.input });
       const params = stepParams.pick({ id: true });
       const summary = `${step.title}（${cite(step.basis)}）`;
@@ -98,5 +131,9 @@ export const stepRoutes =
         stepRoute(site, step.name),
       );
     }
-    app.post('/api/petitions/:id/steps/:step', { schema: { hide: true }, validatorCompiler: unchecked }, stepRoute(site));
+    app.post(
+      '/api/petitions/:id/steps/:step',
+      { schema: { hide: true }, validatorCompiler: unchecked },
+      stepRoute(site),
+    );
   };

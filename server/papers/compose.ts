@@ -60,16 +60,19 @@ const groundsOf = (petition: Petition): string[] =>
     return `${cite(ground.basis)}第${ground.item}项：${ground.text}。`;
   });
 
-function bindingClocks({ petition, calendar }: PaperSource): readonly Clock[] {
-  return clocksOf(petition, calendar).filter((clock) => clock.force === 'binding' && !clock.endedOn && clock.limit !== undefined);
+/** The dates a paper tells: those of interview and reply, kept or not, so that a reprint says what the first print said. */
+function toldClocks({ petition, calendar }: PaperSource): readonly Clock[] {
+  return clocksOf(petition, calendar).filter(
+    ({ limit, lapsedOn }) => !lapsedOn && (limit === 'interview' || limit === 'reply'),
+  );
 }
 
 function sayDeadlines(source: PaperSource): string[] {
   const { limits } = getRuleSet(source.petition.rules);
-  const running = bindingClocks(source).map(
+  const running = toldClocks(source).map(
     (clock) => `${clock.name}，最迟${sayDay(clock.due)}${clock.provisional ? '（节假日安排公布后可能调整）' : ''}；`,
   );
-  if (handlerOf(source.petition)) return running;
+  if (running.length > 0) return running;
   return [
     `本院自收到之日起${sayLength(limits.transfer)}内转交承办人；`,
     `承办人自收到之日起${sayLength(limits.interview)}内约谈信访人；`,
@@ -126,7 +129,7 @@ function transferSlip(source: PaperSource): Paper {
     summary: petition.summary,
     grounds: groundsOf(petition),
     ...(petition.proposedOpinion ? { proposal: petition.proposedOpinion } : {}),
-    deadlines: bindingClocks(source).map((clock) => ({
+    deadlines: toldClocks(source).map((clock) => ({
       what: clock.name,
       due: `${sayDay(clock.due)}前${clock.provisional ? '（暂定）' : ''}`,
       article: cite(clock.basis),

@@ -1,4 +1,4 @@
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const controls = /[\p{Cc}--[\t\n\r]]/gv;
 
 /**
  * The input without what no text may hold: control characters from pasted tables, halves of surrogate pairs. The

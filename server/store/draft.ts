@@ -6,7 +6,11 @@ import type { Tables } from './tables.ts';
 
 export type DraftOwner = { readonly court: string; readonly staff: string; readonly kind: string };
 
-const place = ({ court, staff, kind }: DraftOwner) => ({ table: 'draft', column: 'body', row: `${court}/${staff}/${kind}` });
+const place = ({ court, staff, kind }: DraftOwner) => ({
+  table: 'draft',
+  column: 'body',
+  row: `${court}/${staff}/${kind}`,
+});
 
 /** The draft and when it was kept, or undefined when there is none. */
 export async function findDraft(

@@ -15,7 +15,7 @@ import { append, findCommand, type Head, lockHead, recordCommand } from './event
 import type { MasterKeys } from './master-key.ts';
 import { enqueue } from './outbox.ts';
 import { loadPeople } from './person.ts';
-import { loadPetition, toStored, writeRow } from './petition-history.ts';
+import { type Loaded, loadPetition, toStored, writeRow } from './petition-history.ts';
 import { toPetitionRow } from './petition-row.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction, type Tx } from './transaction.ts';
@@ -50,6 +50,8 @@ export type FieldError = { readonly field: string; readonly message: string };
 export type Outcome =
   | { readonly kind: 'done'; readonly petition: Petition; readonly events: readonly string[] }
   | { readonly kind: 'unknown'; readonly what: 'petition' | 'step' }
+  /** The command id belongs to a command that was something else. */
+  | { readonly kind: 'reused' }
   | { readonly kind: 'forbidden'; readonly refusal: Refusal }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | {
@@ -111,14 +113,24 @@ export async function writeEvents(
   return after;
 }
 
-async function repeated(tx: Tx, court: string, command: Command): Promise<Outcome | undefined> {
-  const before = await findCommand(tx, court, command.commandId);
+type Found = Written & Loaded;
+
+/** The petition, locked; undefined when there is none or the person may not see it, which is the same to them. */
+async function findPetition(tx: Tx, id: string, { court, by }: Occasion): Promise<Found | undefined> {
+  const head = await lockHead(tx, court, id);
+  const loaded = head.seq > 0 ? await loadPetition(tx, court, id) : undefined;
+  return loaded && maySee(by, loaded.petition) ? { head, ...loaded } : undefined;
+}
+
+async function repeated(
+  tx: Tx,
+  command: Command,
+  { head, petition, history }: Found,
+): Promise<Outcome | undefined> {
+  const before = await findCommand(tx, head.court, command.commandId);
   if (!before) return undefined;
-  const loaded = await loadPetition(tx, court, before.petition);
-  if (!loaded || before.petition !== command.petition.toLowerCase() || before.step !== command.step)
-    return { kind: 'unknown', what: 'petition' };
-  const done = loaded.history.filter((event) => event.seq >= before.fromSeq && event.seq <= before.toSeq);
-  const { petition } = loaded;
+  if (before.petition !== petition.id || before.step !== command.step) return { kind: 'reused' };
+  const done = history.filter((event) => event.seq >= before.fromSeq && event.seq <= before.toSeq);
   return {
     kind: 'done',
     petition: { ...petition, seq: before.toSeq },
@@ -126,11 +138,39 @@ async function repeated(tx: Tx, court: string, command: Command): Promise<Outcom
   };
 }
 
-function refuseCommand(step: Step, petition: Petition, setting: Setting): Outcome | undefined {
+function conflictOf({ expectedSeq: seen }: Command, { head, history }: Found): Outcome | undefined {
+  if (seen === undefined || seen === head.seq) return undefined;
+  return { kind: 'conflict', seq: head.seq, changes: history.filter((event) => event.seq > seen) };
+}
+
+/** Why this person cannot do the step now, whatever the input; undefined when they can. */
+export function refuseCommand(step: Step, petition: Petition, setting: Setting): Outcome | undefined {
   const notMine = whyNotMine(step, petition, setting.by);
   if (notMine) return { kind: 'forbidden', refusal: notMine };
   const closed = step.open(petition, setting);
   return closed && { kind: 'refused', refusal: closed };
+}
+
+async function doStep(
+  tx: Tx,
+  workplace: Workplace,
+  step: Step,
+  { head, petition }: Written & { readonly petition: Petition },
+  command: Command,
+  occasion: Occasion,
+): Promise<Outcome> {
+  const setting = settingOf(workplace, occasion);
+  const no = refuseCommand(step, petition, setting);
+  if (no) return no;
+  const parsed = step.input.safeParse(cleanInput(command.input));
+  if (!parsed.success) return { kind: 'invalid', step, errors: fieldErrors(parsed.error.issues) };
+  const input = await completeInput(tx, occasion.court, step.name, parsed.data);
+  const decision = step.decide(petition, input, setting);
+  if (!decision.ok) return { kind: 'refused', refusal: decision };
+  const { events } = decision;
+  const doing = { step: step.name, commandId: command.commandId, occasion };
+  const after = await writeEvents(tx, workplace, { head, petition }, events, doing, () => petition);
+  return { kind: 'done', petition: after, events: events.map((event) => event.type) };
 }
 
 /**
@@ -145,34 +185,9 @@ export async function performStep(
   const step = findStep(command.step);
   if (!step) return { kind: 'unknown', what: 'step' };
   return inTransaction(workplace.db, async (tx) => {
-    const { court } = occasion;
-    const head = await lockHead(tx, court, command.petition);
-    const before = await repeated(tx, court, command);
-    if (before) return before;
-    const loaded = head.seq > 0 ? await loadPetition(tx, court, command.petition) : undefined;
-    if (!loaded || !maySee(occasion.by, loaded.petition)) return { kind: 'unknown', what: 'petition' };
-    const { petition, history } = loaded;
-    if (command.expectedSeq !== undefined && command.expectedSeq !== head.seq) {
-      const seen = command.expectedSeq;
-      return { kind: 'conflict', seq: head.seq, changes: history.filter((event) => event.seq > seen) };
-    }
-    const setting = settingOf(workplace, occasion);
-    const no = refuseCommand(step, petition, setting);
-    if (no) return no;
-    const parsed = step.input.safeParse(cleanInput(command.input));
-    if (!parsed.success) return { kind: 'invalid', step, errors: fieldErrors(parsed.error.issues) };
-    const input = await completeInput(tx, court, step.name, parsed.data);
-    const decision = step.decide(petition, input, setting);
-    if (!decision.ok) return { kind: 'refused', refusal: decision };
-    const doing = { step: step.name, commandId: command.commandId, occasion };
-    const after = await writeEvents(
-      tx,
-      workplace,
-      { head, petition },
-      decision.events,
-      doing,
-      () => petition,
-    );
-    return { kind: 'done', petition: after, events: decision.events.map((event) => event.type) };
+    const found = await findPetition(tx, command.petition, occasion);
+    if (!found) return { kind: 'unknown', what: 'petition' };
+    const earlier = (await repeated(tx, command, found)) ?? conflictOf(command, found);
+    return earlier ?? doStep(tx, workplace, step, found, command, occasion);
   });
 }

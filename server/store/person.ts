@@ -1,6 +1,6 @@
 /** The petitioners' own data: sealed at rest, found by blind indexes, shown masked unless revealed with a reason. */
 import type { Kysely } from 'kysely';
-import type { Day } from '#domain/calendar/day.ts';
+import { parseDay } from '#domain/calendar/day.ts';
 import { parseCitizenId } from '#domain/identifiers/citizen-id.ts';
 import { parsePhone } from '#domain/identifiers/phone.ts';
 import type { PetitionerInput } from '#domain/intake/register.ts';
@@ -28,10 +28,13 @@ export function phoneForm(text: string): string {
   return phone.ok ? phone.value : text;
 }
 
-const idForm = (text: string, on: Day): string => {
-  const read = parseCitizenId(text, on);
+const farOff = parseDay('9999-12-31');
+
+/** The one form in which equal identity numbers are equal; other documents' numbers stay as they were typed. */
+export function idForm(text: string): string {
+  const read = parseCitizenId(text, farOff);
   return read.ok ? read.value : text;
-};
+}
 
 /** The blind keys under which a person's numbers are found: whole phone, its last four digits, id number. */
 export function personKeys(keys: MasterKeys, person: Pick<Person, 'phone' | 'idNumber'>): Buffer[] {
@@ -43,7 +46,7 @@ export function personKeys(keys: MasterKeys, person: Pick<Person, 'phone' | 'idN
 }
 
 /** Reads what a petitioner gave into a person with that id. Blank fields are left out. */
-export function toPerson(id: string, petition: string, given: PetitionerInput, on: Day): Person {
+export function toPerson(id: string, petition: string, given: PetitionerInput): Person {
   const note = [given.phoneMissing, given.authorisation].filter(Boolean).join('；');
   return {
     id,
@@ -51,9 +54,23 @@ export function toPerson(id: string, petition: string, given: PetitionerInput, o
     kind: given.kind,
     name: given.name ?? '匿名',
     ...(given.phone ? { phone: phoneForm(given.phone) } : {}),
-    ...(given.idNumber ? { idNumber: idForm(given.idNumber, on) } : {}),
+    ...(given.idNumber ? { idNumber: idForm(given.idNumber) } : {}),
     ...(given.address ? { address: given.address } : {}),
     ...(note ? { note } : {}),
+  };
+}
+
+function toRow(keys: MasterKeys, court: string, person: Person, position: number, at: string) {
+  const { id, petition, kind, name, phone, idNumber, address } = person;
+  const sealed = (column: string, text?: string) => (text ? seal(keys, place(column, id), text) : null);
+  return {
+    ...{ court, id, petition, position, kind, name, created_at: at },
+    phone: sealed('phone', phone),
+    phone_key: phone ? blindIndex(keys, 'phone', phone) : null,
+    id_number: sealed('id_number', idNumber),
+    id_key: idNumber ? blindIndex(keys, 'idNumber', idNumber) : null,
+    address: sealed('address', address),
+    note: person.note ?? null,
   };
 }
 
@@ -66,21 +83,7 @@ export async function insertPeople(
   at: string,
 ): Promise<void> {
   if (people.length === 0) return;
-  const rows = people.map((person, position) => ({
-    court,
-    id: person.id,
-    petition: person.petition,
-    position,
-    kind: person.kind,
-    name: person.name,
-    phone: person.phone ? seal(keys, place('phone', person.id), person.phone) : null,
-    phone_key: person.phone ? blindIndex(keys, 'phone', person.phone) : null,
-    id_number: person.idNumber ? seal(keys, place('id_number', person.id), person.idNumber) : null,
-    id_key: person.idNumber ? blindIndex(keys, 'idNumber', person.idNumber) : null,
-    address: person.address ? seal(keys, place('address', person.id), person.address) : null,
-    note: person.note ?? null,
-    created_at: at,
-  }));
+  const rows = people.map((person, position) => toRow(keys, court, person, position, at));
   await tx.insertInto('person').values(rows).execute();
 }
 

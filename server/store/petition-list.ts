@@ -2,10 +2,12 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
 import type { Officer } from '#domain/access/officer.ts';
 import { sightOf } from '#domain/access/visibility.ts';
-import type { Day } from '#domain/calendar/day.ts';
+import { type Day, findDay } from '#domain/calendar/day.ts';
+import { parseCaseNumber } from '#domain/identifiers/case-number.ts';
 import { blindIndex } from './envelope.ts';
 import type { MasterKeys } from './master-key.ts';
-import type { PetitionRow } from './petition-row.ts';
+import { idForm, phoneForm } from './person.ts';
+import { type PetitionRow, plainText } from './petition-row.ts';
 import { queryGrams, searchForm } from './search-grams.ts';
 import type { Tables } from './tables.ts';
 
@@ -29,12 +31,12 @@ const isMine =
   (officer: Officer): Condition =>
   (rows) =>
     rows.or([
-      rows('owner_id', '=', officer.id),
+      rows('owner_id', 'is not distinct from', officer.id),
       rows.and([rows('owner_id', 'is', null), rows('owner', 'in', [...officer.roles, ''])]),
     ]);
 
 /** What the officer may see; the same rule as `maySee`, in SQL. */
-function visible(officer: Officer): Condition {
+export function visibleTo(officer: Officer): Condition {
   const sight = sightOf(officer);
   return (rows) => {
     const notBarred = sql<boolean>`not (barred @> array[${officer.id}]::text[])`;
@@ -58,6 +60,9 @@ const queues: Record<ListQuestion['queue'], (officer: Officer, today: Day) => Co
   all: () => () => sql<boolean>`true`,
 };
 
+const holdsAnyKey = (keys: MasterKeys, columns: readonly string[], value: string) =>
+  sql<boolean>`keys && ${columns.map((column) => blindIndex(keys, column, value))}::bytea[]`;
+
 /** One typed word: in the text, as a name's pinyin, or as the end of a phone or a whole number. */
 function termCondition(term: string, keys: MasterKeys): Condition {
   const form = searchForm(term);
@@ -65,22 +70,41 @@ function termCondition(term: string, keys: MasterKeys): Condition {
   const ways: Expression<SqlBool>[] = [];
   if (grams.length > 0) {
     const inGrams = sql<boolean>`grams @> ${grams}::text[]`;
-    const like = `%${form.replaceAll(/[\\%_]/g, '\\$&')}%`;
+    const text = plainText(term);
+    const like = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
     ways.push(form.length >= 3 ? sql<boolean>`(${inGrams} and search_text like ${like})` : inGrams);
   }
   if (/^[a-z]{1,40}$/.test(form)) ways.push(sql<boolean>`pinyin @> array[${form}]::text[]`);
-  if (/^\d{4,}x?$|^\d+-\d+$/.test(form)) {
-    const blind = ['phone', 'phoneEnd', 'idNumber'].map((column) => blindIndex(keys, column, form));
-    ways.push(sql<boolean>`keys && ${blind}::bytea[]`);
-  }
+  if (/^\d{4,}x?$|^\d+-\d+$/.test(form))
+    ways.push(holdsAnyKey(keys, ['phone', 'phoneEnd', 'idNumber'], form));
   return (rows) => (ways.length > 0 ? rows.or(ways) : sql<boolean>`false`);
 }
 
-function filters(question: ListQuestion, keys: MasterKeys): readonly Condition[] {
-  const terms = question.q.trim().split(/\s+/).filter((term) => term !== '').slice(0, 8);
-  const { state, ground, channel } = question;
+/** The whole text as one case number, phone, identity number or name in pinyin, with whatever spaces and signs. */
+function wholeConditions(text: string, keys: MasterKeys): readonly Expression<SqlBool>[] {
+  const number = parseCaseNumber(text);
+  const phone = phoneForm(text);
+  const id = idForm(text);
+  const letters = /^[a-z ]+$/i.test(text) ? text.toLowerCase().replaceAll(' ', '') : '';
   return [
-    ...terms.map((term) => termCondition(term, keys)),
+    ...(number.ok ? [sql<boolean>`case_number = ${number.value.canonical}`] : []),
+    ...(phone === text ? [] : [holdsAnyKey(keys, ['phone'], phone)]),
+    ...(id === text ? [] : [holdsAnyKey(keys, ['idNumber'], id)]),
+    ...(letters ? [sql<boolean>`pinyin @> array[${letters}]::text[]`] : []),
+  ];
+}
+
+function searchCondition(q: string, keys: MasterKeys): Condition {
+  const text = q.trim();
+  const words = text.split(/\s+/).slice(0, 8);
+  const whole = wholeConditions(text, keys);
+  return (rows) => rows.or([...whole, rows.and(words.map((word) => termCondition(word, keys)(rows)))]);
+}
+
+function filters(question: ListQuestion, keys: MasterKeys): readonly Condition[] {
+  const { q, state, ground, channel } = question;
+  return [
+    ...(q.trim() === '' ? [] : [searchCondition(q, keys)]),
     ...(state ? [(rows: Rows) => rows('stage', '=', state)] : []),
     ...(channel ? [(rows: Rows) => rows('channel', '=', channel)] : []),
     ...(ground ? [() => sql<boolean>`grounds @> array[${ground}]::text[]`] : []),
@@ -94,7 +118,11 @@ function rowsWhere(db: Kysely<Tables>, court: string, conditions: readonly Condi
     .where((rows) => rows.and(conditions.map((condition) => condition(rows))));
 }
 
-async function countWhere(db: Kysely<Tables>, court: string, conditions: readonly Condition[]): Promise<number> {
+async function countWhere(
+  db: Kysely<Tables>,
+  court: string,
+  conditions: readonly Condition[],
+): Promise<number> {
   const capped = rowsWhere(db, court, conditions).select('id').limit(countLimit).as('capped');
   const { n } = await db
     .selectFrom(capped)
@@ -105,10 +133,15 @@ async function countWhere(db: Kysely<Tables>, court: string, conditions: readonl
 
 const toCursor = (row: PetitionRow) => Buffer.from(`${row.sort_on} ${row.id}`).toString('base64url');
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** The place after which the next page begins, or undefined for a cursor nobody gave out. */
-function readCursor(cursor: string | undefined): { sortOn: string; id: string } | undefined {
-  const match = /^(\d{4}-\d\d-\d\d) ([0-9a-f-]{36})$/.exec(Buffer.from(cursor ?? '', 'base64url').toString());
-  return match ? { sortOn: match[1] ?? '', id: match[2] ?? '' } : undefined;
+function readCursor(cursor: string | undefined): { sortOn: Day; id: string } | undefined {
+  const [day = '', id = '', ...more] = Buffer.from(cursor ?? '', 'base64url')
+    .toString()
+    .split(' ');
+  const sortOn = findDay(day);
+  return sortOn && uuid.test(id) && more.length === 0 ? { sortOn, id } : undefined;
 }
 
 export type ListAnswer = {
@@ -128,19 +161,23 @@ export async function listPetitions(
   today: Day,
 ): Promise<ListAnswer> {
   const { court } = officer;
-  const common = [visible(officer), ...filters(question, keys)];
+  const common = [visibleTo(officer), ...filters(question, keys)];
   const conditions = [...common, queues[question.queue](officer, today)];
   const after = readCursor(question.cursor);
   const page = await rowsWhere(db, court, conditions)
     .selectAll()
-    .$if(after !== undefined, (query) => query.where(sql<boolean>`(sort_on, id) > (${after?.sortOn}::date, ${after?.id}::uuid)`))
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(sort_on, id) > (${after?.sortOn}::date, ${after?.id}::uuid)`),
+    )
     .orderBy('sort_on')
     .orderBy('id')
     .limit(question.limit + 1)
     .execute();
   const names = Object.keys(queues) as ListQuestion['queue'][];
   const counted = await Promise.all(
-    names.map(async (name) => [name, await countWhere(db, court, [...common, queues[name](officer, today)])] as const),
+    names.map(
+      async (name) => [name, await countWhere(db, court, [...common, queues[name](officer, today)])] as const,
+    ),
   );
   const counts = Object.fromEntries(counted) as Record<ListQuestion['queue'], number>;
   const rows = page.slice(0, question.limit);

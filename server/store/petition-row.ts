@@ -49,6 +49,11 @@ function ownerOf(petition: Petition): { step: string | null; owner: string | nul
   return { step: duty.step, owner: duty.owner, owner_id: person ?? null };
 }
 
+/** The form in which texts are compared with `like`: brackets are left out, since people type and forget all kinds. */
+export function plainText(text: string): string {
+  return searchForm(text).replaceAll(/[()[\]〔〕【】]/gu, '');
+}
+
 function searchFields(petition: Petition, people: readonly Person[], keys: MasterKeys) {
   const text = [
     petition.number,
@@ -60,7 +65,7 @@ function searchFields(petition: Petition, people: readonly Person[], keys: Maste
   const spellings = people.flatMap((person) => pinyinOf(person.name));
   const blind = people.flatMap((person) => personKeys(keys, person)).map((key) => key.toString('hex'));
   return {
-    search_text: searchForm(text),
+    search_text: plainText(text),
     grams: gramsOf(text).sort(),
     pinyin: [...new Set(spellings)].sort(),
     keys: [...new Set(blind)].sort().map((hex) => Buffer.from(hex, 'hex')),

@@ -3,13 +3,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Kysely } from 'kysely';
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import { fold } from '#domain/petition/evolve.ts';
-import { streamPetitions } from './events.ts';
+import { loadEvents, lockHead, type StoredEvent, streamPetitions } from './events.ts';
 import type { MasterKeys } from './master-key.ts';
 import { loadPeople } from './person.ts';
 import { toRecorded, writeRow } from './petition-history.ts';
 import { type PetitionRow, toPetitionRow } from './petition-row.ts';
 import type { Tables } from './tables.ts';
-import { inTransaction } from './transaction.ts';
+import { inTransaction, type Tx } from './transaction.ts';
 
 export type Rebuilt = {
   readonly petitions: number;
@@ -19,24 +19,53 @@ export type Rebuilt = {
   readonly orphans: number;
 };
 
-async function* rowsFromEvents(db: Kysely<Tables>, court: string, calendar: Calendar, keys: MasterKeys) {
-  for await (const { petition: id, events } of streamPetitions(db, court)) {
-    const petition = fold(id, court, events.map(toRecorded));
-    if (!petition) continue;
-    yield toPetitionRow(petition, await loadPeople(db, keys, court, id), calendar, keys);
-  }
-}
+type Making = { readonly court: string; readonly calendar: Calendar; readonly keys: MasterKeys };
 
-async function findRow(db: Kysely<Tables>, { court, id }: PetitionRow): Promise<PetitionRow | undefined> {
-  return db
-    .selectFrom('petition_row')
-    .selectAll()
-    .where('court', '=', court)
-    .where('id', '=', id)
-    .executeTakeFirst();
+async function rowFrom(
+  db: Kysely<Tables>,
+  { court, calendar, keys }: Making,
+  id: string,
+  events: readonly StoredEvent[],
+): Promise<PetitionRow | undefined> {
+  const petition = fold(id, court, events.map(toRecorded));
+  return petition && toPetitionRow(petition, await loadPeople(db, keys, court, id), calendar, keys);
 }
 
 const plain = (row: PetitionRow) => JSON.parse(JSON.stringify(row)) as unknown;
+
+/** Whether the row kept is not the one the events say. */
+async function differs(db: Kysely<Tables>, row: PetitionRow): Promise<boolean> {
+  const stored = await db
+    .selectFrom('petition_row')
+    .selectAll()
+    .where('court', '=', row.court)
+    .where('id', '=', row.id)
+    .executeTakeFirst();
+  return !stored || !isDeepStrictEqual(plain(stored), plain(row));
+}
+
+/** Another row with this number is wrong, too, and would stand in the way; its own petition makes it again. */
+async function replaceRow(tx: Tx, row: PetitionRow): Promise<void> {
+  const { court, id, number } = row;
+  await tx
+    .deleteFrom('petition_row')
+    .where('court', '=', court)
+    .where('number', '=', number)
+    .where('id', '<>', id)
+    .execute();
+  await writeRow(tx, row);
+}
+
+/** Looks again with the petition locked, since somebody may just have acted in it; says whether its row was wrong. */
+function settle(db: Kysely<Tables>, making: Making, id: string, write: boolean): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    await lockHead(tx, making.court, id);
+    const row = await rowFrom(tx, making, id, await loadEvents(tx, making.court, id));
+    if (!row || !(await differs(tx, row))) return false;
+    if (write) await replaceRow(tx, row);
+    return true;
+  });
+}
 
 /**
  * Makes the court's rows again from the events and says which ones differed. With `write` each differing row is
@@ -49,31 +78,31 @@ export async function rebuildRows(
   keys: MasterKeys,
   { write }: { readonly write: boolean },
 ): Promise<Rebuilt> {
+  const making = { court, calendar, keys };
+  const orphans = await removeOrphans(db, court, write);
   const differing: string[] = [];
-  const seen = new Set<string>();
-  for await (const row of rowsFromEvents(db, court, calendar, keys)) {
-    seen.add(row.id);
-    const stored = await findRow(db, row);
-    if (stored && (stored.seq > row.seq || isDeepStrictEqual(plain(stored), plain(row)))) continue;
-    differing.push(row.id);
-    if (write) await inTransaction(db, (tx) => writeRow(tx, row));
+  let petitions = 0;
+  for await (const { petition: id, events } of streamPetitions(db, court)) {
+    const row = await rowFrom(db, making, id, events);
+    if (!row) continue;
+    petitions += 1;
+    if ((await differs(db, row)) && (await settle(db, making, id, write))) differing.push(id);
   }
-  const orphans = await removeOrphans(db, court, seen, write);
-  return { petitions: seen.size, differing, orphans };
+  return { petitions, differing, orphans };
 }
 
-async function removeOrphans(db: Kysely<Tables>, court: string, seen: ReadonlySet<string>, write: boolean) {
-  const rows = await db.selectFrom('petition_row').select('id').where('court', '=', court).execute();
-  const orphans = rows.filter(({ id }) => !seen.has(id));
-  if (!write || orphans.length === 0) return orphans.length;
-  await db
-    .deleteFrom('petition_row')
-    .where('court', '=', court)
-    .where(
-      'id',
-      'in',
-      orphans.map(({ id }) => id),
+async function removeOrphans(db: Kysely<Tables>, court: string, write: boolean): Promise<number> {
+  const orphans = await db
+    .selectFrom('petition_row')
+    .leftJoin('head', (join) =>
+      join.onRef('head.court', '=', 'petition_row.court').onRef('head.petition', '=', 'petition_row.id'),
     )
+    .select('petition_row.id')
+    .where('petition_row.court', '=', court)
+    .where('head.petition', 'is', null)
     .execute();
-  return orphans.length;
+  const ids = orphans.map(({ id }) => id);
+  if (write && ids.length > 0)
+    await db.deleteFrom('petition_row').where('court', '=', court).where('id', 'in', ids).execute();
+  return ids.length;
 }

@@ -1,18 +1,33 @@
 /** Registering a new petition: number, people, first event and row, in one transaction. */
-import { shanghaiDay, yearOf } from '#domain/calendar/day.ts';
+import { yearOf } from '#domain/calendar/day.ts';
+import { type RegisterFacts, type RegisterInput, register, registerInput } from '#domain/intake/register.ts';
+import type { Recorded } from '#domain/petition/events.ts';
 import { fold } from '#domain/petition/evolve.ts';
-import { register, type RegisterFacts, type RegisterInput, registerInput } from '#domain/intake/register.ts';
+import type { Refusal } from '#domain/step.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { cleanInput } from './clean-input.ts';
 import { createHead, findCommand } from './events.ts';
 import { resolveCase } from './known-case.ts';
-import { fieldErrors, type Occasion, type Outcome, settingOf, type Workplace, writeEvents } from './perform.ts';
+import {
+  fieldErrors,
+  type Occasion,
+  type Outcome,
+  settingOf,
+  type Workplace,
+  writeEvents,
+} from './perform.ts';
 import { insertPeople, toPerson } from './person.ts';
 import { loadPetition } from './petition-history.ts';
 import { nextNumber } from './series.ts';
 import { inTransaction, type Tx } from './transaction.ts';
 
-export type Registered = Outcome | { readonly kind: 'uncompared'; readonly outcome: Outcome; readonly candidates: readonly Candidate[] };
+export type Registered =
+  | Outcome
+  | {
+      readonly kind: 'uncompared';
+      readonly refusal: Refusal;
+      readonly candidates: readonly Candidate[];
+    };
 
 const article = { basis: '12', title: '登记' } as const;
 
@@ -29,40 +44,40 @@ async function repeated(tx: Tx, court: string, commandId: string): Promise<Outco
   const before = await findCommand(tx, court, commandId);
   if (!before) return undefined;
   const loaded = before.step === 'register' ? await loadPetition(tx, court, before.petition) : undefined;
-  if (!loaded) return { kind: 'unknown', what: 'petition' };
+  if (!loaded) return { kind: 'reused' };
   return { kind: 'done', petition: { ...loaded.petition, seq: before.toSeq }, events: ['registered'] };
+}
+
+async function caseOf(tx: Tx, court: string, { caseNumber, parties, handlerName }: RegisterInput) {
+  if (!caseNumber && parties.length === 0 && !handlerName) return undefined;
+  return resolveCase(tx, court, caseNumber ?? '', { parties, ...(handlerName ? { handlerName } : {}) });
 }
 
 async function factsFor(
   tx: Tx,
   workplace: Workplace,
-  { court, at }: Occasion,
+  { court, by }: Occasion,
   input: RegisterInput,
-): Promise<{ facts: RegisterFacts; candidates: readonly Candidate[] }> {
-  const candidates = await findCandidates(tx, workplace.keys, court, {
-    caseNumber: input.caseNumber,
-    people: input.anonymous ? [] : input.petitioners,
-  });
-  const typed = { parties: input.parties, ...(input.handlerName ? { handlerName: input.handlerName } : {}) };
-  const hasCase = Boolean(input.caseNumber || input.parties.length > 0 || input.handlerName);
-  const enforcementCase = hasCase ? await resolveCase(tx, court, input.caseNumber ?? '', typed) : undefined;
+  number: string,
+): Promise<RegisterFacts & { readonly candidates: readonly Candidate[] }> {
+  const newcomer = { caseNumber: input.caseNumber, people: input.anonymous ? [] : input.petitioners };
+  const candidates = await findCandidates(tx, workplace.keys, by, newcomer);
+  const enforcementCase = await caseOf(tx, court, input);
   return {
+    number,
     candidates: candidates.filter((one) => one.strong),
-    facts: {
-      number: await numberFor(tx, court, yearOf(shanghaiDay(at))),
-      candidates: candidates.filter((one) => one.strong),
-      people: input.petitioners.map(() => workplace.newId()),
-      ...(enforcementCase ? { enforcementCase } : {}),
-    },
+    people: input.petitioners.map(() => workplace.newId()),
+    ...(enforcementCase ? { enforcementCase } : {}),
   };
 }
 
-class Refused extends Error {
-  override readonly name = 'Refused';
-  readonly outcome: Registered;
-  constructor(outcome: Registered) {
-    super('registration refused');
-    this.outcome = outcome;
+/** Ends the transaction with an answer and nothing written, the number taken included. */
+class RolledBack extends Error {
+  override readonly name = 'RolledBack';
+  readonly answer: Registered;
+  constructor(answer: Registered) {
+    super('nothing is registered');
+    this.answer = answer;
   }
 }
 
@@ -74,27 +89,37 @@ async function registerIn(
   occasion: Occasion,
 ): Promise<Registered> {
   const { court, at } = occasion;
-  const before = await repeated(tx, court, commandId);
-  if (before) return before;
-  const id = workplace.newId();
-  const { facts, candidates } = await factsFor(tx, workplace, occasion, input);
   const setting = settingOf(workplace, occasion);
+  // Taking the number queues registrations of a court: what is looked up after it stays true until the end.
+  const number = await numberFor(tx, court, yearOf(setting.on));
+  const before = await repeated(tx, court, commandId);
+  if (before) throw new RolledBack(before);
+  const facts = await factsFor(tx, workplace, occasion, input, number);
   const decision = register(input, facts, setting);
   if (!decision.ok) {
-    const outcome: Outcome = { kind: 'refused', refusal: decision };
-    throw new Refused(decision.field === 'comparisons' ? { kind: 'uncompared', outcome, candidates } : outcome);
+    const { candidates } = facts;
+    const uncompared = decision.field === 'comparisons';
+    throw new RolledBack({ kind: uncompared ? 'uncompared' : 'refused', refusal: decision, candidates });
   }
+  const id = workplace.newId();
   const head = await createHead(tx, court, id);
   const people = input.anonymous ? [] : input.petitioners;
-  const persons = people.map((given, index) => toPerson(facts.people[index] ?? '', id, given, setting.on));
+  const persons = people.map((given, index) => toPerson(facts.people[index] ?? '', id, given));
   await insertPeople(tx, workplace.keys, court, persons, at);
   const doing = { step: 'register', commandId, occasion };
-  const begin = (first: Parameters<typeof fold>[2][number]) => {
+  const begin = (first: Recorded) => {
     const petition = fold(id, court, [first]);
     if (!petition) throw new Error('a registration folds to a petition');
     return petition;
   };
-  const petition = await writeEvents(tx, workplace, { head, petition: undefined }, decision.events, doing, begin);
+  const petition = await writeEvents(
+    tx,
+    workplace,
+    { head, petition: undefined },
+    decision.events,
+    doing,
+    begin,
+  );
   return { kind: 'done', petition, events: decision.events.map((event) => event.type) };
 }
 
@@ -114,7 +139,7 @@ export async function registerPetition(
       registerIn(tx, workplace, command.commandId, parsed.data, occasion),
     );
   } catch (cause) {
-    if (cause instanceof Refused) return cause.outcome;
+    if (cause instanceof RolledBack) return cause.answer;
     throw cause;
   }
 }

@@ -1,4 +1,6 @@
+import '#web/ui/no-eval.ts';
 import './desk.css';
+import '#web/ui/ui.css';
 import 'dayjs/locale/zh-cn.js';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -7,14 +9,12 @@ import chinese from 'antd/es/locale/zh_CN';
 import dayjs from 'dayjs';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { makeQueryClient } from '#web/ui/query-client.ts';
-import { theme } from '#web/ui/theme.ts';
+import { themeFor } from '#web/ui/theme.ts';
 import { makeRouter } from './router.tsx';
 
 dayjs.locale('zh-cn');
-// The content security policy forbids compiling code at run time; without this every parse would try it first.
-z.config({ jitless: true });
+const calmly = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 const queryClient = makeQueryClient();
 const router = makeRouter(queryClient);
@@ -23,7 +23,7 @@ if (!place) throw new Error('index.html has no #desk');
 
 createRoot(place).render(
   <StrictMode>
-    <ConfigProvider locale={chinese} theme={theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={chinese} theme={themeFor(calmly)} button={{ autoInsertSpace: false }}>
       <App>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />

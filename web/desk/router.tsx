@@ -73,6 +73,7 @@ const petition = createRoute({
 const register = createRoute({
   getParentRoute: () => desk,
   path: '/register',
+  component: lazyRouteComponent(() => import('./intake/register-page.tsx'), 'RegisterPage'),
 });
 
 const directory = createRoute({
@@ -80,12 +81,10 @@ const directory = createRoute({
   path: '/directory',
   validateSearch: directorySearchSchema,
   search: { middlewares: [stripSearchParams({ q: '' })] },
+  component: lazyRouteComponent(() => import('./directory/directory-page.tsx'), 'DirectoryPage'),
 });
 
-const tree = root.addChildren([
-  signIn,
-  desk.addChildren([queue, all, petition, register, directory]),
-]);
+const tree = root.addChildren([signIn, desk.addChildren([queue, all, petition, register, directory])]);
 
 /** The desk's addresses. Everything but the sign-in lies behind a session and inside the frame. */
 export const makeRouter = (queryClient: QueryClient) =>

@@ -7,7 +7,7 @@ type Props = { readonly basis: BasisAnswer };
 export function BasisLink({ basis }: Props) {
   return (
     <Popover
-      trigger={['hover', 'focus', 'click']}
+      trigger={['hover', 'focus']}
       mouseEnterDelay={0.3}
       title={`${basis.citation}　${basis.title}`}
       content={<div className="basis-gist">{basis.gist}</div>}

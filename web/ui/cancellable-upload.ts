@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ProblemError, readProblem, type RawAnswer } from './api.ts';
+import { ProblemError, type RawAnswer, readProblem } from './api.ts';
 import { signInAgain } from './sign-in-again.ts';
 
 /** `cancelled` when the person stopped it: nothing is to be shown as a failure then. */

@@ -1,21 +1,20 @@
-import { Alert, Button } from 'antd';
+import { Alert } from 'antd';
 import type { Conflict } from './placed-problem.ts';
 import { shanghaiTime } from './shanghai-time.ts';
-
-type Props = { readonly conflict: Conflict; readonly busy: boolean; readonly onResend: () => void };
 
 const sayWhen = (at: string): string => {
   const { day, time } = shanghaiTime(at);
   return `${day} ${time}`;
 };
 
-/** What others did meanwhile, and the way on: the same input on the state as it now is. */
-export function ConflictAlert({ conflict, busy, onResend }: Props) {
+/** What others did meanwhile; the form's own button then sends the same input on the state as it now is. */
+export function ConflictAlert({ conflict }: { readonly conflict: Conflict }) {
   return (
     <Alert
       type="warning"
       showIcon
       role="alert"
+      className="conflict-alert"
       title="您填写期间，本案有了新的进展"
       description={
         <>
@@ -29,10 +28,7 @@ export function ConflictAlert({ conflict, busy, onResend }: Props) {
               </li>
             ))}
           </ul>
-          <div>您填写的内容仍在。核对后可以继续办理：</div>
-          <Button type="primary" size="small" loading={busy} onClick={onResend} style={{ marginTop: 8 }}>
-            按最新情况重新提交
-          </Button>
+          <div>您填写的内容仍在。核对后仍要办理的，请点下面的按钮。</div>
         </>
       }
     />

@@ -29,14 +29,16 @@ test('a day of rest before a fixed date is not called zero working days', () => 
   expect(sayLeft({ ...chip, workingDaysLeft: 0 }, '2026-12-01')).toBe('不足 1 个工作日 · 12月2日');
 });
 
-test('a day of another year carries its year', () => {
-  expect(sayDay('2027-01-14', '2026-11-24')).toBe('2027年1月14日');
+test('a day more than half a year away carries its year, one across New Year does not', () => {
+  expect(sayDay('2027-06-14', '2026-11-24')).toBe('2027年6月14日');
+  expect(sayDay('2026-03-09', '2026-11-24')).toBe('2026年3月9日');
+  expect(sayDay('2027-01-14', '2026-11-24')).toBe('1月14日');
   expect(sayDay('2026-12-02', '2026-11-24')).toBe('12月2日');
   expect(sayDay('2026-12-02')).toBe('12月2日');
 });
 
 test('R13.5 a provisional date says that it is one', () => {
   expect(sayDue({ ...chip, due: '2027-01-14', provisional: true }, '2026-11-24')).toBe(
-    '答复信访人：临期，还剩 3 个工作日 · 2027年1月14日（暂定）',
+    '答复信访人：临期，还剩 3 个工作日 · 1月14日（暂定）',
   );
 });

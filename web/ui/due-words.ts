@@ -12,11 +12,14 @@ export const urgencyWords = {
   ended: '已停止',
 } as const satisfies Record<Urgency, string>;
 
-/** `12月2日`, with the year where it is not the year of `today`. */
+const monthsApart = 6;
+const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+
+/** `12月2日`; with its year where that is more than half a year from `today` and could be mistaken. */
 export function sayDay(day: string, today?: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  const plain = `${month}月${date}日`;
-  return today?.slice(0, 4) === day.slice(0, 4) || today === undefined ? plain : `${year}年${plain}`;
+  const plain = `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+  const far = today !== undefined && Math.abs(monthOf(day) - monthOf(today)) > monthsApart;
+  return far ? `${day.slice(0, 4)}年${plain}` : plain;
 }
 
 /** The word of the chip: `正常`, `临期`, `今日到期`, `已逾期 3 日`. */

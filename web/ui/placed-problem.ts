@@ -19,9 +19,11 @@ export function placeProblem(problem: Problem | undefined, fields: readonly stri
   const errors = problem.errors ?? [];
   const placed = errors.filter((one) => fields.includes(one.field));
   const { errors: _, ...rest } = problem;
+  const isSaidAlready = placed.some((one) => one.message === problem.detail);
+  const said = isSaidAlready ? { ...rest, detail: '原因见上面标红处。' } : rest;
   const elsewhere = errors.filter((one) => !fields.includes(one.field));
   return {
     byField: Object.fromEntries(placed.map((one) => [one.field, one.message])),
-    general: elsewhere.length > 0 ? { ...rest, errors: elsewhere } : rest,
+    general: elsewhere.length > 0 ? { ...said, errors: elsewhere } : said,
   };
 }

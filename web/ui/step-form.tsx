@@ -1,17 +1,17 @@
 import { Button } from 'antd';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Problem } from '#contract/problem.ts';
 import type { Step } from '#domain/step.ts';
 import { ConflictAlert } from './conflict-alert.tsx';
-import { shownFields } from './fields/field-rules.ts';
+import { followUps, shownFields } from './fields/field-rules.ts';
 import type { FormContext } from './fields/form-context.ts';
 import { type FormField, type FormValues, fieldsOf } from './fields/form-field.ts';
 import { type FieldProblems, findProblems, startValues, toInput } from './fields/form-values.ts';
 import { RouteAdvice } from './fields/route-advice.tsx';
 import { controlId, StepField } from './fields/step-field.tsx';
 import './fields/fields.css';
-import { ProblemAlert } from './problem-alert.tsx';
 import { placeProblem } from './placed-problem.ts';
+import { ProblemAlert } from './problem-alert.tsx';
 
 type Props = {
   readonly step: Step;
@@ -21,9 +21,8 @@ type Props = {
   readonly busy: boolean;
   /** What the court's server said to the last try. */
   readonly problem?: Problem | undefined;
+  /** After a conflict was shown, the same call sends the input on the state others have meanwhile made. */
   readonly onSubmit: (input: Readonly<Record<string, unknown>>) => void;
-  /** Sends the same again on the state others have meanwhile made. */
-  readonly onResend: (input: Readonly<Record<string, unknown>>) => void;
   readonly onChange: (values: FormValues) => void;
   readonly onCancel: () => void;
 };
@@ -31,7 +30,7 @@ type Props = {
 const noProblems: FieldProblems = {};
 
 /** The form of one step, derived from the step's own input. Whatever goes wrong, nothing typed is lost. */
-export function StepForm({ step, context, initial, busy, problem, onSubmit, onResend, onChange, onCancel }: Props) {
+export function StepForm({ step, context, initial, busy, problem, onSubmit, onChange, onCancel }: Props) {
   const prefix = useId();
   const form = useRef<HTMLFormElement>(null);
   const [values, setValues] = useState<FormValues>(() => initial ?? startValues(step, context));
@@ -40,27 +39,31 @@ export function StepForm({ step, context, initial, busy, problem, onSubmit, onRe
   const fields = shownFields(step.name, fieldsOf(step.input), values, context);
   const asked = fields.filter((field) => field.widget !== 'hidden');
   const own = tried ? findProblems(step, values, context) : noProblems;
-  const placed = placeProblem(problem, asked.map((field) => field.name));
+  const placed = placeProblem(
+    problem,
+    asked.map((field) => field.name),
+  );
   const problemAt = (field: FormField): string | undefined =>
     own[field.name] ?? (touched.includes(field.name) ? undefined : placed.byField[field.name]);
 
+  useEffect(() => {
+    if (problem) form.current?.querySelector('[role=alert]')?.scrollIntoView({ block: 'center' });
+  }, [problem]);
   const patch = (change: FormValues) => {
-    const next = { ...values, ...change };
+    const next = { ...values, ...change, ...followUps(step.name, values, change) };
     setValues(next);
     setTouched([...touched, ...Object.keys(change)]);
     onChange(next);
   };
-  const send = (to: typeof onSubmit) => {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
     const wrong = findProblems(step, values, context);
     const first = fields.find((field) => wrong[field.name] !== undefined);
     setTried(true);
     setTouched([]);
-    if (!first) to(toInput(step, values, context));
+    if (!first) onSubmit(toInput(step, values, context));
     else focusField(form.current, controlId(prefix, first.name));
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!busy) send(onSubmit);
   };
 
   return (
@@ -81,16 +84,14 @@ export function StepForm({ step, context, initial, busy, problem, onSubmit, onRe
         <div className="step-advice-title">接下来会发生什么</div>
         {step.next}
       </div>
-      {placed.conflict && (
-        <ConflictAlert conflict={placed.conflict} busy={busy} onResend={() => send(onResend)} />
-      )}
+      {placed.conflict && <ConflictAlert conflict={placed.conflict} />}
       {placed.general && <ProblemAlert problem={placed.general} />}
       <div className="step-buttons">
         <Button type="primary" htmlType="submit" loading={busy}>
-          确认{step.title}
+          {placed.conflict ? '按最新情况重新提交' : `确认${step.title}`}
         </Button>
         <Button onClick={onCancel}>收起</Button>
-        <span className="faint">Ctrl+Enter 确认，Esc 收起（已填内容保留）</span>
+        <span className="faint">Ctrl+Enter 确认 · Esc 收起</span>
       </div>
     </form>
   );

@@ -17,7 +17,7 @@ const families =
   "'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', sans-serif";
 
 /** 14 px and small gaps: a queue has to fit a screen of 1366×768. */
-export const theme: ThemeConfig = {
+const theme: ThemeConfig = {
   cssVar: { key: 'zf-theme' },
   hashed: false,
   token: {
@@ -47,3 +47,10 @@ export const theme: ThemeConfig = {
     Form: { itemMarginBottom: 16 },
   },
 };
+
+/**
+ * The theme, without movement for those who asked their system for none. It is the library's own switch: shortening
+ * every transition by a style sheet leaves its popups where they are measured, outside the screen.
+ */
+export const themeFor = (calmly: boolean): ThemeConfig =>
+  calmly ? { ...theme, token: { ...theme.token, motion: false } } : theme;

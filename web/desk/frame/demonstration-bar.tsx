@@ -1,8 +1,8 @@
 /** Nobody may take an invented petitioner for a real one. */
 export function DemonstrationBar() {
   return (
-    <div className="demonstration-bar" role="note">
+    <aside className="demonstration-bar" aria-label="演示说明">
       演示站点：人员、案件均为虚构
-    </div>
+    </aside>
   );
 }

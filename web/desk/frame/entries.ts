@@ -1,5 +1,5 @@
 import type { SessionAnswer } from '#contract/session.ts';
-import { type Duty } from '#domain/access/duties.ts';
+import type { Duty } from '#domain/access/duties.ts';
 import { sight } from '#domain/access/visibility.ts';
 import type { Role } from '#regulation/roles.ts';
 
@@ -18,7 +18,12 @@ const entries: readonly Rule[] = [
   { to: '/', title: '待办', words: ['daiban', 'db'], business: true },
   { to: '/register', title: '登记', words: ['dengji', 'dj', '新信访'], duty: 'registerPetition' },
   { to: '/petitions', title: '信访案件', words: ['xinfanganjian', 'xfaj'], business: true },
-  { to: '/directory', title: '执行案件目录', words: ['zhixinganjianmulu', 'zxajml'], duty: 'searchDirectory' },
+  {
+    to: '/directory',
+    title: '执行案件目录',
+    words: ['zhixinganjianmulu', 'zxajml'],
+    duty: 'searchDirectory',
+  },
 ];
 
 /** Whether any post of the person sees petitions at all: the three administrators do not. */
@@ -27,6 +32,4 @@ export const seesPetitions = (session: SessionAnswer): boolean =>
 
 /** The entries this person can use. */
 export const entriesFor = (session: SessionAnswer): readonly Entry[] =>
-  entries.filter((entry) =>
-    'duty' in entry ? session.duties.includes(entry.duty) : seesPetitions(session),
-  );
+  entries.filter((entry) => ('duty' in entry ? session.duties.includes(entry.duty) : seesPetitions(session)));

@@ -1,3 +1,4 @@
+import './frame.css';
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '#web/ui/session.ts';
@@ -41,7 +42,7 @@ function Desk() {
       <TopBar onSearch={() => setSheet('palette')} onHelp={() => setSheet('help')} />
       <div className="desk-body">
         <Rail />
-        <main id="main" tabIndex={-1}>
+        <main id="main" tabIndex={-1} data-scroll-restoration-id="main">
           <Outlet />
         </main>
       </div>

@@ -28,7 +28,9 @@ export function HelpSheet({ open, onClose }: Props) {
           </div>
         ))}
       </dl>
-      <p className="faint">期限一律按工作日显示剩余天数；“暂定”表示该年度放假安排尚未公布，公布后自动重算。</p>
+      <p className="faint">
+        期限一律按工作日显示剩余天数；“暂定”表示该年度放假安排尚未公布，公布后自动重算。
+      </p>
     </Modal>
   );
 }

@@ -28,7 +28,12 @@ export function Notices() {
         <ul className="notices">
           {some.map(({ queue, say }) => (
             <li key={queue}>
-              <Link to="/" search={{ queue, q: '' }} onClick={() => setOpen(false)} className={`notice-${queue}`}>
+              <Link
+                to="/"
+                search={{ queue, q: '' }}
+                onClick={() => setOpen(false)}
+                className={`notice-${queue}`}
+              >
                 {say(counts?.[queue] ?? '')}
               </Link>
             </li>

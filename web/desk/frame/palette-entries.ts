@@ -22,7 +22,9 @@ export function paletteLines(text: string, found: Found): readonly PaletteLine[]
   const typed = text.trim().toLowerCase();
   return [
     ...found.petitions.map((petition) => ({ kind: 'petition', key: `p-${petition.id}`, petition }) as const),
-    ...found.cases.map((enforcementCase) => ({ kind: 'case', key: `c-${enforcementCase.key}`, enforcementCase }) as const),
+    ...found.cases.map(
+      (enforcementCase) => ({ kind: 'case', key: `c-${enforcementCase.key}`, enforcementCase }) as const,
+    ),
     ...found.pages
       .filter((page) => typed === '' || matches(page, typed))
       .map((page) => ({ kind: 'page', key: `g-${page.to}`, page }) as const),

@@ -55,7 +55,11 @@ function LineText({ line }: Pick<Props, 'line'>) {
   }
 }
 
-function PetitionText({ petition }: { readonly petition: Extract<PaletteLine, { kind: 'petition' }>['petition'] }) {
+function PetitionText({
+  petition,
+}: {
+  readonly petition: Extract<PaletteLine, { kind: 'petition' }>['petition'];
+}) {
   return (
     <>
       <span className="palette-kind">信访</span>

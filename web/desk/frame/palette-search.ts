@@ -9,7 +9,7 @@ import { entriesFor, seesPetitions } from './entries.ts';
 import { type PaletteLine, paletteLines } from './palette-entries.ts';
 
 const pause = 150;
-const shown = 8;
+const shown = 6;
 const casesShown = 4;
 
 function useSettled(text: string): string {
@@ -22,13 +22,20 @@ function useSettled(text: string): string {
 }
 
 /** What the palette offers for a text: petitions, enforcement cases where the post may look them up, and pages. */
-export function usePaletteSearch(text: string): { readonly lines: readonly PaletteLine[]; readonly busy: boolean } {
+export function usePaletteSearch(text: string): {
+  readonly lines: readonly PaletteLine[];
+  readonly busy: boolean;
+} {
   const session = useSession();
   const q = useSettled(text.trim());
   const petitions = useQuery({
     queryKey: ['petitions', 'palette', q],
     queryFn: ({ signal }) =>
-      getJson(listPath({ queue: q === '' ? 'mine' : 'all', q }, { limit: shown }), petitionListSchema, signal),
+      getJson(
+        listPath({ queue: q === '' ? 'mine' : 'all', q }, { limit: shown }),
+        petitionListSchema,
+        signal,
+      ),
     enabled: seesPetitions(session),
     placeholderData: keepPreviousData,
   });

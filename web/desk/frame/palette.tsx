@@ -1,3 +1,4 @@
+import './palette.css';
 import { SearchOutlined } from '@ant-design/icons';
 import { useRouter } from '@tanstack/react-router';
 import { Input, Modal } from 'antd';

@@ -18,7 +18,12 @@ export function Rail() {
   return (
     <nav className="rail" aria-label="主导航">
       {entriesFor(session).map((entry) => (
-        <Link key={entry.to} to={entry.to} activeOptions={{ exact: true, includeSearch: false }} className="rail-link">
+        <Link
+          key={entry.to}
+          to={entry.to}
+          activeOptions={{ exact: true, includeSearch: false }}
+          className="rail-link"
+        >
           {icons[entry.to]}
           <span>{entry.title}</span>
           {entry.to === '/' && <MineCount />}

@@ -19,7 +19,11 @@ const fields = 'input, textarea, select, [contenteditable="true"], [role="combob
 
 function busyAt(event: KeyboardEvent): { inField: boolean; inDialog: boolean } {
   const target = event.target instanceof Element ? event.target : null;
-  return { inField: target?.closest(fields) != null, inDialog: document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open') !== null };
+  return {
+    inField: target?.closest(fields) != null,
+    inDialog:
+      document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open') !== null,
+  };
 }
 
 /** Listens to the whole page for as long as the component is shown. */

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { Problem } from '#contract/problem.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { sayDraftTime } from './draft.ts';
+import { withoutPlaced } from './field-errors.ts';
 import { useIntake } from './intake-context.ts';
 import type { DraftState } from './use-draft.ts';
 
@@ -29,13 +30,19 @@ export function BottomBar({ busy, problem, draft, onRegister }: Props) {
   const count = Object.keys(errors).length;
   return (
     <footer className="intake-bar">
-      {problem && <ProblemAlert problem={problem} />}
+      {problem && <ProblemAlert problem={withoutPlaced(problem)} />}
       <div className="intake-bar-line">
         <span className={draft.kind === 'failed' ? 'intake-error' : 'faint'} role="status">
           {sayDraft(draft)}
         </span>
         {count > 0 && <span className="intake-error">有 {count} 处需要补正</span>}
-        <Button type="primary" size="large" loading={busy} onClick={onRegister} aria-keyshortcuts="Control+Enter">
+        <Button
+          type="primary"
+          size="large"
+          loading={busy}
+          onClick={onRegister}
+          aria-keyshortcuts="Control+Enter"
+        >
           登记（Ctrl+Enter）
         </Button>
       </div>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ComparisonTable } from './comparison-table.tsx';
 import { useIntake } from './intake-context.ts';
 import { JoinForm } from './join-form.tsx';
-import { alikeWords, type Candidate, otherMatterReasons } from './likeness.ts';
+import { type Candidate, otherMatterReasons, sayAlike } from './likeness.ts';
 import type { Joined } from './use-join.ts';
 
 type Side = 'undecided' | 'same' | 'other';
@@ -50,33 +50,46 @@ function Heading({ one }: { readonly one: Candidate }) {
       </a>
       <span>{one.stageName}</span>
       {one.handler && <span className="faint">{one.handler}</span>}
-      <span className={one.strong ? 'intake-alike strong' : 'intake-alike'}>
-        {one.alike.map((word) => alikeWords[word]).join('、')}
-      </span>
+      <span className={one.strong ? 'intake-alike strong' : 'intake-alike'}>{sayAlike(one)}</span>
     </div>
   );
 }
 
-/** One earlier petition: compared, decided, or joined to. */
+function Decided({ one, reason, onBack }: { one: Candidate; reason: string; onBack: () => void }) {
+  return (
+    <div className="intake-candidate decided">
+      <Heading one={one} />
+      <div>
+        不是同一事项：{reason}
+        <Button type="link" size="small" onClick={onBack}>
+          改
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** One earlier petition: compared, decided, or joined to. One that is only a little alike is opened on demand. */
 export function CandidateCard({ one, onJoined }: CardProps) {
   const { form, change } = useIntake();
   const [side, setSide] = useState<Side>('undecided');
+  const [open, setOpen] = useState(one.strong);
   const reason = form.comparisons[one.petition];
-  if (reason !== undefined)
+  const back = () => {
+    setSide('undecided');
+    change({ kind: 'undecided', petition: one.petition });
+  };
+  if (reason !== undefined) return <Decided one={one} reason={reason} onBack={back} />;
+  if (!open)
     return (
-      <div className="intake-candidate decided">
+      <div className="intake-candidate">
         <Heading one={one} />
-        <div>
-          不是同一事项：{reason}
-          <Button
-            type="link"
-            size="small"
-            onClick={() => {
-              setSide('undecided');
-              change({ kind: 'undecided', petition: one.petition });
-            }}
-          >
-            改
+        <div className="intake-glance">
+          <span>
+            {one.petitioners}：{one.summary}
+          </span>
+          <Button size="small" onClick={() => setOpen(true)}>
+            比对
           </Button>
         </div>
       </div>
@@ -92,7 +105,7 @@ export function CandidateCard({ one, onJoined }: CardProps) {
         <Button size="small" type={side === 'other' ? 'primary' : 'default'} onClick={() => setSide('other')}>
           不是
         </Button>
-        {!one.strong && <span className="faint">仅供参考，不必比对</span>}
+        {!one.strong && <span className="faint">仅供参考，可以不比对</span>}
       </div>
       {side === 'other' && <OtherReasons one={one} />}
       {side === 'same' && <JoinForm one={one} onJoined={onJoined} />}

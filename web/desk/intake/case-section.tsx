@@ -21,13 +21,17 @@ function useCaseRemark(): { warning: string | undefined; hint: string | undefine
   const { form, look } = useIntake();
   const rested = useLater(form.caseNumber, 700) === form.caseNumber;
   const { reading, found, choices, answered } = look;
-  if (reading.kind === 'empty') return { warning: undefined, hint: '案号、编号的一部分或当事人姓名都可以，可直接粘贴' };
+  if (reading.kind === 'empty' || found) return { warning: undefined, hint: undefined };
   if (reading.kind === 'unread') {
-    const hint = choices.length > 0 ? `目录中有${choices.length}件相近，按 ↓ 选择` : undefined;
-    return { warning: rested && !hint && answered ? reading.problem : undefined, hint };
+    const hint = choices.length > 0 ? `目录中有 ${choices.length} 件相近，按 ↓ 选择` : undefined;
+    /* A name typed to find the case by is no wrong number. */
+    const isWrong = hint === undefined || /\d/u.test(form.caseNumber);
+    const said = [reading.problem, hint].filter(Boolean).join('；');
+    return { warning: rested && answered && isWrong ? said : undefined, hint };
   }
-  if (found) return { warning: undefined, hint: '当事人、承办人取自执行案件目录' };
-  const unknown = answered ? '执行案件目录中没有这个案号，请核对；确有其案的，手工填写当事人和承办人' : undefined;
+  const unknown = answered
+    ? '执行案件目录中没有这个案号，请核对；确有其案的，手工填写当事人和承办人'
+    : undefined;
   return { warning: unknown, hint: undefined };
 }
 
@@ -50,7 +54,7 @@ function CaseNumberField() {
           value={form.caseNumber}
           onChange={(text: string) => write(text ?? '')}
           onBlur={tidy}
-          placeholder="（2021）鲁0117执123号"
+          placeholder="（2021）鲁0117执123号；编号的一部分或当事人姓名也可以"
         />
       )}
     </Field>
@@ -63,11 +67,12 @@ function PeopleOfCase() {
   const handlers = staff.filter((one) => one.active && one.roles.includes('handler'));
   return (
     <div className="intake-row">
-      <Field field="parties" label="案件当事人" hint={found ? undefined : '多人用顿号分开'}>
+      <Field field="parties" label="案件当事人">
         {(marks) => (
           <Input
             {...marks}
             readOnly={found !== undefined}
+            placeholder="多人用顿号分开"
             variant={found ? 'filled' : 'outlined'}
             value={found ? sayParties(found) : form.parties}
             onChange={({ target }) => change({ kind: 'write', patch: { parties: target.value } })}
@@ -86,7 +91,9 @@ function PeopleOfCase() {
               showSearch={{ filterOption: (typed, option) => option?.value.includes(typed.trim()) ?? false }}
               defaultActiveFirstOption={false}
               value={form.handlerName}
-              onChange={(handlerName: string) => change({ kind: 'write', patch: { handlerName: handlerName ?? '' } })}
+              onChange={(handlerName: string) =>
+                change({ kind: 'write', patch: { handlerName: handlerName ?? '' } })
+              }
             />
           )
         }

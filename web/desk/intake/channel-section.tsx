@@ -15,7 +15,9 @@ function ReceivedOn() {
           label="来访（件）时间"
           value={form.receivedOn || today}
           latest={today}
-          onChange={(day) => change({ kind: 'write', patch: { receivedOn: day === today ? '' : (day ?? '') } })}
+          onChange={(day) =>
+            change({ kind: 'write', patch: { receivedOn: day === today ? '' : (day ?? '') } })
+          }
           described={marks['aria-describedby']}
           invalid={marks['aria-invalid']}
         />
@@ -62,7 +64,10 @@ export function ChannelSection() {
         {mayBeAnonymous(form.channel) && (
           <Field field="anonymous" label="署名" group className="intake-tiny">
             {() => (
-              <Checkbox checked={form.anonymous} onChange={({ target }) => write({ anonymous: target.checked })}>
+              <Checkbox
+                checked={form.anonymous}
+                onChange={({ target }) => write({ anonymous: target.checked })}
+              >
                 匿名
               </Checkbox>
             )}

@@ -1,12 +1,12 @@
-import type { Candidates } from '#contract/petition.ts';
 import { type RegisterInput, register, registerInput } from '#domain/intake/register.ts';
 import type { Refusal, Setting } from '#domain/step.ts';
 import { type FieldErrors, placeErrors } from './field-errors.ts';
+import type { Candidate } from './likeness.ts';
 import type { Prepared } from './registration-input.ts';
 
 /** What the check looks at beside the input: earlier petitions that look alike, and who registers on which day. */
 export type CheckSurroundings = {
-  readonly candidates: Candidates['items'];
+  readonly candidates: readonly Candidate[];
   readonly setting: Setting;
 };
 
@@ -32,13 +32,21 @@ function refusals(input: RegisterInput, { candidates, setting }: CheckSurroundin
   return whole.ok ? alone : [...alone, said(whole)];
 }
 
+/** The law reads no summaries: with this in its place a form without one hears about its other faults, too. */
+const unwritten = '（未填写）';
+
 /**
  * What is wrong with the input before it is sent, by field of the form, in the words of the schema and of the law
  * itself. Empty when it can go. The server decides again; this only saves the clerk a round trip.
  */
 export function checkRegistration({ input, rows }: Prepared, surroundings: CheckSurroundings): FieldErrors {
   const parsed = registerInput.safeParse(input);
-  if (parsed.success) return placeErrors(refusals(parsed.data, surroundings), rows);
-  const faults = parsed.error.issues.map(({ path, message }) => ({ field: path.map(String).join('.'), message }));
-  return placeErrors(faults, rows);
+  const faults = (parsed.error?.issues ?? []).map(({ path, message }) => ({
+    field: path.map(String).join('.'),
+    message,
+  }));
+  const summary = input.summary.trim() === '' ? unwritten : input.summary;
+  const readable = registerInput.safeParse({ ...input, summary });
+  const refused = readable.success ? refusals(readable.data, surroundings) : [];
+  return placeErrors([...faults, ...refused], rows);
 }

@@ -1,6 +1,6 @@
+import { useIntake } from './intake-context.ts';
 import type { Candidate } from './likeness.ts';
 import { sameCase, samePerson } from './likeness.ts';
-import { useIntake } from './intake-context.ts';
 import { isAnonymous } from './registration-form.ts';
 import { splitNames } from './registration-input.ts';
 
@@ -8,7 +8,9 @@ type Row = { readonly name: string; readonly now: string; readonly before: strin
 
 function useRows(one: Candidate): readonly Row[] {
   const { form, look, today } = useIntake();
-  const people = isAnonymous(form) ? ['匿名'] : splitNames(form.petitioners.map(({ name }) => name).join('、'));
+  const people = isAnonymous(form)
+    ? ['匿名']
+    : splitNames(form.petitioners.map(({ name }) => name).join('、'));
   const number = look.reading.kind === 'read' ? look.reading.canonical : form.caseNumber;
   return [
     { name: '信访人', now: people.join('、'), before: one.petitioners, same: samePerson(one) },
@@ -25,7 +27,7 @@ export function ComparisonTable({ one }: { readonly one: Candidate }) {
     <table className="intake-comparison">
       <thead>
         <tr>
-          <th aria-label="项目" />
+          <td />
           <th scope="col">本次</th>
           <th scope="col">{one.number}</th>
         </tr>

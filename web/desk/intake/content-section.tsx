@@ -59,7 +59,7 @@ function Accused() {
               原承办人{look.found?.handlerName}
             </Checkbox>
           )}
-          <Select<string[]>
+          <Select<string[], { readonly value: string; readonly label: string }>
             {...marks}
             mode="multiple"
             className="wide"
@@ -67,7 +67,7 @@ function Accused() {
             options={staff
               .filter((one) => isHandler(one) && one.id !== own)
               .map(({ id, name, department }) => ({ value: id, label: `${name}（${department}）` }))}
-            showSearch={{ filterOption: (typed, option) => option?.label.includes(typed.trim()) ?? false }}
+            showSearch={{ filterOption: (typed, option) => String(option?.label).includes(typed.trim()) }}
             value={others}
             onChange={(chosen) => write({ accused: ticked && own ? [own, ...chosen] : chosen })}
           />

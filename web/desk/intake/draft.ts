@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { shanghaiTime } from '#web/ui/shanghai-time.ts';
-import { emptyForm, isUntouched, type RegistrationForm, registrationFormSchema } from './registration-form.ts';
+import {
+  emptyForm,
+  isUntouched,
+  type RegistrationForm,
+  registrationFormSchema,
+} from './registration-form.ts';
 
 export const draftPath = '/api/drafts/registration';
 
@@ -20,7 +25,7 @@ export type DraftBody = Readonly<z.output<typeof draftBodySchema>>;
 export type Beginning = {
   readonly form: RegistrationForm;
   readonly commandId: string;
-  readonly restored?: { readonly at: string; readonly fileNames: readonly string[] };
+  readonly restored?: { readonly at: string | undefined; readonly fileNames: readonly string[] };
 };
 
 /**
@@ -34,12 +39,12 @@ export function beginFrom(
   const draft = draftBodySchema.safeParse(answer?.body);
   if (!draft.success || isUntouched(draft.data.form)) return { form: emptyForm(newId()), commandId: newId() };
   const { form, commandId, fileNames } = draft.data;
-  return { form, commandId, restored: { at: answer?.savedAt ?? '', fileNames } };
+  return { form, commandId, restored: { at: answer?.savedAt ?? undefined, fileNames } };
 }
 
-/** When the draft was saved: the hour alone today, with the day before that. */
-export function sayDraftTime(savedAt: string, now: string): string {
-  const [day, hour] = shanghaiTime(savedAt).split(' ');
-  const [today] = shanghaiTime(now).split(' ');
-  return day === today && hour ? hour : `${day} ${hour ?? ''}`.trim();
+/** When the draft was saved: the hour alone today, with the day before that. Empty where nobody noted it. */
+export function sayDraftTime(savedAt: string | undefined, now: string): string {
+  if (savedAt === undefined) return '';
+  const saved = shanghaiTime(savedAt);
+  return saved.day === shanghaiTime(now).day ? saved.time : `${saved.day} ${saved.time}`;
 }

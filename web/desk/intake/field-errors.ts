@@ -37,3 +37,13 @@ export function firstWithError(errors: FieldErrors, shown: readonly string[]): s
   const wrong = new Set(Object.keys(errors).map((field) => nearestShown(field, shown)));
   return shown.find((field) => wrong.has(field));
 }
+
+const shownFields =
+  /^(?:channel|receivedOn|headCount|anonymous|notice\.\w+|petitioners(?:\.\d+(?:\.\w+)?)?|caseNumber|parties|handlerName|summary|proposedOpinion|accused|comparisons)$/u;
+
+/** The problem without the findings that stand at their fields already; what has no field of its own is kept in sight. */
+export function withoutPlaced(problem: Problem): Problem {
+  const { errors = [], ...rest } = problem;
+  const elsewhere = errors.filter(({ field }) => !shownFields.test(field));
+  return elsewhere.length > 0 ? { ...rest, errors: elsewhere } : rest;
+}

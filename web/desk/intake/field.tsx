@@ -3,10 +3,10 @@ import { useIntake } from './intake-context.ts';
 
 /** What a control takes from its field: the id its label points to, and what is wrong with it. */
 export type FieldMarks = {
-  readonly 'id': string;
+  readonly id: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': boolean;
-  readonly 'status': '' | 'error' | 'warning';
+  readonly status: '' | 'error' | 'warning';
 };
 
 type Props = {
@@ -30,10 +30,10 @@ export function Field({ field, label, must, hint, warning, className = '', group
   const id = `field-${field}`;
   const said = error ?? warning ?? hint;
   const marks: FieldMarks = {
-    'id': id,
+    id: id,
     'aria-describedby': said ? `${id}-said` : undefined,
     'aria-invalid': error !== undefined,
-    'status': error ? 'error' : warning ? 'warning' : '',
+    status: error ? 'error' : warning ? 'warning' : '',
   };
   const title = (
     <>

@@ -13,7 +13,10 @@ const kindOptions = (Object.keys(archiveKinds) as ArchiveKind[]).map((value) => 
 export function FilesSection() {
   const { files, setFiles } = useIntake();
   const add = (chosen: readonly File[]) =>
-    setFiles([...files, ...chosen.map((file) => ({ key: newId(), file, kind: usualKind, commandId: newId() }))]);
+    setFiles([
+      ...files,
+      ...chosen.map((file) => ({ key: newId(), file, kind: usualKind, commandId: newId() })),
+    ]);
   return (
     <section className="intake-section" aria-label="材料">
       <h2>

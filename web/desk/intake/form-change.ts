@@ -54,7 +54,8 @@ function answeredFields(form: RegistrationForm, change: FormChange): (field: str
     case 'petitioner': {
       const row = form.petitioners.findIndex((one) => one.key === change.key);
       const names = Object.keys(change.patch).map((name) => (name === 'phoneMissing' ? 'phone' : name));
-      return (field) => field === 'petitioners' || names.some((name) => field === `petitioners.${row}.${name}`);
+      return (field) =>
+        field === 'petitioners' || names.some((name) => field === `petitioners.${row}.${name}`);
     }
     case 'addPetitioner':
       return (field) => field === 'petitioners';
@@ -67,7 +68,11 @@ function answeredFields(form: RegistrationForm, change: FormChange): (field: str
 }
 
 /** The errors that still stand after a change: what was just answered is not complained about any longer. */
-export function remainingErrors(errors: FieldErrors, form: RegistrationForm, change: FormChange): FieldErrors {
+export function remainingErrors(
+  errors: FieldErrors,
+  form: RegistrationForm,
+  change: FormChange,
+): FieldErrors {
   const isAnswered = answeredFields(form, change);
   return Object.fromEntries(Object.entries(errors).filter(([field]) => !isAnswered(field)));
 }

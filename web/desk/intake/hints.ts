@@ -72,7 +72,10 @@ function aboutConflict({ form, staff }: HintFacts): Hint[] {
 }
 
 /** The items of article 12 that may still follow, as names. */
-export function itemsToFollow(form: RegistrationForm, found: EnforcementCaseAnswer | undefined): readonly string[] {
+export function itemsToFollow(
+  form: RegistrationForm,
+  found: EnforcementCaseAnswer | undefined,
+): readonly string[] {
   const known = {
     caseNumber: form.caseNumber,
     parties: found ? 'known' : form.parties,

@@ -3,15 +3,19 @@ import type { Candidates } from '#contract/petition.ts';
 export type Candidate = Candidates['items'][number];
 export type Alike = Candidate['alike'][number];
 
-/** What makes an earlier petition look like this one, in words. */
-export const alikeWords = {
-  idNumber: '证件号码相同',
-  phoneAndName: '姓名和电话相同',
-  nameAndCase: '姓名和案号相同',
-  phone: '电话相同',
-  case: '案号相同',
-  name: '姓名相同',
-} as const satisfies Record<Alike, string>;
+/** What agrees, by kind of likeness, in the words and the order they are said in. */
+const agreeing = {
+  idNumber: ['证件号码'],
+  phoneAndName: ['姓名', '电话'],
+  nameAndCase: ['姓名', '案号'],
+  phone: ['电话'],
+  case: ['案号'],
+  name: ['姓名'],
+} as const satisfies Record<Alike, readonly string[]>;
+
+/** What makes an earlier petition look like this one, each thing once: `姓名、电话、案号相同`. */
+export const sayAlike = ({ alike }: Candidate): string =>
+  `${[...new Set(alike.flatMap((word) => agreeing[word]))].join('、')}相同`;
 
 const aboutPerson: readonly Alike[] = ['idNumber', 'phoneAndName', 'nameAndCase', 'phone', 'name'];
 const aboutCase: readonly Alike[] = ['nameAndCase', 'case'];

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { type Relation, relations } from '#regulation/registers.ts';
 import { Field } from './field.tsx';
 import { useIntake } from './intake-context.ts';
-import { PetitionerMore } from './petitioner-more.tsx';
 import { guessRelation, relationOf } from './petitioner-guess.ts';
+import { PetitionerMore } from './petitioner-more.tsx';
 import { PhoneFields } from './phone-fields.tsx';
 import { isCollective } from './registration-form.ts';
 import { type PetitionerProps, useWritePetitioner } from './use-petitioner.ts';
@@ -64,7 +64,10 @@ function RowKeys({ one, row, onMore }: SideProps) {
   return (
     <div className="intake-side">
       {isCollective(form) && (
-        <Checkbox checked={one.representative} onChange={({ target }) => write({ representative: target.checked })}>
+        <Checkbox
+          checked={one.representative}
+          onChange={({ target }) => write({ representative: target.checked })}
+        >
           代表
         </Checkbox>
       )}
@@ -90,7 +93,12 @@ function RowKeys({ one, row, onMore }: SideProps) {
 function Authorisation({ one, row }: PetitionerProps) {
   const write = useWritePetitioner(one);
   return (
-    <Field field={`petitioners.${row}.authorisation`} label="委托手续" must hint="如：授权委托书、律师执业证和所函">
+    <Field
+      field={`petitioners.${row}.authorisation`}
+      label="委托手续"
+      must
+      hint="如：授权委托书、律师执业证和所函"
+    >
       {(marks) => (
         <Input
           {...marks}
@@ -109,7 +117,7 @@ export function PetitionerFields({ one, row }: PetitionerProps) {
   const [open, setOpen] = useState(row === 0 || one.idNumber !== '' || one.address !== '');
   const hasKeys = form.petitioners.length > 1 || isCollective(form) || !open;
   return (
-    <div className="intake-petitioner" role="group" aria-label={`信访人${row + 1}`}>
+    <fieldset className="intake-petitioner" aria-label={`信访人${row + 1}`}>
       <div className="intake-row">
         <NameField one={one} row={row} />
         <PhoneFields one={one} row={row} />
@@ -118,6 +126,6 @@ export function PetitionerFields({ one, row }: PetitionerProps) {
       </div>
       {relationOf(one, look.found) === 'agent' && <Authorisation one={one} row={row} />}
       {open && <PetitionerMore one={one} row={row} />}
-    </div>
+    </fieldset>
   );
 }

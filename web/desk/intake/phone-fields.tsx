@@ -35,7 +35,7 @@ export function PhoneFields({ one, row }: PetitionerProps) {
   const parsed = parsePhone(one.phone);
   const warning = one.phonePassed && !isEmpty && !parsed.ok ? parsed.problem : undefined;
   return (
-    <>
+    <div className="intake-phone">
       <Field field={field} label="联系电话" warning={warning}>
         {(marks) => (
           <Input
@@ -52,6 +52,6 @@ export function PhoneFields({ one, row }: PetitionerProps) {
       {isEmpty && (one.phonePassed || one.phoneMissing !== '' || field in errors) && (
         <MissingReason one={one} row={row} />
       )}
-    </>
+    </div>
   );
 }

@@ -1,4 +1,7 @@
 import './intake.css';
+import './form.css';
+import './found.css';
+import './result.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Popconfirm, Spin } from 'antd';
@@ -6,8 +9,8 @@ import { useEffect, useState } from 'react';
 import { getJson } from '#web/ui/api.ts';
 import { newId } from '#web/ui/new-id.ts';
 import { type Beginning, beginFrom, draftAnswerSchema, draftPath, sayDraftTime } from './draft.ts';
-import { emptyForm } from './registration-form.ts';
 import { RegistrationDesk } from './registration-desk.tsx';
+import { emptyForm } from './registration-form.ts';
 import { type Result, ResultPanel } from './result-panel.tsx';
 
 type Phase =

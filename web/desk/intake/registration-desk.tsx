@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { FieldErrors } from './field-errors.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { CandidatesPanel } from './candidates-panel.tsx';
 import { CaseSection } from './case-section.tsx';
 import { ChannelSection } from './channel-section.tsx';
 import { ContentSection } from './content-section.tsx';
 import type { Beginning } from './draft.ts';
+import type { FieldErrors } from './field-errors.ts';
 import { FilesSection } from './files-section.tsx';
 import { FoundCase } from './found-case.tsx';
 import { HintsPanel } from './hints-panel.tsx';
@@ -39,7 +39,10 @@ export function RegistrationDesk({ beginning, heading, onResult }: Props) {
   const fileNames = intake.files.map(({ file }) => file.name);
   const draft = useDraft({ form: intake.form, commandId: register.commandId, fileNames });
 
-  const finish = async (kind: Result['kind'], { id, number }: { readonly id: string; readonly number: string }) => {
+  const finish = async (
+    kind: Result['kind'],
+    { id, number }: { readonly id: string; readonly number: string },
+  ) => {
     await draft.discard();
     onResult({ kind, id, number, files: intake.files }, intake.form.channel);
   };
@@ -48,11 +51,14 @@ export function RegistrationDesk({ beginning, heading, onResult }: Props) {
     if (done) await finish('registered', done);
   };
   useIntakeKeys({ onRegister: () => void submit(), onAdd: intake.addPetitioner });
-  useEffect(() => root.current?.querySelector<HTMLInputElement>('[data-field="petitioners.0.name"] input')?.focus(), []);
+  useEffect(
+    () => root.current?.querySelector<HTMLInputElement>('[data-field="petitioners.0.name"] input')?.focus(),
+    [],
+  );
 
   return (
     <IntakeContext value={intake}>
-      <div className="intake" ref={root}>
+      <div className="page intake" ref={root}>
         {heading(draft.discard)}
         <div className="intake-columns">
           <div className="intake-form">
@@ -64,11 +70,16 @@ export function RegistrationDesk({ beginning, heading, onResult }: Props) {
           </div>
           <aside className="intake-found" aria-label="系统查到的">
             <FoundCase />
-            <CandidatesPanel onJoined={(joined) => void finish('joined', joined)} />
             <HintsPanel />
+            <CandidatesPanel onJoined={(joined) => void finish('joined', joined)} />
           </aside>
         </div>
-        <BottomBar busy={register.busy} problem={register.problem} draft={draft.state} onRegister={() => void submit()} />
+        <BottomBar
+          busy={register.busy}
+          problem={register.problem}
+          draft={draft.state}
+          onRegister={() => void submit()}
+        />
       </div>
     </IntakeContext>
   );

@@ -67,7 +67,8 @@ export const mayBeAnonymous = (channel: Channel): boolean => isOneOf(channel, an
 /** Whether a superior's or another body's paper came with it. */
 export const comesWithNotice = (channel: Channel): boolean => isOneOf(channel, noticeChannels);
 /** Whether the petition is registered without a name. A tick left over from another channel does not count. */
-export const isAnonymous = (form: RegistrationForm): boolean => form.anonymous && mayBeAnonymous(form.channel);
+export const isAnonymous = (form: RegistrationForm): boolean =>
+  form.anonymous && mayBeAnonymous(form.channel);
 /** Whether representatives are to be named. */
 export const isCollective = (form: RegistrationForm): boolean =>
   Math.max(form.petitioners.length, form.channel === 'visit' ? (form.headCount ?? 0) : 0) >= collective.from;

@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import type { EnforcementCaseAnswer } from '#contract/enforcement-case.ts';
+import type { Day } from '#domain/calendar/day.ts';
 import { parseCitizenId } from '#domain/identifiers/citizen-id.ts';
 import { parsePhone } from '#domain/identifiers/phone.ts';
-import type { Day } from '#domain/calendar/day.ts';
 import type { registerInput } from '#domain/intake/register.ts';
-import { readCase } from './typed-case.ts';
 import { kindOf, relationOf } from './petitioner-guess.ts';
 import {
   comesWithNotice,
@@ -14,6 +13,7 @@ import {
   type PetitionerForm,
   type RegistrationForm,
 } from './registration-form.ts';
+import { readCase } from './typed-case.ts';
 
 export type TypedInput = z.input<typeof registerInput>;
 
@@ -31,6 +31,10 @@ const given = <K extends string>(key: K, text: string): { readonly [key in K]?: 
   const trimmed = text.trim();
   return (trimmed === '' ? {} : { [key]: trimmed }) as { readonly [key in K]?: string };
 };
+
+/** The name in one spelling: 张　三 is written 张三, so that it is found again; firms keep the spaces in their names. */
+export const plainName = (text: string): string =>
+  text.trim().replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 
 /** The phone in one spelling where it can be read; otherwise as typed, for a wrong phone is better than none. */
 export const plainPhone = (text: string): string => {
@@ -50,7 +54,7 @@ function toPetitioner(one: PetitionerForm, form: RegistrationForm, { today, foun
   return {
     kind: kindOf(one),
     relation,
-    ...given('name', one.name),
+    ...given('name', plainName(one.name)),
     ...phone,
     ...(phone.phone ? {} : given('phoneMissing', one.phoneMissing)),
     ...given('idNumber', plainIdNumber(one.idNumber, today)),
@@ -62,7 +66,11 @@ function toPetitioner(one: PetitionerForm, form: RegistrationForm, { today, foun
 
 function toNotice(form: RegistrationForm) {
   if (!comesWithNotice(form.channel)) return {};
-  const notice = { body: form.noticeBody, documentNumber: form.noticeNumber, ...given('dueOn', form.noticeDueOn) };
+  const notice = {
+    body: form.noticeBody,
+    documentNumber: form.noticeNumber,
+    ...given('dueOn', form.noticeDueOn),
+  };
   return { notice };
 }
 

@@ -5,7 +5,12 @@ import { type CaseNumber, formatCaseNumber, parseCaseNumber } from '#domain/iden
 /** What stands in the case field: nothing, a case number, or something else with what is wrong with it. */
 export type TypedCase =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'read'; readonly value: CaseNumber; readonly canonical: string; readonly warnings: readonly string[] }
+  | {
+      readonly kind: 'read';
+      readonly value: CaseNumber;
+      readonly canonical: string;
+      readonly warnings: readonly string[];
+    }
   | { readonly kind: 'unread'; readonly problem: string };
 
 /** Reads the case field however it was typed or pasted (R12.2); years after this one are refused. */

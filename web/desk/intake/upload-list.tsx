@@ -8,14 +8,20 @@ function State({ upload, onRetry }: { readonly upload: Upload; readonly onRetry:
     case 'waiting':
       return <span className="faint">等待上传</span>;
     case 'sending':
-      return <Progress percent={Math.round(state.share * 100)} size="small" aria-label={`${chosen.file.name}上传进度`} />;
+      return (
+        <Progress
+          percent={Math.round(state.share * 100)}
+          size="small"
+          aria-label={`${chosen.file.name}上传进度`}
+        />
+      );
     case 'sent':
       return <span className="intake-sent">已收入</span>;
     case 'failed':
       return (
         <span className="intake-error">
-          没有收入：{state.problem.detail}
-          {state.problem.remedy}
+          没有收入：
+          {[state.problem.detail.replace(/。$/u, ''), state.problem.remedy].filter(Boolean).join('。')}{' '}
           <Button size="small" onClick={onRetry} aria-label={`重新上传${chosen.file.name}`}>
             重试
           </Button>

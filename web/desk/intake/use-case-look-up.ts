@@ -26,7 +26,11 @@ export function useCaseLookUp(text: string, today: Day): CaseLookUp {
   const query = useQuery({
     queryKey: ['enforcement-cases', 'typed', question],
     queryFn: ({ signal }) =>
-      getJson(`/api/enforcement-cases?q=${encodeURIComponent(question ?? '')}`, enforcementCaseListSchema, signal),
+      getJson(
+        `/api/enforcement-cases?q=${encodeURIComponent(question ?? '')}`,
+        enforcementCaseListSchema,
+        signal,
+      ),
     enabled: question !== undefined && question === wanted,
   });
   const answered = wanted === question && query.isSuccess;

@@ -9,9 +9,13 @@ function shownFields(root: HTMLElement): readonly HTMLElement[] {
 
 function focusField(root: HTMLElement, errors: FieldErrors): void {
   const fields = shownFields(root);
-  const first = firstWithError(errors, fields.map((one) => one.dataset.field ?? ''));
+  const first = firstWithError(
+    errors,
+    fields.map((one) => one.dataset.field ?? ''),
+  );
   const place = fields.find((one) => one.dataset.field === first);
-  const control = place?.querySelector<HTMLElement>('input:checked') ?? place?.querySelector<HTMLElement>(focusable);
+  const control =
+    place?.querySelector<HTMLElement>('input:checked') ?? place?.querySelector<HTMLElement>(focusable);
   place?.scrollIntoView({ block: 'center' });
   control?.focus({ preventScroll: true });
 }

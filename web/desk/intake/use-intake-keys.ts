@@ -2,15 +2,20 @@ import { useEffect } from 'react';
 
 type Keys = { readonly onRegister: () => void; readonly onAdd: () => void };
 
+function actOf(event: KeyboardEvent, { onRegister, onAdd }: Keys): (() => void) | undefined {
+  if (!event.ctrlKey && !event.metaKey) return undefined;
+  if (event.key === 'Enter') return onRegister;
+  return event.key.toLowerCase() === 'j' ? onAdd : undefined;
+}
+
 /** Ctrl-Enter registers, Ctrl-J adds a petitioner (and keeps the browser from opening its downloads). */
 export function useIntakeKeys({ onRegister, onAdd }: Keys): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.isComposing || event.defaultPrevented) return;
-      if (event.key !== 'Enter' && event.key.toLowerCase() !== 'j') return;
+      const act = actOf(event, { onRegister, onAdd });
+      if (!act || event.isComposing || event.defaultPrevented) return;
       event.preventDefault();
-      if (event.key === 'Enter') onRegister();
-      else onAdd();
+      act();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);

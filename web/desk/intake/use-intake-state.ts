@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
-import { useSession, useStaff } from '#web/ui/session.ts';
 import { parseDay } from '#domain/calendar/day.ts';
 import { newId } from '#web/ui/new-id.ts';
+import { useSession, useStaff } from '#web/ui/session.ts';
 import type { ChosenFile } from './chosen-file.ts';
 import type { Beginning } from './draft.ts';
 import type { FieldErrors } from './field-errors.ts';

@@ -29,11 +29,16 @@ export function useUploads(petition: string, files: readonly ChosenFile[]) {
   const send = useCallback(
     async (chosen: ChosenFile) => {
       const mark = (state: UploadState, next = chosen) =>
-        setUploads((all) => all.map((one) => (one.chosen.key === chosen.key ? { chosen: next, state } : one)));
+        setUploads((all) =>
+          all.map((one) => (one.chosen.key === chosen.key ? { chosen: next, state } : one)),
+        );
       mark({ kind: 'sending', share: 0 });
       try {
-        await upload(`/api/petitions/${encodeURIComponent(petition)}/materials`, uploadForm(chosen), doneSchema, (share) =>
-          mark({ kind: 'sending', share }),
+        await upload(
+          `/api/petitions/${encodeURIComponent(petition)}/materials`,
+          uploadForm(chosen),
+          doneSchema,
+          (share) => mark({ kind: 'sending', share }),
         );
         mark({ kind: 'sent' });
       } catch (error) {

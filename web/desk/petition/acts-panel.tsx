@@ -1,22 +1,27 @@
 import { Button, Collapse } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { PetitionAnswer, StepState } from '#contract/petition.ts';
 import { BasisLink } from '#web/ui/basis-link.tsx';
-import { useEffect, useRef } from 'react';
 import { actsOf } from './acts.ts';
 
 type Props = { readonly petition: PetitionAnswer; readonly onOpen: (step: string) => void };
 
 /** Why a step is closed, on which rule, and what would open it. */
 function ClosedStep({ step }: { readonly step: StepState }) {
+  const basis = step.reasonBasis ?? step.basis;
   return (
     <li className="closed-step">
       <Button size="small" disabled>
         {step.title}
       </Button>
-      <span>
-        {step.reason ?? '现在不能办理'}（<BasisLink basis={step.reasonBasis ?? step.basis} />）
-        {step.remedy && <span className="closed-remedy">{step.remedy}</span>}
-      </span>
+      <div>
+        {/* The reason may end with its citation in words; the link below says it better. */}
+        <div>{(step.reason ?? '现在不能办理').replace(`（${basis.citation}）`, '')}</div>
+        {step.remedy && <div>{step.remedy}</div>}
+        <div className="faint">
+          依据 <BasisLink basis={basis} />
+        </div>
+      </div>
     </li>
   );
 }
@@ -30,7 +35,8 @@ function DueAct({ petition, onOpen }: Props) {
     return (
       <div className="due-act">
         <div>
-          现在请您办理（<BasisLink basis={due.basis} />）
+          现在请您办理（
+          <BasisLink basis={due.basis} />）
         </div>
         <div className="act-buttons">
           <Button ref={button} type="primary" size="large" onClick={() => onOpen(due.name)}>

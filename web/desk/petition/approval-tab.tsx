@@ -15,11 +15,13 @@ export function ApprovalTab({ petition }: { readonly petition: PetitionAnswer })
     ['救济途径', proposal.remedies],
   ] as const;
   return (
-    <article className="opinion">
+    <article className="opinion" aria-labelledby="opinion-title">
+      <h2 id="opinion-title">办理意见</h2>
       <p className="faint">
         {proposal.by} {sayDay(proposal.on, today)}提出
         {proposal.version > 1 && `，第 ${proposal.version} 稿`}
-        {approval && `；${approval.by} ${sayDay(approval.on, today)}${approval.way === 'approved' ? '同意' : '集体研究同意'}`}
+        {approval &&
+          `；${approval.by} ${sayDay(approval.on, today)}${approval.way === 'approved' ? '同意' : '集体研究同意'}`}
       </p>
       {parts.map(([title, text]) => (
         <section key={title}>

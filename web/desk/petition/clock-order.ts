@@ -3,7 +3,7 @@ import type { ClockAnswer } from '#contract/clock.ts';
 const isStopped = (clock: ClockAnswer): boolean => clock.urgency === 'ended';
 
 /** The clocks as they press: running and binding first, then the running advisory ones, each by date; the stopped apart. */
-export function orderClocks(clocks: readonly ClockAnswer[]) {
+export function orderClocks<C extends ClockAnswer>(clocks: readonly C[]) {
   const byDue = [...clocks].sort((a, b) => a.due.localeCompare(b.due));
   const running = byDue.filter((one) => !isStopped(one));
   return {

@@ -5,7 +5,11 @@ import { sayDay, sayLeft, sayUrgency } from '#web/ui/due-words.ts';
 import { barOf } from './bar.ts';
 import { sayState } from './clock-order.ts';
 
-type Props = { readonly clock: ClockAnswer; readonly today: string; readonly onExplain: (key: string) => void };
+type Props = {
+  readonly clock: ClockAnswer;
+  readonly today: string;
+  readonly onExplain: (key: string) => void;
+};
 
 const wordsOf = (clock: ClockAnswer, today: string) =>
   clock.urgency === 'ended'
@@ -32,7 +36,8 @@ export function ClockRow({ clock, today, onExplain }: Props) {
       </div>
       <div className="clock-line faint">
         <span>
-          {sayDay(clock.startOn, today)}起{clock.length ? ` ${clock.length}` : `至${sayDay(clock.due, today)}`} · 依据{' '}
+          {sayDay(clock.startOn, today)}起
+          {clock.length ? ` ${clock.length}` : `至${sayDay(clock.due, today)}`} · 依据{' '}
           <BasisLink basis={clock.basis} />
         </span>
         <Button type="link" size="small" className="clock-explain" onClick={() => onExplain(clock.key)}>

@@ -6,6 +6,7 @@ import { problemOf } from '#web/ui/api.ts';
 import { BasisLink } from '#web/ui/basis-link.tsx';
 import { sayDay } from '#web/ui/due-words.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
+import { orderClocks } from './clock-order.ts';
 import { DayCalendar } from './day-calendar.tsx';
 import { DayList } from './day-list.tsx';
 import { sourcesOf } from './month-grid.ts';
@@ -16,7 +17,8 @@ function Explained({ clock, today }: { readonly clock: ExplainedClock; readonly 
   return (
     <>
       <p className="clock-reading">
-        {sayDay(clock.startOn, today)}起{clock.length ? `，${clock.length}` : ''}，{sayDay(clock.due, today)}届满
+        {sayDay(clock.startOn, today)}起{clock.length ? `，${clock.length}` : ''}，{sayDay(clock.due, today)}
+        届满
         {clock.provisional && '（暂定：有的日子放假安排尚未公布）'}。依据 <BasisLink basis={clock.basis} />
         {clock.reading && <span className="faint">　读法：{clock.reading}</span>}
       </p>
@@ -32,7 +34,11 @@ function Explained({ clock, today }: { readonly clock: ExplainedClock; readonly 
             value={look}
             onChange={setLook}
           />
-          {look === 'calendar' ? <DayCalendar clock={clock} today={today} /> : <DayList days={clock.days} today={today} />}
+          {look === 'calendar' ? (
+            <DayCalendar clock={clock} today={today} />
+          ) : (
+            <DayList days={clock.days} today={today} />
+          )}
           <div className="faint">
             日历来源：
             {sourcesOf(clock.days).map((source) => (
@@ -58,7 +64,8 @@ export function ClocksTab({ id, chosen, onChoose }: Props) {
   const { data, error, isPending } = useQuery(clocksQuery(id));
   if (error) return <ProblemAlert problem={problemOf(error)} />;
   if (isPending) return <Skeleton active />;
-  const clock = data.items.find((one) => one.key === chosen) ?? data.items[0];
+  const clock =
+    data.items.find((one) => one.key === chosen) ?? orderClocks(data.items).binding[0] ?? data.items[0];
   if (!clock) return <p className="faint">本案没有期限。</p>;
   return (
     <section aria-label="期限如何计算">

@@ -20,6 +20,9 @@ function wordOf(one: CountedDay, marks: Marks): string {
   return nth || '不计';
 }
 
+/* The word above has said already whether the day counts. */
+const shortWhy = ({ why }: CountedDay): string => (why === '工作日' ? '' : why.replace(/，不计入$/, ''));
+
 function Cell({ one, marks }: { readonly one: CountedDay; readonly marks: Marks }) {
   const isToday = one.day === marks.today;
   return (
@@ -33,7 +36,7 @@ function Cell({ one, marks }: { readonly one: CountedDay; readonly marks: Marks 
         {one.provisional && <span className="due-provisional">暂定</span>}
       </div>
       <div className="day-word">{wordOf(one, marks)}</div>
-      <div className="day-why">{one.why === '工作日' ? '' : one.why}</div>
+      <div className="day-why">{shortWhy(one)}</div>
     </td>
   );
 }
@@ -57,7 +60,11 @@ export function DayCalendar({ clock, today }: { readonly clock: ExplainedClock; 
         {weeksOf(clock.days).map((week) => (
           <tr key={week.find((one) => one)?.day}>
             {week.map((one, place) =>
-              one ? <Cell key={one.day} one={one} marks={marks} /> : <td key={weekdays[place]} className="day-none" />,
+              one ? (
+                <Cell key={one.day} one={one} marks={marks} />
+              ) : (
+                <td key={weekdays[place]} className="day-none" />
+              ),
             )}
           </tr>
         ))}

@@ -1,4 +1,4 @@
-import { Button, Input, Progress, Select, Upload as FilePicker } from 'antd';
+import { Button, Upload as FilePicker, Input, Progress, Select } from 'antd';
 import { useState } from 'react';
 import type { Done } from '#contract/petition.ts';
 import { archiveKinds } from '#regulation/registers.ts';
@@ -29,7 +29,13 @@ function UploadLine({ one, onRename, onRemove, onCancel }: LineProps) {
   return (
     <li className="upload-line">
       <div className="upload-row">
-        <Input size="small" aria-label="材料名称" value={one.name} disabled={!isOpen} onChange={(event) => onRename(event.target.value)} />
+        <Input
+          size="small"
+          aria-label="材料名称"
+          value={one.name}
+          disabled={!isOpen}
+          onChange={(event) => onRename(event.target.value)}
+        />
         <span className="faint upload-size">{saySize(one.file.size)}</span>
         <span className="upload-state">{said[one.state]}</span>
         {one.state === 'sending' ? (

@@ -1,5 +1,5 @@
 import type { ExplainedClock } from '#contract/clock.ts';
-import { type Day, addDays, daysBetween, weekday } from '#domain/calendar/day.ts';
+import { addDays, type Day, daysBetween, weekday } from '#domain/calendar/day.ts';
 
 export type CountedDay = ExplainedClock['days'][number];
 /** A week from Monday to Sunday; a place is empty before the first and after the last day of the clock. */

@@ -47,7 +47,9 @@ export function OverviewTab({ petition }: { readonly petition: PetitionAnswer })
             {sayDay(closing.on, today)}，诉求{closing.merit}，{closing.resolved ? '已化解' : '未化解'}
           </Fact>
         )}
-        {accused.length > 0 && <Fact title="反映的人员">{accused.map((one) => one.name).join('、')}（不得办理本案）</Fact>}
+        {accused.length > 0 && (
+          <Fact title="反映的人员">{accused.map((one) => one.name).join('、')}（不得办理本案）</Fact>
+        )}
         {recused.length > 0 && <Fact title="已回避">{recused.map((one) => one.name).join('、')}</Fact>}
       </dl>
       <Timeline id={petition.id} today={today} />

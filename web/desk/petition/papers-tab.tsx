@@ -7,7 +7,8 @@ import { FileViewer } from './file-viewer.tsx';
 export function PapersTab({ papers }: Pick<PetitionAnswer, 'papers'>) {
   const [wanted, setWanted] = useState<string>();
   const chosen = papers.find((one) => one.kind === wanted) ?? papers.at(-1);
-  if (!chosen) return <p className="faint">还没有生成文书。受理、转交、答复后自动生成告知书、转办单和答复意见书。</p>;
+  if (!chosen)
+    return <p className="faint">还没有生成文书。受理、转交、答复后自动生成告知书、转办单和答复意见书。</p>;
   return (
     <>
       <Segmented

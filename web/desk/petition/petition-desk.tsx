@@ -1,16 +1,17 @@
 import { App, Tabs } from 'antd';
 import { useState } from 'react';
-import type { Done, PetitionAnswer } from '#contract/petition.ts';
-import { useStaff } from '#web/ui/session.ts';
+import type { Done, PetitionAnswer, StepState } from '#contract/petition.ts';
+import { findStep } from '#domain/workflow.ts';
 import { seenAfterOwn } from '#web/ui/attempt.ts';
 import { contextOf } from '#web/ui/fields/form-context.ts';
 import type { FormValues } from '#web/ui/fields/form-field.ts';
+import { useStaff } from '#web/ui/session.ts';
 import { actsOf, isDecision } from './acts.ts';
 import { ActsPanel } from './acts-panel.tsx';
 import { DuePanel } from './due-panel.tsx';
 import { useReload } from './petition-data.ts';
 import { PetitionHeader } from './petition-header.tsx';
-import { type TabKey, petitionTabs } from './petition-tabs.tsx';
+import { petitionTabs, type TabKey } from './petition-tabs.tsx';
 import { StepPanel } from './step-panel.tsx';
 import { UploadPanel } from './upload-panel.tsx';
 
@@ -37,11 +38,13 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
     setClock(key);
     setTab('clocks');
   };
-  const finish = (step: string, title: string) => {
-    setDrafts((all) => ({ ...all, [step]: undefined }));
+  const finish = async ({ name, title }: StepState) => {
+    await reload();
+    setDrafts((all) => ({ ...all, [name]: undefined }));
     close();
-    void message.success(`已办理：${title}`);
-    void reload();
+    void message.success(
+      findStep(name)?.paper ? `已办理：${title}。文书已生成，见“文书”` : `已办理：${title}`,
+    );
   };
   const noteUpload = (done: Done) => {
     setOpened((now) => now && { ...now, seen: seenAfterOwn(now.seen, done.seq) });
@@ -76,7 +79,8 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
               seen={opened.seen}
               draft={drafts[state.name]}
               onDraft={(values) => setDrafts((all) => ({ ...all, [state.name]: values }))}
-              onDone={() => finish(state.name, state.title)}
+              onDone={() => finish(state)}
+              onStale={reload}
               onClose={close}
             />
           )}

@@ -15,8 +15,16 @@ function Neighbours({ id }: { readonly id: string }) {
     <nav className="petition-neighbours" aria-label="列表中的前后案件">
       <a href={near.href}>{near.title}</a>
       <span className="faint">{near.place}</span>
-      {near.previous ? <Link {...{ to, params: { id: near.previous } }}>上一件</Link> : <span className="faint">上一件</span>}
-      {near.next ? <Link {...{ to, params: { id: near.next } }}>下一件</Link> : <span className="faint">下一件</span>}
+      {near.previous ? (
+        <Link {...{ to, params: { id: near.previous } }}>上一件</Link>
+      ) : (
+        <span className="faint">上一件</span>
+      )}
+      {near.next ? (
+        <Link {...{ to, params: { id: near.next } }}>下一件</Link>
+      ) : (
+        <span className="faint">下一件</span>
+      )}
     </nav>
   );
 }
@@ -39,7 +47,9 @@ export function PetitionHeader({ petition }: { readonly petition: PetitionAnswer
         <h1>{petition.number}</h1>
         <Tag color="#1d4480">{petition.stageName}</Tag>
         {petition.acceptance?.importance === 'key' && <Tag color="#7a4300">重点、难点</Tag>}
-        {petition.contacts.length > 1 && <Tag color="#7a4300">第 {petition.contacts.length} 次来访（件）</Tag>}
+        {petition.contacts.length > 1 && (
+          <Tag color="#7a4300">第 {petition.contacts.length} 次来访（件）</Tag>
+        )}
         {petition.late && <Tag color="#57606b">补登</Tag>}
         <Neighbours id={petition.id} />
       </div>

@@ -20,8 +20,12 @@ export function PetitionMissing({ problem, onRetry }: Props) {
     <div className="page">
       <h1>{title}</h1>
       <p>{problem.detail}</p>
-      {problem.status === 404 && <p>可能是地址不完整，也可能这件信访不属于您能查看的范围：承办人只看到自己的案件。</p>}
-      {problem.status === 403 && <p>反映的对象和已回避的人员看不到该案；承办人只看到自己的案件。需要办理的，请联系信访团队负责人。</p>}
+      {problem.status === 404 && (
+        <p>可能是地址不完整，也可能这件信访不属于您能查看的范围：承办人只看到自己的案件。</p>
+      )}
+      {problem.status === 403 && (
+        <p>反映的对象和已回避的人员看不到该案；承办人只看到自己的案件。需要办理的，请联系信访团队负责人。</p>
+      )}
       {problem.remedy && <p>{problem.remedy}</p>}
       <p>
         <Link to="/">回到待办</Link>　·　<Link to="/petitions">查找信访案件</Link>

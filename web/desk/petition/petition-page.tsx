@@ -3,6 +3,8 @@ import { useParams } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { problemOf } from '#web/ui/api.ts';
 import './petition.css';
+import './clocks.css';
+import './materials.css';
 import { petitionQuery } from './petition-data.ts';
 import { PetitionDesk } from './petition-desk.tsx';
 import { PetitionMissing } from './petition-missing.tsx';

@@ -50,6 +50,7 @@ export function RelatedTab({ petition }: { readonly petition: PetitionAnswer }) 
       <h2>来访（件）{petition.contacts.length} 次</h2>
       <Table<Contact>
         size="small"
+        tableLayout="fixed"
         rowKey="id"
         pagination={false}
         dataSource={petition.contacts}
@@ -57,8 +58,17 @@ export function RelatedTab({ petition }: { readonly petition: PetitionAnswer }) 
           { title: '日期', width: 110, render: (_, one) => sayDay(one.receivedOn, petition.today) },
           { title: '来源', width: 90, dataIndex: 'channelName' },
           { title: '内容', dataIndex: 'summary' },
-          { title: '人数', width: 60, render: (_, one) => one.headCount ?? '' },
-          { title: '来文', render: (_, one) => sayNotice(one, petition.today) },
+          {
+            title: '人数',
+            width: 60,
+            hidden: petition.contacts.every((one) => one.headCount === undefined),
+            render: (_, one) => one.headCount ?? '',
+          },
+          {
+            title: '来文',
+            hidden: petition.contacts.every((one) => one.notice === undefined),
+            render: (_, one) => sayNotice(one, petition.today),
+          },
         ]}
       />
     </>

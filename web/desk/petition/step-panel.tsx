@@ -1,5 +1,6 @@
+import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Done, StepState } from '#contract/petition.ts';
 import { findStep } from '#domain/workflow.ts';
 import { BasisLink } from '#web/ui/basis-link.tsx';
@@ -17,15 +18,31 @@ type Props = {
   readonly seen: number;
   readonly draft: FormValues | undefined;
   readonly onDraft: (values: FormValues) => void;
-  readonly onDone: (done: Done) => void;
+  /** Told once the step is done; the panel stays busy until the page has caught up. */
+  readonly onDone: (done: Done) => Promise<void>;
+  /** Others were faster: what the page shows has to be fetched again. */
+  readonly onStale: () => void;
   readonly onClose: () => void;
 };
 
 /** A step beside the material: its rule, its form, what follows, and whatever the server has against it. */
-export function StepPanel({ petition, state, context, seen, draft, onDraft, onDone, onClose }: Props) {
+export function StepPanel({
+  petition,
+  state,
+  context,
+  seen,
+  draft,
+  onDraft,
+  onDone,
+  onStale,
+  onClose,
+}: Props) {
   const step = findStep(state.name);
   const panel = useRef<HTMLElement>(null);
   const { busy, problem, send } = useStep(petition, state.name);
+  const [finishing, setFinishing] = useState(false);
+  /* What a conflict has told the person counts as seen once the form is sent after it. */
+  const [told, setTold] = useState(0);
   usePanelKeys(panel, onClose);
   useEffect(() => {
     const first = panel.current?.querySelector<HTMLElement>(
@@ -34,29 +51,40 @@ export function StepPanel({ petition, state, context, seen, draft, onDraft, onDo
     first?.focus({ preventScroll: true });
   }, []);
 
-  const run = async (input: Readonly<Record<string, unknown>>, seq: number) => {
-    const done = await send(input, seq);
-    if (done) onDone(done);
+  const conflict = problem?.conflict;
+  useEffect(() => {
+    if (conflict) onStale();
+  }, [conflict, onStale]);
+  const run = async (input: Readonly<Record<string, unknown>>) => {
+    const known = Math.max(seen, told, conflict?.seq ?? 0);
+    setTold(known);
+    const done = await send(input, known);
+    if (!done) return;
+    setFinishing(true);
+    await onDone(done);
   };
-  const latest = problem?.conflict?.seq ?? seen;
   return (
     <section ref={panel} className="side-card step-panel" aria-labelledby="step-title">
       <div className="side-head">
         <h2 id="step-title">{state.title}</h2>
         <BasisLink basis={state.basis} />
-        <Button type="text" size="small" className="panel-close" aria-label="收起" onClick={onClose}>
-          ✕
-        </Button>
+        <Button
+          type="text"
+          size="small"
+          className="panel-close"
+          aria-label="收起"
+          icon={<CloseOutlined />}
+          onClick={onClose}
+        />
       </div>
       {step && (
         <StepForm
           step={step}
           context={context}
           initial={draft}
-          busy={busy}
+          busy={busy || finishing}
           problem={problem}
-          onSubmit={(input) => void run(input, seen)}
-          onResend={(input) => void run(input, latest)}
+          onSubmit={(input) => void run(input)}
           onChange={onDraft}
           onCancel={onClose}
         />

@@ -32,7 +32,12 @@ export function Timeline({ id, today }: { readonly id: string; readonly today: s
   const { data, error, isPending, refetch } = useQuery(historyQuery(id));
   const [kind, setKind] = useState<EventKind>();
   if (error)
-    return <ProblemAlert problem={problemOf(error)} action={<Button onClick={() => void refetch()}>重试</Button>} />;
+    return (
+      <ProblemAlert
+        problem={problemOf(error)}
+        action={<Button onClick={() => void refetch()}>重试</Button>}
+      />
+    );
   if (isPending) return <Skeleton active title={false} />;
   const present = new Set(data.items.map((one) => kindOf(one.type)));
   const shown = data.items.filter((one) => kind === undefined || kindOf(one.type) === kind).reverse();

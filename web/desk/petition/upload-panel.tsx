@@ -1,3 +1,4 @@
+import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useRef } from 'react';
 import type { Done, StepState } from '#contract/petition.ts';
@@ -21,9 +22,14 @@ export function UploadPanel({ petition, state, onDone, onClose }: Props) {
       <div className="side-head">
         <h2 id="upload-title">{state.title}</h2>
         <BasisLink basis={state.basis} />
-        <Button type="text" size="small" className="panel-close" aria-label="收起" onClick={onClose}>
-          ✕
-        </Button>
+        <Button
+          type="text"
+          size="small"
+          className="panel-close"
+          aria-label="收起"
+          icon={<CloseOutlined />}
+          onClick={onClose}
+        />
       </div>
       <MaterialUpload petition={petition} onDone={onDone} />
     </section>

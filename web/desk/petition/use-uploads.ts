@@ -4,6 +4,7 @@ import type { Problem } from '#contract/problem.ts';
 import { problemOf } from '#web/ui/api.ts';
 import { sendFile } from '#web/ui/cancellable-upload.ts';
 import { newId } from '#web/ui/new-id.ts';
+import { materialName } from './material-name.ts';
 import { petitionPath } from './petition-data.ts';
 
 export type Upload = {
@@ -15,8 +16,6 @@ export type Upload = {
   readonly share: number;
   readonly problem?: Problem;
 };
-
-const withoutExtension = (name: string): string => name.replace(/\.[^.]+$/, '') || name;
 
 /** The files on their way into a petition. A refused or stopped one stays in the list until it is tried again or taken out. */
 export function useUploads(petition: string, onDone: (done: Done) => void) {
@@ -45,17 +44,16 @@ export function useUploads(petition: string, onDone: (done: Done) => void) {
         onDone(sent.answer);
       }
     } catch (error) {
-      change(one.id, { state: 'refused', problem: problemOf(error) });
+      /* The one field is the file: its finding is the detail again. */
+      const { errors: _, ...problem } = problemOf(error);
+      change(one.id, { state: 'refused', problem });
     }
   };
 
   return {
     uploads,
     add: (file: File, kind: string) =>
-      setUploads((all) => [
-        ...all,
-        { id: newId(), file, kind, name: withoutExtension(file.name), state: 'waiting', share: 0 },
-      ]),
+      setUploads((all) => [...all, { id: newId(), file, kind, name: file.name, state: 'waiting', share: 0 }]),
     rename: (id: string, name: string) => change(id, { name }),
     remove: (id: string) => setUploads((all) => all.filter((one) => one.id !== id)),
     cancel: (id: string) => stops.current.get(id)?.abort(),
@@ -70,7 +68,7 @@ export function useUploads(petition: string, onDone: (done: Done) => void) {
 function formOf(one: Upload): FormData {
   const form = new FormData();
   form.append('kind', one.kind);
-  form.append('name', one.name.trim() || withoutExtension(one.file.name));
+  form.append('name', materialName(one.name, one.file.name));
   form.append('commandId', one.id);
   form.append('file', one.file, one.file.name);
   return form;

@@ -19,11 +19,11 @@ function NumberCell({ row }: CellProps) {
         >
           {row.number}
         </Link>
-        {row.importance === 'key' && <span className="mark mark-key">重点</span>}
       </div>
-      <div className="cell-line">
+      <div className="cell-line cell-who">
         <strong title={row.petitioners}>{row.petitioners}</strong>
-        {row.contacts > 1 && <span className="mark">{row.contacts} 次来访</span>}
+        {row.importance === 'key' && <span className="mark mark-key">重点</span>}
+        {row.contacts > 1 && <span className="mark">{row.contacts} 次</span>}
       </div>
     </>
   );
@@ -90,10 +90,10 @@ function HolderCell({ row }: CellProps) {
 
 /** One petition in two lines: who, what is wanted, where it stands, what comes next on which rule, by when, with whom. */
 export const columns: TableColumnsType<PetitionRow> = [
-  { title: '登记号 / 信访人', width: 190, render: (_, row) => <NumberCell row={row} /> },
+  { title: '登记号 / 信访人', width: 186, render: (_, row) => <NumberCell row={row} /> },
   { title: '诉求', render: (_, row) => <DemandCell row={row} /> },
-  { title: '阶段', width: 112, render: (_, row) => row.stageName },
-  { title: '下一步', width: 132, render: (_, row) => <NextCell row={row} /> },
-  { title: '最近期限', width: 262, render: (_, row) => <DueCell row={row} /> },
-  { title: '等谁办', width: 108, render: (_, row) => <HolderCell row={row} /> },
+  { title: '阶段', width: 104, render: (_, row) => row.stageName },
+  { title: '下一步', width: 116, render: (_, row) => <NextCell row={row} /> },
+  { title: '最近期限', width: 284, render: (_, row) => <DueCell row={row} /> },
+  { title: '等谁办', width: 104, render: (_, row) => <HolderCell row={row} /> },
 ];

@@ -11,7 +11,11 @@ type Props = {
   readonly onEnter: () => void;
 };
 
-const choosable: readonly { readonly key: FilterKey; readonly name: string; readonly options: readonly Option[] }[] = [
+const choosable: readonly {
+  readonly key: FilterKey;
+  readonly name: string;
+  readonly options: readonly Option[];
+}[] = [
   { key: 'state', name: '阶段', options: stageOptions },
   { key: 'ground', name: '事由', options: groundOptions },
   { key: 'channel', name: '来源', options: channelOptions },
@@ -28,7 +32,7 @@ export function FilterBar({ filters, onChange, onDown, onEnter }: Props) {
     onChange(rest);
   };
   return (
-    <div className="filters" role="search">
+    <search className="filters">
       <ListSearchBox
         value={filters.q}
         onCommit={(q) => onChange({ ...filters, q })}
@@ -48,10 +52,15 @@ export function FilterBar({ filters, onChange, onDown, onEnter }: Props) {
         />
       ))}
       {chosen.map(({ key, text }) => (
-        <Tag key={key} closable={{ 'aria-label': `取消筛选“${text}”` }} onClose={() => drop(key)} className="filter-chip">
+        <Tag
+          key={key}
+          closable={{ 'aria-label': `取消筛选“${text}”` }}
+          onClose={() => drop(key)}
+          className="filter-chip"
+        >
           {text}
         </Tag>
       ))}
-    </div>
+    </search>
   );
 }

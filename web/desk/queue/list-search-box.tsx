@@ -54,7 +54,7 @@ export function ListSearchBox({ value, onCommit, onDown, onEnter }: Props) {
       <Input
         allowClear
         prefix={<SearchOutlined />}
-        placeholder="在本列表中找：姓名、拼音首字母、案号、电话尾号、诉求中的词"
+        placeholder="在本列表中找：姓名、首字母、案号、电话尾号、诉求"
         aria-label="在本列表中找"
         maxLength={200}
         value={text}

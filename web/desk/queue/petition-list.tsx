@@ -1,3 +1,4 @@
+import './queue.css';
 import { useRouter, useRouterState } from '@tanstack/react-router';
 import { Button, Table } from 'antd';
 import { useEffect, useRef } from 'react';
@@ -27,7 +28,7 @@ export function PetitionListView({ search, title, onChange }: Props) {
   useRemembered(list.rows, list.head?.totalText, title, list.isPlaceholderData);
   const { queue, ...filters } = search;
   return (
-    <div ref={box} className={list.isPlaceholderData ? 'list list-stale' : 'list'} aria-busy={list.isFetching}>
+    <div ref={box} className="list" aria-busy={list.isFetching}>
       <FilterBar filters={filters} onChange={onChange} onDown={focusFirst} onEnter={openOnly} />
       {list.error && (
         <ProblemAlert
@@ -43,7 +44,6 @@ export function PetitionListView({ search, title, onChange }: Props) {
         loading={list.isPending}
         pagination={false}
         tableLayout="fixed"
-        scroll={{ x: 960 }}
         rowClassName={(row) => `row row-${row.nearest?.urgency ?? 'none'}`}
         onRow={(row) => ({ onClick: () => open(row.id) })}
         locale={{
@@ -82,6 +82,7 @@ function useRemembered(
   const href = useRouterState({ select: (state) => state.location.href });
   const ids = rows.map((row) => row.id).join(' ');
   useEffect(() => {
-    if (total !== undefined && !stale) rememberList({ ids: ids.split(' '), total, href, title });
+    if (total !== undefined && !stale)
+      rememberList({ ids: ids.split(' ').filter(Boolean), total, href, title });
   }, [ids, total, href, title, stale]);
 }

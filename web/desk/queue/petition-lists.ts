@@ -1,10 +1,4 @@
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useInfiniteQuery,
-  useQuery,
-} from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type PetitionList, type PetitionRow, petitionListSchema } from '#contract/petition.ts';
 import { getJson } from '#web/ui/api.ts';
 import type { QueueSearch } from '../search-params.ts';
@@ -21,7 +15,7 @@ export function listPath(search: QueueSearch, page: { cursor?: string; limit: nu
 
 const listQuery = (search: QueueSearch) =>
   infiniteQueryOptions({
-    queryKey: ['petitions', 'list', search],
+    queryKey: ['petitions', 'list', search] as const,
     queryFn: ({ pageParam, signal }) =>
       getJson(
         listPath(search, { limit: pageSize, ...(pageParam !== '' && { cursor: pageParam }) }),
@@ -30,11 +24,14 @@ const listQuery = (search: QueueSearch) =>
       ),
     initialPageParam: '',
     getNextPageParam: (last: PetitionList) => last.nextCursor,
-    placeholderData: keepPreviousData,
+    placeholderData: (rows, before) => (before?.queryKey[2].queue === search.queue ? rows : undefined),
     refetchInterval: 2 * minute,
   });
 
-/** A list with its filters, page after page; rows already shown stay while the next answer is on its way. */
+/**
+ * A list with its filters, page after page. While somebody types the rows shown stay until the answer is there; those
+ * of another queue never do, they would stand under the wrong name.
+ */
 export function usePetitionList(search: QueueSearch) {
   const query = useInfiniteQuery(listQuery(search));
   const rows: readonly PetitionRow[] = query.data?.pages.flatMap((page) => page.items) ?? [];

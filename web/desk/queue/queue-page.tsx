@@ -3,7 +3,7 @@ import { queues } from '#contract/petition.ts';
 import { useSession } from '#web/ui/session.ts';
 import { seesPetitions } from '../frame/entries.ts';
 import { PetitionListView } from './petition-list.tsx';
-import { useCounts } from './petition-lists.ts';
+import { usePetitionList } from './petition-lists.ts';
 import { queueNames } from './queue-names.ts';
 
 const route = getRouteApi('/desk/');
@@ -33,10 +33,14 @@ function Queue() {
   );
 }
 
-/** Each tab is an address of its own, so that it can be sent to a colleague. Filters stay when the tab changes. */
+/**
+ * Each tab is an address of its own, so that it can be sent to a colleague. Filters stay when the tab
+ * changes, and the counts are those of the filtered lists: a number that disagrees with its list is worse than none.
+ */
 function QueueTabs() {
-  const counts = useCounts();
-  const { queue: current } = route.useSearch();
+  const search = route.useSearch();
+  const counts = usePetitionList(search).head?.counts;
+  const current = search.queue;
   return (
     <nav className="queue-tabs" aria-label="待办分类">
       {queues.map((queue) => (
@@ -48,11 +52,16 @@ function QueueTabs() {
           className={`queue-tab queue-tab-${queue}${queue === current ? ' queue-tab-here' : ''}`}
         >
           {queueNames[queue]}
-          <span className="queue-count">{counts?.[queue] ?? '…'}</span>
+          <QueueCount count={counts?.[queue]} />
         </Link>
       ))}
     </nav>
   );
+}
+
+function QueueCount({ count }: { readonly count: string | undefined }) {
+  const some = count !== undefined && count !== '0';
+  return <span className={some ? 'queue-count queue-count-some' : 'queue-count'}>{count ?? '…'}</span>;
 }
 
 /** The three administrators see nothing of the business; an empty table would look like a failure. */

@@ -10,7 +10,8 @@ type Props = { readonly onDone: () => void };
 /** Old and new password. What makes a password good is decided by the server, which says what is missing. */
 export function ChangePasswordForm({ onDone }: Props) {
   const change = useMutation({
-    mutationFn: ({ old, fresh }: Given) => sendJson('PUT', '/api/session/password', { old, fresh }, z.unknown()),
+    mutationFn: ({ old, fresh }: Given) =>
+      sendJson('PUT', '/api/session/password', { old, fresh }, z.unknown()),
     onSuccess: onDone,
   });
   return (

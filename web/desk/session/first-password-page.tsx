@@ -13,9 +13,7 @@ export function FirstPasswordPage() {
       <title>修改密码 · 执访</title>
       <main className="sign-in-box">
         <h1 className="sign-in-small">请先设置自己的密码</h1>
-        <p className="faint">
-          {officer.name}，您的密码由他人设置。换成只有您知道的密码后即可开始办公。
-        </p>
+        <p className="faint">{officer.name}，您的密码由他人设置。换成只有您知道的密码后即可开始办公。</p>
         <ChangePasswordForm
           onDone={() => void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey })}
         />

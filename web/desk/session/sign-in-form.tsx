@@ -1,3 +1,4 @@
+import './session.css';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { type SessionAnswer, sessionSchema } from '#contract/session.ts';
@@ -14,11 +15,12 @@ type Props = {
 
 /** User name and password, with the server's refusal above them. What was typed stays after a refusal. */
 export function SignInForm({ action, onDone, username }: Props) {
+  const [form] = Form.useForm<Credentials>();
   const signIn = useMutation({
     mutationFn: (given: Credentials) => sendJson('POST', '/api/session', given, sessionSchema),
     onSuccess: onDone,
+    onError: () => form.focusField('password'),
   });
-  const [form] = Form.useForm<Credentials>();
   return (
     <Form<Credentials>
       form={form}

@@ -32,7 +32,7 @@ export function SignInPage() {
           <p className="faint sign-in-hint">演示账号由系统首次启动时生成，请在启动程序的窗口中查看。</p>
         )}
       </main>
-      <p className="faint sign-in-foot">内部办公系统，登录、查阅和操作均留痕。</p>
+      <footer className="faint sign-in-foot">内部办公系统，登录、查阅和操作均留痕。</footer>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { StepName } from '#domain/workflow.ts';
+import { type AcceptanceGroundId, acceptanceGrounds } from '#regulation/grounds.ts';
 import { noticeChannels } from '#regulation/registers.ts';
 import type { FormContext } from './form-context.ts';
 import type { FormField, FormValues } from './form-field.ts';
@@ -93,4 +94,11 @@ export function shownFields(
         required: field.required || rule.must === true,
       };
     });
+}
+
+/** What an answer brings along: the track a ground of acceptance usually takes, as long as nobody chose one. */
+export function followUps(step: string, values: FormValues, change: FormValues): FormValues {
+  const [ground] = Array.isArray(change.grounds) ? change.grounds : [];
+  if (step !== 'accept' || !ground || values.track !== undefined) return {};
+  return { track: acceptanceGrounds[ground as AcceptanceGroundId].track };
 }

@@ -27,7 +27,11 @@ export function startValues(step: Step, context: FormContext): FormValues {
 }
 
 /** The input to send: shown fields only, nothing for what was left empty (a required list stays a list). */
-export function toInput(step: Step, values: FormValues, context: FormContext): Readonly<Record<string, unknown>> {
+export function toInput(
+  step: Step,
+  values: FormValues,
+  context: FormContext,
+): Readonly<Record<string, unknown>> {
   const shown = shownFields(step.name, fieldsOf(step.input), values, context);
   const given = shown.flatMap(({ name, widget, required }): [string, unknown][] => {
     const value = values[name];
@@ -55,6 +59,14 @@ export function findProblems(step: Step, values: FormValues, context: FormContex
 
 const blankless = (value: FormValue): FormValue => (typeof value === 'string' ? value.trim() : value);
 
-const choosing: readonly FormField['widget'][] = ['choice', 'choices', 'yesNo', 'staff', 'staffs', 'material', 'recipient'];
+const choosing: readonly FormField['widget'][] = [
+  'choice',
+  'choices',
+  'yesNo',
+  'staff',
+  'staffs',
+  'material',
+  'recipient',
+];
 const sayMissing = ({ title, widget }: FormField): string =>
   `请${choosing.includes(widget) ? '选择' : '填写'}${title}`;

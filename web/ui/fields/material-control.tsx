@@ -13,7 +13,9 @@ export function MaterialControl({ id, value, onChange, described, invalid, mater
       allowClear
       placeholder="从本案材料中选择"
       value={value ?? null}
-      options={[...materials].reverse().map((one) => ({ value: one.id, label: `${one.name}（${one.kindName}）` }))}
+      options={[...materials]
+        .reverse()
+        .map((one) => ({ value: one.id, label: `${one.name}（${one.kindName}）` }))}
       onChange={(next: string | null) => onChange(next ?? undefined)}
       notFoundContent="本案还没有材料，请先在“材料”页签上传"
       aria-describedby={described}

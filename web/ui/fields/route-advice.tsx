@@ -8,8 +8,9 @@ export function RouteAdvice({ route }: { readonly route: NonNullable<PetitionAns
       <div className="step-advice-title">
         建议承办人：{route.handlers.map((one) => one.name).join('、') || '没有可派的人员'}
       </div>
+      <div>{route.reason}</div>
       <div>
-        {route.reason}（<BasisLink basis={route.basis} />）
+        依据 <BasisLink basis={route.basis} />
       </div>
       {route.consults && <div>会同原承办人：{route.consults.name}</div>}
     </div>

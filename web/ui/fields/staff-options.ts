@@ -38,7 +38,8 @@ export function staffOptions(
   proposed: readonly string[] = [],
 ): readonly StaffOption[] {
   const fitting = context.staff.filter(
-    (one) => one.active && (posts === undefined || one.roles.some((role) => posts.some((post) => post === role))),
+    (one) =>
+      one.active && (posts === undefined || one.roles.some((role) => posts.some((post) => post === role))),
   );
   const rank = (one: StaffOption): number => (one.disabled ? 2 : proposed.includes(one.value) ? 0 : 1);
   return fitting

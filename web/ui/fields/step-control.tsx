@@ -20,9 +20,17 @@ type Props = {
 };
 
 const asText = (value: FormValue): string | undefined => (typeof value === 'string' ? value : undefined);
-const asList = (value: FormValue): readonly string[] | undefined => (Array.isArray(value) ? value : undefined);
+const asList = (value: FormValue): readonly string[] | undefined =>
+  Array.isArray(value) ? value : undefined;
 
-function TextControl({ id, value, onChange, described, invalid, rows }: ControlProps<string> & { rows?: number }) {
+function TextControl({
+  id,
+  value,
+  onChange,
+  described,
+  invalid,
+  rows,
+}: ControlProps<string> & { rows?: number }) {
   const shared = {
     id,
     value: value ?? '',
@@ -31,7 +39,11 @@ function TextControl({ id, value, onChange, described, invalid, rows }: ControlP
     ...(invalid ? { status: 'error' as const } : {}),
     onChange: (event: { readonly target: { readonly value: string } }) => onChange(event.target.value),
   };
-  return rows ? <Input.TextArea {...shared} autoSize={{ minRows: rows, maxRows: 14 }} /> : <Input {...shared} />;
+  return rows ? (
+    <Input.TextArea {...shared} autoSize={{ minRows: rows, maxRows: 14 }} />
+  ) : (
+    <Input {...shared} />
+  );
 }
 
 /** The control a field asks for. Every widget of the steps has its case; a new one does not compile without. */
@@ -79,4 +91,8 @@ const limitsOf = (field: FormField, { receivedOn, today }: FormContext) =>
   field.name === 'on' ? { earliest: receivedOn, latest: today } : {};
 
 const peopleFor = (field: FormField, context: FormContext) =>
-  staffOptions(context, field.roles, field.name === 'handler' ? context.route?.handlers.map((one) => one.id) : []);
+  staffOptions(
+    context,
+    field.roles,
+    field.name === 'handler' ? context.route?.handlers.map((one) => one.id) : [],
+  );

@@ -24,7 +24,13 @@ export function StepField({ prefix, field, values, context, problem, onPatch }: 
   const title = (
     <>
       {field.title}
-      {field.required && <span className="step-field-must"> 必填</span>}
+      {field.required ? (
+        <span className="step-field-must" title="必填">
+          *<span className="unseen">必填</span>
+        </span>
+      ) : (
+        field.preset === undefined && <span className="step-field-free">选填</span>
+      )}
     </>
   );
   return (

@@ -1,0 +1,149 @@
+/**
+ * For tests only: petitions driven at random through the workflow. Inputs are drawn from the steps' own schemas, so
+ * a step added to the workflow is walked without a word here.
+ */
+import fc from 'fast-check';
+import { z } from 'zod';
+import { hasRole, type Officer } from '#domain/access/officer.ts';
+import { addDays, type Day, parseDay } from '#domain/calendar/day.ts';
+import type { FieldMeta } from '#domain/form.ts';
+import { dutyOf } from '#domain/petition/duty.ts';
+import { recipientKey } from '#domain/petition/parts.ts';
+import { isBarred, type Petition } from '#domain/petition/petition.ts';
+import { unserved } from '#domain/petition/service.ts';
+import { type Decision, type Step, whyNotMine } from '#domain/step.ts';
+import { type ServedPaper, servedPapers } from '#regulation/registers.ts';
+import { type Role, roles } from '#regulation/roles.ts';
+import { days, declineProposedCase, registeredCase, transferredCase } from './given-cases.ts';
+import { aStaff, who } from './given-court.ts';
+import { decideOn, type History, petitionOf, recorded } from './given-history.ts';
+import { allSteps } from './workflow.ts';
+
+/** Draws one of these. */
+export type Draw = <T>(items: readonly [T, ...T[]]) => T;
+type Scene = { readonly petition: Petition; readonly on: Day; readonly draw: Draw };
+
+const staff = aStaff();
+const officers = [...staff.values()] as [Officer, ...Officer[]];
+const some = <T>(draw: Draw, items: readonly T[]): T[] => items.filter(() => draw([true, false]));
+
+/** The field's own words, whatever optional or default stands around it. */
+function metaOf(schema: z.ZodType): FieldMeta | undefined {
+  const found = schema.meta() as FieldMeta | undefined;
+  if (found) return found;
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
+    ? metaOf(schema.unwrap() as z.ZodType)
+    : undefined;
+}
+
+const holders = (wanted: readonly Role[] = []) =>
+  officers.filter((one) => hasRole(one, wanted)).map((one) => one.id);
+
+function drawDay({ petition, on, draw }: Scene): Day {
+  return draw([on, on, petition.assignments.at(-1)?.from ?? on, petition.receivedOn]);
+}
+
+function drawByWidget(meta: FieldMeta, scene: Scene): unknown {
+  const { draw, petition } = scene;
+  const keys = Object.keys(meta.options ?? {});
+  switch (meta.widget) {
+    case 'day':
+      return drawDay(scene);
+    case 'yesNo':
+      return draw([true, false]);
+    case 'choice':
+      return draw(keys as [string, ...string[]]);
+    case 'choices':
+      return [draw(keys as [string, ...string[]])];
+    case 'staff':
+      return draw(holders(meta.roles) as [string, ...string[]]);
+    case 'staffs':
+      return some(draw, holders(meta.roles));
+    case 'material':
+      return draw([undefined, ...petition.materials.map((one) => one.id)]);
+    case 'hidden':
+      return undefined;
+    default:
+      return draw(['情况属实', '另有说明']);
+  }
+}
+
+/** Fields only machines fill, and the recipient, who has to fit the paper. */
+function drawTogether(step: Step, { petition, draw }: Scene): object {
+  const owed = (Object.keys(servedPapers) as ServedPaper[]).flatMap((paper) =>
+    unserved(petition, paper).map((to) => ({ paper, recipient: recipientKey(to) })),
+  );
+  return {
+    ...('digest' in step.input.shape
+      ? { digest: draw(['a', 'b', 'c']).repeat(64), size: 1, mime: 'application/pdf' }
+      : {}),
+    ...('recipient' in step.input.shape && owed[0] ? draw([owed[0], ...owed]) : {}),
+  };
+}
+
+/** An input the step's schema accepts; throws when none could be drawn, for then the walk knows too little. */
+export function drawInput(step: Step, scene: Scene): Record<string, unknown> {
+  const fields = Object.entries(step.input.shape as Record<string, z.ZodType>).map(([name, schema]) => {
+    const isLeftOut = schema.safeParse(undefined).success && scene.draw([false, false, true]);
+    return [name, isLeftOut ? undefined : drawByWidget(metaOf(schema) ?? { title: name }, scene)];
+  });
+  const input = { ...Object.fromEntries(fields), ...drawTogether(step, scene) };
+  const parsed = step.input.safeParse(input);
+  if (!parsed.success) throw new Error(`${step.name}: ${z.prettifyError(parsed.error)}`);
+  return input;
+}
+
+/** Who could do the step on this day: it is open, and theirs. */
+export const doersOf = (step: Step, petition: Petition, on: Day): readonly Officer[] =>
+  officers.filter(
+    (by) => !whyNotMine(step, petition, by) && !step.open(petition, { on, by, staff, newId: () => 'none' }),
+  );
+
+/** Whether every post still has somebody in it whom the petition does not bar. */
+const isManned = (petition: Petition): boolean =>
+  (Object.keys(roles) as Role[]).every((role) => holders([role]).some((id) => !isBarred(petition, id)));
+
+export type Walked = {
+  readonly history: History;
+  readonly on: Day;
+  readonly refused: readonly Extract<Decision, { ok: false }>[];
+};
+
+/** What could be done now, and by whom. The act the petition waits for is drawn half of the time, or few walks get far. */
+function drawAct({ petition, on, draw }: Scene): { step: Step; by: string } | undefined {
+  const open = allSteps.flatMap((step) => doersOf(step, petition, on).map((by) => ({ step, by: by.id })));
+  const due = open.filter(({ step }) => step.name === dutyOf(petition)?.step);
+  const [first, ...rest] = draw([true, false]) && due.length > 0 ? due : open;
+  return first && draw([first, ...rest]);
+}
+
+function walkOn({ history, on: before, refused }: Walked, draw: Draw): Walked {
+  const on = addDays(before, draw([0, 0, 1, 3, 9]));
+  const scene = { petition: petitionOf(history), on, draw };
+  const act = drawAct(scene);
+  if (!act) return { history, on, refused };
+  const circumstances = { by: act.by, on, staff };
+  const decision = decideOn(history, act.step, drawInput(act.step, scene), circumstances);
+  if (!decision.ok) return { history, on, refused: [...refused, decision] };
+  const longer = recorded(history, decision.events, act.by, on);
+  return { history: isManned(petitionOf(longer)) ? longer : history, on, refused };
+}
+
+const notice = { body: '济南中院', documentNumber: '8号', dueOn: '2026-04-01' };
+const starts = [
+  registeredCase(),
+  registeredCase({ registered: { channel: 'letter', anonymous: true } }),
+  registeredCase({ enforcementCase: 'none', registered: { proposedOpinion: '' } }),
+  registeredCase({ registered: { channel: 'assigned', notice } }),
+  registeredCase({ registered: { accused: [who.handler] } }),
+  declineProposedCase(),
+  transferredCase(),
+] as const satisfies readonly History[];
+
+/** Walks of up to this many steps, each from one of several registrations. */
+export const walks = (steps: number): fc.Arbitrary<Walked> =>
+  fc.tuple(fc.gen(), fc.integer({ min: 0, max: steps })).map(([gen, length]) => {
+    const draw: Draw = (items) => gen(fc.constantFrom, ...items);
+    const start: Walked = { history: draw(starts), on: parseDay(days.transferred), refused: [] };
+    return Array.from({ length }).reduce<Walked>((walked) => walkOn(walked, draw), start);
+  });

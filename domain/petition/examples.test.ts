@@ -1,0 +1,123 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { accept } from '#domain/acceptance/accept.ts';
+import { attemptContact } from '#domain/acceptance/attempt-contact.ts';
+import { cureDefect } from '#domain/acceptance/cure-defect.ts';
+import { decline } from '#domain/acceptance/decline.ts';
+import { refer } from '#domain/acceptance/refer.ts';
+import { attach } from '#domain/archive/attach.ts';
+import { reassign } from '#domain/assignment/reassign.ts';
+import { recuse } from '#domain/assignment/recuse.ts';
+import * as cases from '#domain/given-cases.ts';
+import { who } from '#domain/given-court.ts';
+import { did, type History } from '#domain/given-history.ts';
+import { completeRegistration } from '#domain/intake/complete-registration.ts';
+import { joinContact } from '#domain/intake/join-contact.ts';
+import { interview } from '#domain/reception/interview.ts';
+import { deliberate } from '#domain/reply/deliberate.ts';
+import { returnProposal } from '#domain/reply/return-proposal.ts';
+import { serve } from '#domain/service/serve.ts';
+import { type EventType, events, parseEvent } from './events.ts';
+import examples from './examples.json' with { type: 'json' };
+
+const { days } = cases;
+const head = { by: who.teamLeader, on: days.closed };
+const desk = { by: who.receptionClerk, on: days.closed };
+const handler = { by: who.handler, on: days.closed };
+const lead = { by: who.courtLeader, on: days.closed };
+const notice = { body: '济南市中级人民法院', documentNumber: '济中法执督〔2026〕8号', dueOn: '2026-04-30' };
+const bySuperior = { registered: { channel: 'assigned', notice, headCount: 2 } } as const;
+const again = {
+  channel: 'forwarded',
+  on: days.interviewed,
+  summary: '再次转来督办',
+  reason: '同一案件同一诉求',
+  noticeBody: notice.body,
+  noticeNumber: '济中法执督〔2026〕9号',
+  noticeDueOn: notice.dueOn,
+} as const;
+const minutes = {
+  on: days.approved,
+  members: [who.director, who.teamLeader, who.otherHandler],
+  views: '一致认为可行',
+  conclusion: '同意',
+};
+const paper = {
+  kind: 'evidence',
+  name: '转账凭证',
+  digest: '0a'.repeat(32),
+  size: 2048,
+  mime: 'application/pdf',
+} as const;
+
+/** Petitions that between them meet with everything that can happen. */
+const histories = (): readonly History[] => [
+  cases.repliedCase(bySuperior),
+  cases.closedCase(),
+  cases.returnedCase(),
+  cases.struckOutCase(),
+  did(cases.declinedCase(), cureDefect, { how: '补齐授权委托书' }, desk),
+  did(cases.declineProposedCase(), decline, { result: 'reject', reason: '属本院案件' }, head),
+  did(
+    cases.registeredCase(),
+    completeRegistration,
+    { caseNumber: '（2025）鲁0117执5号', note: '核对案号' },
+    desk,
+  ),
+  did(cases.transferredCase(), joinContact, again, desk),
+  did(
+    cases.screenedCase(),
+    attemptContact,
+    { on: days.accepted, way: 'phone', note: '无人接听' },
+    { ...desk, on: days.accepted },
+  ),
+  did(
+    cases.transferredCase(),
+    refer,
+    { on: days.served, to: 'discipline', body: '派驻纪检组', note: '材料三页' },
+    head,
+  ),
+  did(cases.screenedCase(), accept, { grounds: ['recusal'], track: 'review' }, head),
+  did(cases.transferredCase(), reassign, { handler: who.otherHandler, reason: '调离' }, head),
+  did(cases.transferredCase(), recuse, { officer: who.handler, reason: '近亲属' }, head),
+  did(
+    cases.transferredCase(),
+    interview,
+    { result: 'notReached', on: days.interviewed, way: 'phone', content: '关机' },
+    handler,
+  ),
+  did(cases.proposedCase(), returnProposal, { reason: '未回应第二项诉求' }, lead),
+  did(cases.proposedCase(), deliberate, minutes, head),
+  did(cases.repliedCase(), serve, { ...cases.servedReply, result: 'failed', reason: '查无此人' }, handler),
+  did(cases.transferredCase(), attach, paper, handler),
+];
+
+/** The first event of each kind, as the store writes its data. */
+function written(): Record<string, object> {
+  const all = histories().flat().toReversed();
+  const firsts = new Map(all.map(({ seq: _seq, by: _by, at: _at, type, ...data }) => [type, data]));
+  const inOrder = (Object.keys(events) as EventType[]).map((type) => [type, firsts.get(type)]);
+  return JSON.parse(JSON.stringify(Object.fromEntries(inOrder))) as Record<string, object>;
+}
+
+describe('R16.3 one stored event of every kind', () => {
+  test('is what the steps write today', async () => {
+    const today = written();
+    if (JSON.stringify(today) !== JSON.stringify(examples)) {
+      await mkdir('test-results', { recursive: true });
+      await writeFile('test-results/examples.json', `${JSON.stringify(today, null, 2)}\n`);
+    }
+    expect(
+      examples,
+      'Stored events are read for ever: a kind only grows by optional fields. If that is all that changed, copy test-results/examples.json here and format it.',
+    ).toEqual(today);
+  });
+
+  test('is there for every kind, and for no other', () => {
+    expect(Object.keys(examples)).toEqual(Object.keys(events));
+  });
+
+  test.each(Object.entries(examples))('%s is read back whole', (type, data) => {
+    expect(parseEvent(type, data)).toEqual({ type, ...data });
+  });
+});

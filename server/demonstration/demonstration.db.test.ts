@@ -1,0 +1,252 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shippedCalendar } from '#domain/calendar/calendar.ts';
+import { events } from '#domain/petition/events.ts';
+import { stages } from '#domain/petition/petition.ts';
+import { declineGroundIds } from '#regulation/grounds.ts';
+import { channelIds } from '#regulation/registers.ts';
+import { routes } from '#regulation/routing.ts';
+import { type TestDatabase, testDatabase } from '../../tests/database.ts';
+import { openFileStore } from '../files/file-store.ts';
+import { verifyPassword } from '../identity/password.ts';
+import { rebuildRows } from '../store/rebuild.ts';
+import { verifyAll } from '../store/verify.ts';
+import type { Account } from './account.ts';
+import { createDemonstration, demonstrationCourt } from './court.ts';
+import { createEmpty } from './empty.ts';
+import { fillDemonstration } from './fill.ts';
+import { loadPetitions } from './load.ts';
+import { roster } from './roster.ts';
+
+const now = '2026-11-24T06:30:00.000Z';
+const { code: court } = demonstrationCourt;
+const keys = { sealing: 'k1', indexing: 'k1', byId: new Map([['k1', Buffer.alloc(32, 7)]]) };
+const workplaceOn = ({ db }: TestDatabase) => ({
+  ...{ db, keys },
+  calendar: () => shippedCalendar,
+  newId: () => crypto.randomUUID(),
+});
+
+async function withoutCourt(): Promise<TestDatabase> {
+  const database = await testDatabase();
+  await database.db.deleteFrom('court').execute();
+  return database;
+}
+
+describe('the demonstration of a first start', () => {
+  let database: TestDatabase;
+  let folder: string;
+  let accounts: readonly Account[];
+  let seconds: number;
+  const column = async <Value>(query: string): Promise<readonly Value[]> =>
+    (await database.pool.query<{ value: Value }>(query)).rows.map(({ value }) => value);
+
+  beforeAll(async () => {
+    database = await withoutCourt();
+    folder = mkdtempSync(join(tmpdir(), 'zhifang-demonstration-'));
+    const files = await openFileStore(folder);
+    const began = performance.now();
+    ({ accounts } = await fillDemonstration({ ...workplaceOn(database), files }, now));
+    seconds = (performance.now() - began) / 1000;
+  });
+  afterAll(async () => {
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('is there within ten seconds, marked as a demonstration', async () => {
+    expect(seconds).toBeLessThan(10);
+    expect(await column('select demonstration as value from court')).toEqual([true]);
+  });
+
+  test('gives every post somebody who can sign in with the password shown', async () => {
+    expect(accounts.length).toBe(roster.filter(({ inactive }) => !inactive).length);
+    const [hash] = await column<string>("select hash as value from credential where staff = 's-zhangwei'");
+    const shown = accounts.find(({ username }) => username === 'zhangwei');
+    expect(await verifyPassword(shown?.password ?? '', hash)).toBe(true);
+    expect(await column('select distinct must_change as value from credential')).toEqual([false]);
+  });
+
+  test('has two judges who left enforcement and one whose account is closed', async () => {
+    const handlers = 'select distinct handler_id from enforcement_case';
+    const gone = `select id as value from staff where not in_enforcement and id in (${handlers}) order by id`;
+    expect(await column(gone)).toEqual(['s-huangli', 's-lintao', 's-songjun']);
+    expect(await column('select id as value from staff where not active')).toEqual(['s-songjun']);
+  });
+
+  test('R12.3 has some 400 enforcement cases, old ones of 鲁1203 and some of other courts among them', async () => {
+    const [cases] = await column<number>('select count(*) as value from enforcement_case');
+    expect(cases).toBe(400);
+    const codes = await column<string>('select distinct case_court as value from enforcement_case');
+    expect(codes).toEqual(expect.arrayContaining(['鲁0117', '鲁1203', '鲁0116']));
+    const types = await column<string>('select distinct type as value from enforcement_case');
+    expect([...types].sort()).toEqual(['执', '执异', '执恢']);
+  });
+
+  test('has a petition at every stage, so that every queue has work', async () => {
+    const found = await column<string>('select distinct stage as value from petition_row');
+    expect([...found].sort()).toEqual(Object.keys(stages).sort());
+  });
+
+  test('lets every kind of event happen', async () => {
+    const found = await column<string>('select distinct type as value from event');
+    expect(Object.keys(events).filter((type) => !found.includes(type))).toEqual([]);
+  });
+
+  test('R1.1 R5.1 R15.1 uses every channel, every route and every ground to decline', async () => {
+    const channels = await column<string>('select distinct channel as value from petition_row');
+    expect([...channels].sort()).toEqual([...channelIds].sort());
+    const taken = await column<string>(
+      "select distinct data ->> 'route' as value from event where type = 'transferred'",
+    );
+    expect([...taken].sort()).toEqual(Object.keys(routes).sort());
+    const grounds = await column<string>(
+      "select distinct data ->> 'ground' as value from event where type = 'declineProposed'",
+    );
+    expect([...grounds].sort()).toEqual([...declineGroundIds].sort());
+  });
+
+  test('R1.1 has collective, anonymous and key petitions, firms and agents', async () => {
+    const count = async (where: string) =>
+      (await column<number>(`select count(*) as value from event where type = 'registered' and ${where}`))[0];
+    expect(await count("jsonb_array_length(data -> 'petitioners') >= 5")).toBeGreaterThanOrEqual(4);
+    expect(await count("data -> 'petitioners' = '[]'")).toBeGreaterThan(0);
+    expect(await count(`data -> 'petitioners' @> '[{"kind": "legal"}]'`)).toBeGreaterThan(0);
+    expect(await count(`data -> 'petitioners' @> '[{"relation": "agent"}]'`)).toBeGreaterThan(0);
+    expect(await column("select 1 as value from petition_row where importance = 'key'")).not.toEqual([]);
+  });
+
+  test('D6 lets no accused or recused officer act in a petition', async () => {
+    const acted = `select r.number as value from petition_row r join event e on e.petition = r.id
+      join event b on b.petition = r.id and b.seq < e.seq
+      where e.actor = any(r.barred) and (b.data -> 'accused' ? e.actor or b.data ->> 'officer' = e.actor)`;
+    expect(
+      await column('select number as value from petition_row where barred <> array[]::text[]'),
+    ).not.toEqual([]);
+    expect(await column(acted)).toEqual([]);
+  });
+
+  test('R12.4 gives numbers that ascend with the instants of registration, year by year, without gaps', async () => {
+    const numbers = await column<string>(
+      "select data ->> 'number' as value from event where type = 'registered' order by at",
+    );
+    const read = numbers.map((number) => /〔(\d{4})〕(\d+)号/.exec(number)?.slice(1).map(Number) ?? []);
+    const years = Map.groupBy(read, ([year]) => year);
+    for (const [, one] of years) expect(one.map(([, n]) => n)).toEqual(one.map((_, index) => index + 1));
+  });
+
+  test('R13.5 happens by day and never after now', async () => {
+    const hours = await column<number>('select distinct extract(hour from at)::int as value from event');
+    expect(Math.min(...hours)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...hours)).toBeLessThanOrEqual(9);
+    expect(await column(`select seq as value from event where at > '${now}'`)).toEqual([]);
+    expect(
+      await column(
+        'select e.petition as value from event e join event l using (court, petition) where l.seq > e.seq and l.at < e.at',
+      ),
+    ).toEqual([]);
+  });
+
+  test('R13.1 has dates that were missed, and dates that are overdue now', async () => {
+    const late = `select 1 as value from petition_row where sort_on < '${now.slice(0, 10)}' and open`;
+    expect((await column(late)).length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('R16.4 attaches files that can be read', async () => {
+    const digests = await column<string>(
+      "select distinct data -> 'material' ->> 'digest' as value from event where type = 'materialAttached'",
+    );
+    const files = await openFileStore(folder);
+    expect(digests.length).toBeGreaterThan(3);
+    for (const digest of digests) expect(await files.has(digest)).toBe(true);
+  });
+
+  test('leaves nothing to be told to others', async () => {
+    expect(await column('select id as value from outbox where delivered_at is null')).toEqual([]);
+  });
+
+  test('R16.3 is intact, and its rows are what its events say', async () => {
+    expect(await verifyAll(database.db)).toMatchObject({ petitions: 60, breaks: [] });
+    expect(await rebuildRows(database.db, court, shippedCalendar, keys, { write: false })).toEqual({
+      petitions: 60,
+      differing: [],
+      orphans: 0,
+    });
+  });
+
+  test('refuses to be made twice', async () => {
+    await expect(createDemonstration(workplaceOn(database), now)).rejects.toThrow('已经建立');
+    await expect(createEmpty(workplaceOn(database), { ...demonstrationCourt }, now)).rejects.toThrow(
+      '已经建立',
+    );
+  });
+});
+
+describe('a first start on an odd day', () => {
+  test.each([
+    ['a holiday', '2026-02-18T05:00:00.000Z'],
+    ['a Monday before the court opens', '2026-11-22T22:00:00.000Z'],
+    ['the first minutes of a year without a published arrangement', '2027-01-01T00:10:00.000Z'],
+  ])('%s has work for every queue as well', async (_, odd) => {
+    const database = await withoutCourt();
+    await fillDemonstration(workplaceOn(database), odd);
+    const { rows } = await database.pool.query('select distinct stage from petition_row');
+    const { rows: channels } = await database.pool.query('select distinct channel from petition_row');
+    const { rows: later } = await database.pool.query('select 1 from event where at > $1', [odd]);
+    await database.close();
+    expect([rows.length, channels.length, later.length]).toEqual([
+      Object.keys(stages).length,
+      channelIds.length,
+      0,
+    ]);
+  });
+});
+
+describe('a load', () => {
+  const options = { court, count: 24, seed: 'twice', until: '2026-06-30T09:00:00.000Z' };
+
+  async function digestOfLoad(broken: boolean): Promise<{ digest: string; commands: number }> {
+    const database = await withoutCourt();
+    await createDemonstration(workplaceOn(database), now);
+    const stop = (done: number): void => {
+      if (broken && done === 5) throw new Error('pulled the plug');
+    };
+    const first = loadPetitions(workplaceOn(database), { ...options, onProgress: stop });
+    await (broken ? expect(first).rejects.toThrow('pulled the plug') : first);
+    if (broken) await loadPetitions(workplaceOn(database), options);
+    const { rows } = await database.pool.query<{ text: string }>(
+      'select concat(petition, seq, type, actor, at, data, command_id) as text from event order by petition, seq',
+    );
+    const digest = createHash('sha256');
+    for (const { text } of rows) digest.update(text);
+    const { rowCount } = await database.pool.query('select 1 from command');
+    await database.close();
+    return { digest: digest.digest('hex'), commands: rowCount ?? 0 };
+  }
+
+  test('R12.4 of the same seed writes the same histories, ids and numbers, also after it was broken off', async () => {
+    const whole = await digestOfLoad(false);
+    expect(whole.commands).toBeGreaterThan(100);
+    expect(await digestOfLoad(false)).toEqual(whole);
+    expect(await digestOfLoad(true)).toEqual(whole);
+  });
+});
+
+describe('a court without a demonstration', () => {
+  test('starts with three administrators, each with a password of their own to be changed', async () => {
+    const database = await withoutCourt();
+    const real = { code: '鲁0116', name: '济南市莱芜区人民法院', shortName: '莱' };
+    const { accounts, next } = await createEmpty(workplaceOn(database), real, now);
+    expect(accounts.map(({ roles }) => roles)).toEqual([['systemAdmin'], ['securityAdmin'], ['auditAdmin']]);
+    expect(new Set(accounts.map(({ password }) => password)).size).toBe(3);
+    expect(next).toContain('三员分立');
+    const { rows } = await database.pool.query(
+      'select c.demonstration, r.must_change from court c join credential r using (court)',
+    );
+    expect(rows).toEqual(Array(3).fill({ demonstration: false, must_change: true }));
+    await database.close();
+  });
+});

@@ -1,0 +1,31 @@
+/** The first start: a court, its people, its cases, and enough petitions for every queue to have work. */
+import type { FileStore } from '../files/file-store.ts';
+import type { Workplace } from '../store/perform.ts';
+import type { Account } from './account.ts';
+import { fillResidue } from './cases.ts';
+import { createDemonstration, demonstrationCourt } from './court.ts';
+import { loadPetitions } from './load.ts';
+
+const petitions = 60;
+const seed = 'gangcheng';
+
+/**
+ * Makes the demonstration court and fills it with petitions of the three years up to `now`. With a file store some
+ * have files attached. Throws `CannotStart` when the court is there already.
+ */
+export async function fillDemonstration(
+  workplace: Workplace & { readonly files?: FileStore },
+  now: string,
+): Promise<{ readonly accounts: Account[] }> {
+  const { accounts } = await createDemonstration(workplace, now);
+  const { files } = workplace;
+  await loadPetitions(workplace, {
+    court: demonstrationCourt.code,
+    count: petitions,
+    seed,
+    until: now,
+    residue: fillResidue,
+    ...(files ? { files } : {}),
+  });
+  return { accounts };
+}

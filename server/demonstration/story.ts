@@ -1,0 +1,90 @@
+/** A believable petition from its registration to its end, told act by act; what may happen is the domain's to say. */
+import type { Staff } from '#domain/access/officer.ts';
+import type { Calendar } from '#domain/calendar/calendar.ts';
+import type { Petition } from '#domain/petition/petition.ts';
+import { tellAccepted } from './acceptance-story.ts';
+import { openAgenda } from './agenda.ts';
+import { tellClosing, tellJoined } from './closing-story.ts';
+import { factsOf } from './complaint.ts';
+import { tellDeclined } from './decline-story.ts';
+import { tellIntake, tellStruckOut } from './intake-story.ts';
+import { tellInterview } from './interview-story.ts';
+import { tellReply } from './opinion-story.ts';
+import { petitionersOf } from './petitioners.ts';
+import type { Plan } from './plan.ts';
+import { createRandom } from './random.ts';
+import { type Act, holdersOf, type Scan, type Scene, type Telling } from './scene.ts';
+
+export type Stageplay = {
+  readonly calendar: Calendar;
+  readonly staff: Staff;
+  readonly scans: readonly Scan[];
+  /** The same words make the same story. */
+  readonly seed: string;
+  /** UTC instant after which nothing is told. */
+  readonly until: string;
+};
+
+/** The scene of a plan. Throws when the court has nobody to receive, screen or decide. */
+export function setScene(plan: Plan, { calendar, staff, scans, seed }: Stageplay): Scene {
+  const random = createRandom(`${seed}/story/${plan.index}`);
+  const facts = factsOf(plan, petitionersOf(plan), random.fork('facts'));
+  return {
+    ...{ plan, random, calendar, staff, facts, scans },
+    agenda: openAgenda(calendar, plan.registered, random.fork('agenda')),
+    clerk: random.pick(holdersOf(staff, ['receptionClerk'])).id,
+    member: random.pick(holdersOf(staff, ['petitionTeam'])).id,
+    leader: random.pick(holdersOf(staff, ['teamLeader'])).id,
+  };
+}
+
+function* tellHandled(scene: Scene): Telling {
+  const { agenda, random, plan } = scene;
+  const transferred = yield* tellAccepted(scene);
+  let now = yield* tellInterview(scene, transferred);
+  const comesAgain = plan.traits.has('joined') || plan.traits.has('joinedBySuperior');
+  if (comesAgain) {
+    agenda.skip(random.int(0, 2));
+    now = yield* tellJoined(scene);
+  }
+  now = yield* tellReply(scene, now);
+  return yield* tellClosing(scene, now);
+}
+
+function* tellAll(scene: Scene, petition: Petition): Telling {
+  const { fate } = scene.plan;
+  if (fate.kind === 'struckOut') return yield* tellStruckOut(scene);
+  yield* tellIntake(scene, petition);
+  if (fate.kind === 'handled') return yield* tellHandled(scene);
+  const decided = yield* tellDeclined(scene, fate.ground);
+  return decided.stage === 'screening' ? yield* tellHandled(scene) : decided;
+}
+
+/** The acts that take a petition out of a stage, as far as a story may be kept from doing them. */
+const leaves: Partial<Record<Petition['stage'], readonly Act['step'][]>> = {
+  registered: ['reviewRegistration'],
+  returned: ['completeRegistration'],
+  screening: ['accept', 'proposeDecline'],
+  declineProposed: ['decline'],
+  declined: ['serve', 'close'],
+  accepted: ['transfer'],
+  transferred: ['interview'],
+  handling: ['propose'],
+  proposed: ['approve', 'deliberate', 'returnProposal'],
+  approved: ['reply'],
+  replied: ['serve'],
+  served: ['close'],
+};
+
+const isKept = ({ stopAt }: Plan, { stage }: Petition, { step }: Act): boolean =>
+  stage === stopAt && leaves[stage]?.includes(step) === true;
+
+/** The acts after the registration, up to the stage the plan keeps it at, or up to `until`. */
+export function* tellStory(scene: Scene, petition: Petition, until: string): Generator<Act, void, Petition> {
+  const story = tellAll(scene, petition);
+  let now = petition;
+  for (let told = story.next(); !told.done; told = story.next(now)) {
+    if (told.value.at > until || isKept(scene.plan, now, told.value)) return;
+    now = yield told.value;
+  }
+}

@@ -1,0 +1,117 @@
+/** What is special about a petition. Each speciality comes as often as a court sees it, and at least once or twice. */
+import type { Random } from './random.ts';
+
+export type Trait =
+  | 'anonymous'
+  | 'collective'
+  | 'agent'
+  | 'lateEntry'
+  | 'incomplete'
+  | 'returned'
+  | 'cured'
+  | 'declineRejected'
+  | 'lateTransfer'
+  | 'lateInterview'
+  | 'lateReply'
+  | 'failedInterview'
+  | 'notReached'
+  | 'opinionReturned'
+  | 'deliberated'
+  | 'failedService'
+  | 'accused'
+  | 'key'
+  | 'recused'
+  | 'reassigned'
+  | 'joined'
+  | 'joinedBySuperior'
+  | 'again'
+  | 'leadLate'
+  | 'leadChanged'
+  | 'ownRoute'
+  | 'repeat'
+  | 'unfounded';
+
+/** What of a plan decides which traits it can have. */
+export type Draft = {
+  readonly fate: { readonly kind: 'handled' | 'declined' | 'struckOut'; readonly ground?: string };
+  /** Told to its own end, not stopped somewhere for the queues. */
+  readonly natural: boolean;
+  readonly undecided: boolean;
+  readonly returned: boolean;
+};
+
+type Share = {
+  readonly share: number;
+  readonly least: number;
+  readonly for: (draft: Draft) => boolean;
+};
+
+const handled = ({ fate }: Draft): boolean => fate.kind === 'handled';
+const finished = (draft: Draft): boolean => handled(draft) && draft.natural;
+const named = ({ fate }: Draft): boolean => fate.ground !== 'unclear-unreachable';
+
+/** Shares are of all petitions of the generation. */
+const shares: Readonly<Record<Trait, Share>> = {
+  anonymous: { share: 0.02, least: 2, for: finished },
+  collective: { share: 0.04, least: 5, for: handled },
+  agent: { share: 0.06, least: 2, for: handled },
+  lateEntry: { share: 0.03, least: 2, for: finished },
+  incomplete: { share: 0.2, least: 2, for: finished },
+  returned: { share: 0.04, least: 2, for: finished },
+  cured: { share: 0.01, least: 1, for: ({ fate, natural }) => natural && fate.ground === 'no-standing' },
+  declineRejected: {
+    share: 0.01,
+    least: 1,
+    for: ({ fate, natural }) =>
+      natural && (fate.ground === 'other-procedure' || fate.ground === 'no-standing'),
+  },
+  lateTransfer: { share: 0.008, least: 2, for: finished },
+  lateInterview: { share: 0.11, least: 3, for: finished },
+  lateReply: { share: 0.09, least: 3, for: finished },
+  failedInterview: { share: 0.1, least: 3, for: finished },
+  notReached: { share: 0.02, least: 1, for: finished },
+  opinionReturned: { share: 0.08, least: 2, for: finished },
+  deliberated: { share: 0.12, least: 2, for: finished },
+  failedService: { share: 0.1, least: 3, for: finished },
+  accused: { share: 0.06, least: 2, for: handled },
+  key: { share: 0.08, least: 3, for: handled },
+  recused: { share: 0.03, least: 2, for: finished },
+  reassigned: { share: 0.04, least: 2, for: finished },
+  joined: { share: 0.11, least: 3, for: handled },
+  joinedBySuperior: { share: 0.02, least: 1, for: finished },
+  again: { share: 0.03, least: 2, for: (draft) => finished(draft) && named(draft) },
+  leadLate: { share: 0.06, least: 2, for: finished },
+  leadChanged: { share: 0.02, least: 1, for: finished },
+  ownRoute: { share: 0.04, least: 1, for: finished },
+  repeat: { share: 0.06, least: 2, for: handled },
+  unfounded: { share: 0.2, least: 2, for: handled },
+};
+
+/** Of two traits that cannot both be, the first given stays. */
+const exclusive: Partial<Record<Trait, readonly Trait[]>> = {
+  collective: ['anonymous'],
+  agent: ['anonymous', 'collective'],
+  joined: ['anonymous'],
+  again: ['anonymous', 'collective', 'agent'],
+  notReached: ['failedInterview'],
+  declineRejected: ['cured'],
+  reassigned: ['recused'],
+  leadChanged: ['leadLate'],
+  returned: ['incomplete'],
+};
+
+/** One set of traits for each draft. */
+export function grantTraits(random: Random, drafts: readonly Draft[]): readonly ReadonlySet<Trait>[] {
+  const granted = drafts.map(({ returned }) => new Set<Trait>(returned ? ['returned'] : []));
+  const small = Math.floor(drafts.length / 12);
+  for (const trait of Object.keys(shares) as Trait[]) {
+    const { share, least, for: suits } = shares[trait];
+    const excluded = exclusive[trait] ?? [];
+    const able = drafts.flatMap((draft, index) =>
+      suits(draft) && !excluded.some((other) => granted[index]?.has(other)) ? [index] : [],
+    );
+    const wanted = Math.max(Math.min(least, small), Math.round(share * drafts.length));
+    for (const index of random.shuffle(able).slice(0, wanted)) granted[index]?.add(trait);
+  }
+  return granted;
+}
