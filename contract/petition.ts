@@ -163,7 +163,9 @@ export const petitionSchema = z
         receivedOn: z.string(),
         summary: z.string(),
         headCount: z.number().int().optional(),
-        notice: z.object({ body: z.string(), documentNumber: z.string(), dueOn: z.string().optional() }).optional(),
+        notice: z
+          .object({ body: z.string(), documentNumber: z.string(), dueOn: z.string().optional() })
+          .optional(),
       }),
     ),
     petitioners: z.array(petitionerAnswerSchema),
@@ -188,7 +190,9 @@ export const petitionSchema = z
         repeat: z.boolean(),
       })
       .optional(),
-    decline: z.object({ ground: z.string(), text: z.string(), reason: z.string(), on: z.string() }).optional(),
+    decline: z
+      .object({ ground: z.string(), text: z.string(), reason: z.string(), on: z.string() })
+      .optional(),
     accused: z.array(person),
     recused: z.array(person),
     lead: person.optional(),
@@ -208,7 +212,9 @@ export const petitionSchema = z
         version: z.number().int(),
       })
       .optional(),
-    approval: z.object({ on: z.string(), by: z.string(), way: z.enum(['approved', 'deliberated']) }).optional(),
+    approval: z
+      .object({ on: z.string(), by: z.string(), way: z.enum(['approved', 'deliberated']) })
+      .optional(),
     closing: z.object({ on: z.string(), merit: z.string(), resolved: z.boolean() }).optional(),
     next: nextActSchema.optional(),
     clocks: z.array(clockSchema),
@@ -256,25 +262,3 @@ export const doneSchema = z
   .object({ id: z.string(), number: z.string(), seq: z.number().int(), events: z.array(z.string()) })
   .meta({ id: 'Done' });
 export type Done = z.output<typeof doneSchema>;
-
-/** Earlier petitions that may be the same matter (R8.4), with what makes them look alike. */
-export const candidatesSchema = z
-  .object({
-    items: z.array(
-      z.object({
-        petition: z.string(),
-        number: z.string(),
-        petitioners: z.string(),
-        caseNumber: z.string().optional(),
-        summary: z.string(),
-        stageName: z.string(),
-        receivedOn: z.string(),
-        handler: z.string().optional(),
-        alike: z.array(z.enum(['idNumber', 'phoneAndName', 'nameAndCase', 'phone', 'case', 'name'])),
-        /** Strong likeness has to be decided before registration; weak likeness is only shown. */
-        strong: z.boolean(),
-      }),
-    ),
-  })
-  .meta({ id: 'Candidates' });
-export type Candidates = z.output<typeof candidatesSchema>;

@@ -7,7 +7,12 @@ export const basisSchema = z
 export type BasisAnswer = z.output<typeof basisSchema>;
 
 /** One line of what happened meanwhile, for somebody who was slower. */
-export const changeSchema = z.object({ seq: z.number().int(), sentence: z.string(), by: z.string(), at: z.string() });
+export const changeSchema = z.object({
+  seq: z.number().int(),
+  sentence: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
 
 /** RFC 9457 problem details. `detail` and `errors` are Chinese and say what is wrong, on which rule, and what to do. */
 export const problemSchema = z

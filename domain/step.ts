@@ -3,7 +3,7 @@ import { type Capacity, capacitiesIn, sayCapacity } from '#domain/access/capacit
 import type { Officer, Staff } from '#domain/access/officer.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import type { PetitionEvent } from '#domain/petition/events.ts';
-import { type Petition, isBarred } from '#domain/petition/petition.ts';
+import { isBarred, type Petition } from '#domain/petition/petition.ts';
 import { type Basis, cite } from '#regulation/articles.ts';
 import type { LimitKey } from '#regulation/limits.ts';
 
@@ -25,7 +25,11 @@ export type Refusal = {
 };
 export type Decision = { readonly ok: true; readonly events: readonly PetitionEvent[] } | Refusal;
 
-export const refuse = (basis: Basis, reason: string, more: { field?: string; remedy?: string } = {}): Refusal => ({
+export const refuse = (
+  basis: Basis,
+  reason: string,
+  more: { field?: string; remedy?: string } = {},
+): Refusal => ({
   ok: false,
   basis,
   reason,
@@ -64,7 +68,11 @@ export const step = <const Name extends string, Input extends z.ZodObject>(
 ): Step<Name, Input> => definition;
 
 /** Why this officer may not do a step in this petition, or undefined when it is theirs to do. */
-export function whyNotMine(step: Pick<Step, 'by' | 'basis'>, petition: Petition, officer: Officer): Refusal | undefined {
+export function whyNotMine(
+  step: Pick<Step, 'by' | 'basis'>,
+  petition: Petition,
+  officer: Officer,
+): Refusal | undefined {
   if (isBarred(petition, officer.id))
     return refuse('procedure-47', '您是本案反映的对象或已回避，不得接访、办理或审批本案', {
       remedy: '请由信访团队负责人另行指定人员',
@@ -76,7 +84,8 @@ export function whyNotMine(step: Pick<Step, 'by' | 'basis'>, petition: Petition,
 
 /** Refuses a day in the future or before the court received the petition; the field is `on`. */
 export function refuseDay(petition: Petition, on: Day, setting: Setting): Refusal | undefined {
-  if (on > setting.on) return refuse('12', `日期${on}在今天之后`, { field: 'on', remedy: '请填写实际发生的日期' });
+  if (on > setting.on)
+    return refuse('12', `日期${on}在今天之后`, { field: 'on', remedy: '请填写实际发生的日期' });
   if (on < petition.receivedOn)
     return refuse('12', `日期${on}早于收件日${petition.receivedOn}`, { field: 'on', remedy: '请核对日期' });
   return undefined;

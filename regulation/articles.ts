@@ -161,7 +161,7 @@ export const provisions = {
     title: '送达',
     gist: '直接、留置、电子、委托、邮寄、转交、公告送达，各以其凭证证明。',
   },
-  'festivals': {
+  festivals: {
     citation: '《全国年节及纪念日放假办法》',
     title: '法定节日',
     gist: '元旦、春节、清明、劳动节、端午、中秋、国庆放假；逐年安排由国务院办公厅通知。',

@@ -20,7 +20,7 @@ export type AcceptanceGround = {
 
 /** Article 6 (first): the eight grounds on which a petition has to be accepted. */
 export const acceptanceGrounds = {
-  'recusal': {
+  recusal: {
     basis: '6a',
     item: '（一）',
     short: '应回避未回避',
@@ -28,7 +28,7 @@ export const acceptanceGrounds = {
     track: 'review',
     accusesHandler: 'always',
   },
-  'delay': {
+  delay: {
     basis: '6a',
     item: '（二）',
     short: '拖延或不予执行',
@@ -76,7 +76,7 @@ export const acceptanceGrounds = {
     track: 'implementation',
     accusesHandler: 'ask',
   },
-  'other': {
+  other: {
     basis: '6a',
     item: '（八）',
     short: '其他涉执事项',
@@ -87,7 +87,10 @@ export const acceptanceGrounds = {
 } as const satisfies Record<string, AcceptanceGround>;
 
 export type AcceptanceGroundId = keyof typeof acceptanceGrounds;
-export const acceptanceGroundIds = Object.keys(acceptanceGrounds) as [AcceptanceGroundId, ...AcceptanceGroundId[]];
+export const acceptanceGroundIds = Object.keys(acceptanceGrounds) as [
+  AcceptanceGroundId,
+  ...AcceptanceGroundId[],
+];
 
 /** What has to be on file before a ground of article 15 is open (D7). */
 export type DeclineCondition =

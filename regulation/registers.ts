@@ -18,10 +18,11 @@ export const noticeChannels = ['assigned', 'forwarded'] as const satisfies reado
 /** Channels in which a person may stay unnamed (R1.1). */
 export const anonymousChannels = ['letter', 'phone'] as const satisfies readonly Channel[];
 
-export const petitionerKinds = { natural: '自然人', legal: '法人', organisation: '其他组织' } as const satisfies Record<
-  string,
-  string
->;
+export const petitionerKinds = {
+  natural: '自然人',
+  legal: '法人',
+  organisation: '其他组织',
+} as const satisfies Record<string, string>;
 export type PetitionerKind = keyof typeof petitionerKinds;
 
 /** R1.2: where the petitioner stands towards the enforcement case. */
@@ -108,4 +109,3 @@ export const merits = {
   unfounded: '无理',
   undetermined: '无法认定',
 } as const satisfies Record<string, string>;
-export type Merit = keyof typeof merits;

@@ -20,4 +20,8 @@ export const roles = {
 export type Role = keyof typeof roles;
 
 /** The three administrators (三员分立): nobody holds two of them, or one of them beside a business post. */
-export const administrators = ['systemAdmin', 'securityAdmin', 'auditAdmin'] as const satisfies readonly Role[];
+export const administrators = [
+  'systemAdmin',
+  'securityAdmin',
+  'auditAdmin',
+] as const satisfies readonly Role[];

@@ -9,5 +9,8 @@ export const routes = {
   originalHandler: { basis: '5', reason: '原承办人仍在执行岗位，首问负责，由原承办人接访办理' },
   team: { basis: '5', reason: '原承办人已不在执行岗位或无从查明，由执行信访团队办理并与原承办人协调' },
   teamJointly: { basis: '5', reason: '重点、难点案件，由执行信访团队与原承办人联合接处' },
-  teamInstead: { basis: '5', reason: '信访反映的正是原承办人或其须回避，不得由其接访办理，改由执行信访团队办理' },
+  teamInstead: {
+    basis: '5',
+    reason: '信访反映的正是原承办人或其须回避，不得由其接访办理，改由执行信访团队办理',
+  },
 } as const satisfies Record<RouteKind, Route>;

@@ -9,10 +9,10 @@ import { type Config, readConfig } from './config.ts';
 import type { Account } from './demonstration/account.ts';
 import { createEmpty } from './demonstration/empty.ts';
 import { fillDemonstration } from './demonstration/fill.ts';
-import { sweepIdentity } from './identity/session.ts';
 import { openFileStore } from './files/file-store.ts';
 import { buildApp } from './http/app.ts';
 import type { Site } from './http/site.ts';
+import { sweepIdentity } from './identity/session.ts';
 import { createPaperRenderer } from './papers/paper-renderer.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { loadMasterKey } from './store/master-key.ts';
@@ -24,7 +24,10 @@ const now = (): string => new Date().toISOString();
 const gangcheng = { code: '鲁0117', name: '济南市钢城区人民法院', shortName: '钢' };
 
 function sayAccounts(accounts: readonly Account[], form: Config['accounts']): void {
-  if (form === 'json') return say(`ACCOUNTS ${JSON.stringify(accounts)}`);
+  if (form === 'json') {
+    say(`ACCOUNTS ${JSON.stringify(accounts)}`);
+    return;
+  }
   say('首次启动，已建立以下账号（只在此时显示，请记下）：');
   for (const { name, username, password, roles: held, department } of accounts) {
     const posts = held.map((role) => roles[role]).join('、');
@@ -37,7 +40,9 @@ async function ensureCourt(site: Site, config: Config, empty: boolean): Promise<
   const known = await site.db.selectFrom('court').select(['name', 'demonstration']).executeTakeFirst();
   if (known) return say(known.demonstration ? `${known.name}（演示站点：人员、案件均为虚构）` : known.name);
   if (!empty) say('首次启动：正在建立演示法院，人员、案件均为虚构……');
-  const { accounts } = empty ? await createEmpty(site, gangcheng, now()) : await fillDemonstration(site, now());
+  const { accounts } = empty
+    ? await createEmpty(site, gangcheng, now())
+    : await fillDemonstration(site, now());
   sayAccounts(accounts, config.accounts);
 }
 

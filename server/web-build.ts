@@ -29,10 +29,15 @@ function digestOfSources(): string {
 function build(): Promise<void> {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
+    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+      cwd: root,
+      stdio: 'inherit',
+    });
     child.on('error', fail);
     child.on('exit', (code) =>
-      code === 0 ? done() : fail(new CannotStart('工作台页面构建失败，请查看上面的信息；重新运行 npm ci 后再试')),
+      code === 0
+        ? done()
+        : fail(new CannotStart('工作台页面构建失败，请查看上面的信息；重新运行 npm ci 后再试')),
     );
   });
 }

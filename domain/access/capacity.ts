@@ -1,4 +1,4 @@
-import { type Petition, handlerOf, isBarred, leadOf } from '#domain/petition/petition.ts';
+import { handlerOf, isBarred, leadOf, type Petition } from '#domain/petition/petition.ts';
 import { type Role, roles } from '#regulation/roles.ts';
 import type { Officer } from './officer.ts';
 

@@ -25,6 +25,7 @@ export function findRoleConflict(held: readonly Role[]): string | undefined {
   if (admin.length === 0) return undefined;
   const names = held.map((role) => roles[role]).join('、');
   if (admin.length > 1) return `三员分立：${names}不得由同一人担任，请分别指定人员`;
-  if (held.length > 1) return `三员分立：${roles[admin[0] as Role]}不得兼任业务岗位（${names}），请分别设立账号`;
+  if (held.length > 1)
+    return `三员分立：${roles[admin[0] as Role]}不得兼任业务岗位（${names}），请分别设立账号`;
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { type Petition, handlerOf, isBarred } from '#domain/petition/petition.ts';
+import { handlerOf, isBarred, type Petition } from '#domain/petition/petition.ts';
 import type { Role } from '#regulation/roles.ts';
 import type { Officer } from './officer.ts';
 

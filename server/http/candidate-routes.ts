@@ -1,7 +1,7 @@
 /** The repeat check while registering (R8.4). */
 import type { FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
-import { candidatesSchema } from '#contract/petition.ts';
+import { candidatesSchema } from '#contract/candidates.ts';
 import { carries } from '#domain/access/duties.ts';
 import type { Names } from '#domain/petition/event.ts';
 import { type Stage, stages } from '#domain/petition/petition.ts';

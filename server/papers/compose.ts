@@ -49,7 +49,9 @@ function letterOf({ courtName, petition, people }: PaperSource, date: Day) {
     channel: contact ? channels[contact.channel] : '来访',
     caseNumbers: petition.enforcementCase?.number ? [petition.enforcementCase.number] : [],
     addressees: addressees(people),
-    ...(people.length === 1 && people[0]?.kind !== 'natural' && people[0] ? { addressedAs: '你单位' as const } : {}),
+    ...(people.length === 1 && people[0]?.kind !== 'natural' && people[0]
+      ? { addressedAs: '你单位' as const }
+      : {}),
     attachments: [],
   };
 }
@@ -70,7 +72,8 @@ function toldClocks({ petition, calendar }: PaperSource): readonly Clock[] {
 function sayDeadlines(source: PaperSource): string[] {
   const { limits } = getRuleSet(source.petition.rules);
   const running = toldClocks(source).map(
-    (clock) => `${clock.name}，最迟${sayDay(clock.due)}${clock.provisional ? '（节假日安排公布后可能调整）' : ''}；`,
+    (clock) =>
+      `${clock.name}，最迟${sayDay(clock.due)}${clock.provisional ? '（节假日安排公布后可能调整）' : ''}；`,
   );
   if (running.length > 0) return running;
   return [
@@ -89,7 +92,9 @@ function acceptanceNotice(source: PaperSource): Paper {
     basis: `${ruleName(petition)}${cite('6a')}`,
     matter: petition.summary,
     grounds: groundsOf(petition),
-    handler: handler ? { name: names.staff(handler), department: department(handler) } : { name: '执行信访团队' },
+    handler: handler
+      ? { name: names.staff(handler), department: department(handler) }
+      : { name: '执行信访团队' },
     deadlines: sayDeadlines(source),
     rights: ['认为承办人应当回避的，可以申请其回避，并说明理由。', '可以补充提交材料。'],
   };
@@ -106,9 +111,12 @@ function declineNotice(source: PaperSource): Paper {
     basis: `${ruleName(petition)}${cite('15')}`,
     matter: petition.summary,
     grounds: [`${cite('15')}第${ground.item}项：${ground.text}。`],
-    explanation: [petition.decline?.reason ?? '', ...explained].filter((text) => text !== '').join('\n') || ground.text,
+    explanation:
+      [petition.decline?.reason ?? '', ...explained].filter((text) => text !== '').join('\n') || ground.text,
     ...(referred ? { referral: '相关材料已移送有权处理的部门。' } : {}),
-    remedies: ['上述情形消除的（如补齐委托手续、提供准确案号），可以持本告知书再次来访或来信，本院恢复审查。'],
+    remedies: [
+      '上述情形消除的（如补齐委托手续、提供准确案号），可以持本告知书再次来访或来信，本院恢复审查。',
+    ],
   };
 }
 
@@ -116,7 +124,9 @@ function transferSlip(source: PaperSource): Paper {
   const { petition, people, names, department } = source;
   const assignment = petition.assignments.at(-1);
   const handler = assignment?.handler ?? '';
-  const notices = petition.contacts.flatMap(({ notice }) => (notice ? [`${notice.body}${notice.documentNumber}`] : []));
+  const notices = petition.contacts.flatMap(({ notice }) =>
+    notice ? [`${notice.body}${notice.documentNumber}`] : [],
+  );
   const { attachments: _, addressees: __, ...common } = letterOf(source, assignment?.from ?? source.today);
   const phone = people.find((person) => person.phone)?.phone;
   return {
@@ -125,7 +135,9 @@ function transferSlip(source: PaperSource): Paper {
     petitioners: addressees(people),
     ...(phone ? { petitionerPhone: phone } : {}),
     source: notices.join('；') || '本院接收',
-    ...(petition.enforcementCase?.parties.length ? { caseParties: petition.enforcementCase.parties.join('、') } : {}),
+    ...(petition.enforcementCase?.parties.length
+      ? { caseParties: petition.enforcementCase.parties.join('、') }
+      : {}),
     summary: petition.summary,
     grounds: groundsOf(petition),
     ...(petition.proposedOpinion ? { proposal: petition.proposedOpinion } : {}),
@@ -143,7 +155,9 @@ function transferSlip(source: PaperSource): Paper {
 function reply(source: PaperSource): Paper {
   const { petition, today } = source;
   const { proposal } = petition;
-  const remedies = proposal?.remedies || '对本答复不服的，可以依法向上一级人民法院反映；涉及执行异议、复议、监督的，依照民事诉讼法规定的期限和程序提出。';
+  const remedies =
+    proposal?.remedies ||
+    '对本答复不服的，可以依法向上一级人民法院反映；涉及执行异议、复议、监督的，依照民事诉讼法规定的期限和程序提出。';
   return {
     kind: 'reply',
     ...letterOf(source, petition.reply?.on ?? today),

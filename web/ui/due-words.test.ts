@@ -26,7 +26,7 @@ test('what is due today and what is late says so in words, without counting down
 });
 
 test('a day of rest before a fixed date is not called zero working days', () => {
-  expect(sayLeft({ ...chip, workingDaysLeft: 0 }, '2026-12-01')).toBe('不足 1 个工作日 · 12月2日');
+  expect(sayLeft({ ...chip, workingDaysLeft: 0 }, '2026-12-01')).toBe('已无工作日 · 12月2日');
 });
 
 test('a day more than half a year away carries its year, one across New Year does not', () => {

@@ -30,7 +30,7 @@ export const sayUrgency = (timing: Timing): string =>
 export function sayLeft(timing: Timing, today?: string): string {
   const day = sayDay(timing.due, today);
   if (timing.urgency !== 'calm' && timing.urgency !== 'near') return day;
-  const left = timing.workingDaysLeft > 0 ? `还剩 ${timing.workingDaysLeft} 个工作日` : '不足 1 个工作日';
+  const left = timing.workingDaysLeft > 0 ? `还剩 ${timing.workingDaysLeft} 个工作日` : '已无工作日';
   return `${left} · ${day}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Candidates } from '#contract/petition.ts';
+import type { Candidates } from '#contract/candidates.ts';
 
 export type Candidate = Candidates['items'][number];
 export type Alike = Candidate['alike'][number];

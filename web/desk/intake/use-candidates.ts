@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { candidatesSchema } from '#contract/petition.ts';
+import { candidatesSchema } from '#contract/candidates.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import { problemOf, sendJson } from '#web/ui/api.ts';
 import { candidateQuestion } from './candidate-question.ts';
