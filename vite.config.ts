@@ -13,7 +13,8 @@ export default defineConfig({
   root: resolve(import.meta.dirname, 'web/desk'),
   cacheDir: resolve(import.meta.dirname, 'node_modules/.vite/desk'),
   plugins: [react()],
-  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  // The host stays what the browser asked for: the server compares it with the origin of a change.
+  server: { proxy: { '/api': { target: 'http://127.0.0.1:3000', changeOrigin: false } } },
   build: {
     outDir: resolve(import.meta.dirname, 'dist/desk'),
     emptyOutDir: true,

@@ -20,7 +20,8 @@ test('with nothing set the program serves on 127.0.0.1:3000 and keeps everything
     host: '127.0.0.1',
     dataDir,
     masterKeyFile: join(dataDir, 'secret/master.key'),
-    logLevel: 'info',
+    logLevel: 'warn',
+    accounts: 'text',
   });
 });
 

@@ -20,7 +20,7 @@ const candidatesBody = z.object({
         idNumber: z.string().max(50).optional(),
       }),
     )
-    .max(50)
+    .max(500)
     .default([]),
 });
 

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
 import { clocksSchema } from '#contract/clock.ts';
 import { historySchema, listQuerySchema, petitionListSchema, petitionSchema } from '#contract/petition.ts';
+import { revealedSchema, revealSchema } from '#contract/reveal.ts';
 import { clocksOf } from '#domain/petition/clocks.ts';
 import { sayEvent } from '#domain/petition/events.ts';
 import { recordAudit } from '../audit/audit.ts';
@@ -14,16 +15,6 @@ import { findSeen, notSeen } from './seen-petition.ts';
 import { namesOf, type Site, signedIn } from './site.ts';
 
 const idParams = z.object({ id: z.string().max(100) });
-
-const revealBody = z.object({
-  person: z.string().max(100),
-  reason: z.string({ error: '请写明查看理由' }).trim().min(1, { error: '请写明查看理由' }).max(200),
-});
-const revealedSchema = z.object({
-  phone: z.string().optional(),
-  idNumber: z.string().optional(),
-  address: z.string().optional(),
-});
 
 const sayCount = (n: number): string => (n >= countLimit ? `${countLimit - 1}+` : String(n));
 
@@ -102,7 +93,7 @@ function clocksRoute(site: Site) {
 function revealRoute(site: Site) {
   return signedIn(site, async (visit, request, reply) => {
     const { id } = request.params as z.output<typeof idParams>;
-    const { person: wanted, reason } = request.body as z.output<typeof revealBody>;
+    const { person: wanted, reason } = request.body as z.output<typeof revealSchema>;
     const seen = await findSeen(site, visit, id);
     const person = seen?.people.find((one) => one.id === wanted);
     if (!person) return notSeen(reply);
@@ -148,7 +139,7 @@ export const petitionRoutes =
       summary: '查看联系信息（留痕）',
       tags,
       params: idParams,
-      body: revealBody,
+      body: revealSchema,
       response: { 200: revealedSchema },
     };
     app.post('/api/petitions/:id/reveal', { schema: reveal }, revealRoute(site));

@@ -109,19 +109,27 @@ export async function sendJson<S extends z.ZodType>(
   return readAnswer(await insist(path, () => ask(path, init)), schema);
 }
 
-/** Sends a form with files; `onProgress` hears the share sent, 0 to 1. Put the file last in `form`. Throws `ProblemError`. */
+type Sending = {
+  /** Hears the share sent, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  /** Stops the sending; `upload` then throws the signal's reason, which is no `ProblemError`. */
+  readonly signal?: AbortSignal;
+};
+
+/** Sends a form with files. Put the file last in `form`: the server reads it as a stream. Throws `ProblemError`. */
 export async function upload<S extends z.ZodType>(
   path: string,
   form: FormData,
   schema: S,
-  onProgress?: (share: number) => void,
+  sending: Sending = {},
 ): Promise<z.output<S>> {
-  return readAnswer(await insist(path, () => post(path, form, onProgress)), schema);
+  return readAnswer(await insist(path, () => post(path, form, sending)), schema);
 }
 
 /** `fetch` cannot tell how much has been sent; a scan of 300 pages without a bar looks like a dead page. */
-function post(path: string, form: FormData, onProgress?: (share: number) => void): Promise<RawAnswer> {
+function post(path: string, form: FormData, { onProgress, signal }: Sending): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
     const request = new XMLHttpRequest();
     request.open('POST', path);
     request.setRequestHeader('accept', 'application/json');
@@ -130,6 +138,8 @@ function post(path: string, form: FormData, onProgress?: (share: number) => void
     };
     request.onload = () => resolve({ status: request.status, body: request.responseText });
     request.onerror = () => reject(new ProblemError(unreachable));
+    request.onabort = () => reject(signal?.reason);
+    signal?.addEventListener('abort', () => request.abort(), { once: true });
     request.send(form);
   });
 }

@@ -31,9 +31,9 @@ export function useImport() {
     const form = new FormData();
     form.append('file', file, file.name);
     try {
-      const report = await upload(dryRun ? `${path}?dryRun=1` : path, form, importReportSchema, (share) =>
-        settle({ kind: 'sending', file, dryRun, share }),
-      );
+      const report = await upload(dryRun ? `${path}?dryRun=1` : path, form, importReportSchema, {
+        onProgress: (share) => settle({ kind: 'sending', file, dryRun, share }),
+      });
       settle(dryRun ? { kind: 'checked', file, report } : { kind: 'done', report });
       if (!dryRun) await queryClient.invalidateQueries({ queryKey: ['enforcement-cases'] });
     } catch (error) {

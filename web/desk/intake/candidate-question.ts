@@ -9,7 +9,7 @@ type Person = { readonly name?: string; readonly phone?: string; readonly idNumb
 export type CandidateQuestion = { readonly caseNumber?: string; readonly people: readonly Person[] };
 
 /** A list of two hundred signatures is compared by its first fifty. */
-const mostPeople = 50;
+const mostPeople = 500;
 /** Shorter would find half the register; longer is no number but a note, which nobody else has written down alike. */
 const telling = { name: [2, 100], phone: [7, 50], idNumber: [15, 50] } as const satisfies Record<
   keyof Person,

@@ -38,7 +38,7 @@ export function useUploads(petition: string, files: readonly ChosenFile[]) {
           `/api/petitions/${encodeURIComponent(petition)}/materials`,
           uploadForm(chosen),
           doneSchema,
-          (share) => mark({ kind: 'sending', share }),
+          { onProgress: (share) => mark({ kind: 'sending', share }) },
         );
         mark({ kind: 'sent' });
       } catch (error) {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PetitionAnswer } from '#contract/petition.ts';
+import type { Revealed } from '#contract/reveal.ts';
 import { petitionerKinds } from '#regulation/registers.ts';
-import type { Revealed } from './reveal.ts';
 import { RevealButton } from './reveal-button.tsx';
 
 type One = PetitionAnswer['petitioners'][number];

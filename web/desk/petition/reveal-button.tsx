@@ -1,9 +1,10 @@
 import { Button, Input, Modal, Space } from 'antd';
 import { useState } from 'react';
 import type { Problem } from '#contract/problem.ts';
+import type { Revealed } from '#contract/reveal.ts';
 import { problemOf } from '#web/ui/api.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
-import { type Revealed, reveal } from './reveal.ts';
+import { reveal } from './reveal.ts';
 
 type Props = {
   readonly petition: string;

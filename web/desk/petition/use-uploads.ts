@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react';
 import { type Done, doneSchema } from '#contract/petition.ts';
 import type { Problem } from '#contract/problem.ts';
-import { problemOf } from '#web/ui/api.ts';
-import { sendFile } from '#web/ui/cancellable-upload.ts';
+import { problemOf, upload } from '#web/ui/api.ts';
 import { newId } from '#web/ui/new-id.ts';
 import { materialName } from './material-name.ts';
 import { petitionPath } from './petition-data.ts';
@@ -29,21 +28,17 @@ export function useUploads(petition: string, onDone: (done: Done) => void) {
     stops.current.set(one.id, stop);
     change(one.id, { state: 'sending', share: 0 });
     try {
-      const sent = await sendFile(
-        {
-          path: `${petitionPath(petition)}/materials`,
-          form: formOf(one),
-          signal: stop.signal,
-          onProgress: (share) => change(one.id, { share }),
-        },
-        doneSchema,
-      );
-      if (sent.kind === 'cancelled') change(one.id, { state: 'cancelled' });
-      else {
-        change(one.id, { state: 'done', share: 1 });
-        onDone(sent.answer);
-      }
+      const done = await upload(`${petitionPath(petition)}/materials`, formOf(one), doneSchema, {
+        signal: stop.signal,
+        onProgress: (share) => change(one.id, { share }),
+      });
+      change(one.id, { state: 'done', share: 1 });
+      onDone(done);
     } catch (error) {
+      if (stop.signal.aborted) {
+        change(one.id, { state: 'cancelled' });
+        return;
+      }
       /* The one field is the file: its finding is the detail again. */
       const { errors: _, ...problem } = problemOf(error);
       change(one.id, { state: 'refused', problem });
