@@ -32,6 +32,8 @@ export const sessionSchema = z
     today: z.string(),
     /** Nothing but choosing an own password is allowed until that is done. */
     mustChange: z.boolean(),
+    /** Who chose the password that is to be replaced, and when: a reset nobody asked for shall not go unseen. */
+    givenBy: z.object({ name: z.string(), at: z.string(), reset: z.boolean() }).optional(),
   })
   .meta({ id: 'Session' });
 export type SessionAnswer = z.output<typeof sessionSchema>;

@@ -46,7 +46,9 @@ const expected = `
   registerPetition     ●●●············ ···
   searchDirectory      ●●●●·●●●●●●···· ···
   importDirectory      ··●······●····· ···
+  seeAccounts          ············●●● ···
   manageAccounts       ············●·· ···
+  appointFirst         ············●·· ···
   grantRoles           ·············●· ···
   readAudit            ··············● ···
   see                  全全全己己全全全全全全己无无无 己己己
@@ -86,7 +88,13 @@ describe('who may do and see what', { timeout: 60_000 }, () => {
   });
 
   test('三员分立 an administrator has nothing of the business, and nobody else anything of the administration', () => {
-    const administration: readonly string[] = ['manageAccounts', 'grantRoles', 'readAudit'];
+    const administration: readonly string[] = [
+      'seeAccounts',
+      'manageAccounts',
+      'appointFirst',
+      'grantRoles',
+      'readAudit',
+    ];
     const isAdministrator = (one: Capacity) => administrators.some((admin) => admin === one);
     for (const { what, cells } of permissionTable().filter((row) => row.what !== 'see')) {
       const mixed = capacities.filter(

@@ -35,15 +35,24 @@ function sayAccounts(accounts: readonly Account[], form: Config['accounts']): vo
   }
 }
 
-/** On the first start makes the court: a demonstration, or an empty one with `--empty`. */
+/**
+ * On the first start makes the court: a demonstration, or an empty one with `--empty`. Its passwords are said the
+ * moment they hold: what fails later, such as a port in use, cannot lose them.
+ */
 async function ensureCourt(site: Site, config: Config, empty: boolean): Promise<void> {
   const known = await site.db.selectFrom('court').select(['name', 'demonstration']).executeTakeFirst();
+  if (known?.demonstration && empty)
+    throw new CannotStart(
+      '这个数据文件夹里是演示站点，不能改成正式站点。请用 DATA_DIR 另指定一个空的数据文件夹。',
+    );
   if (known) return say(known.demonstration ? `${known.name}（演示站点：人员、案件均为虚构）` : known.name);
-  if (!empty) say('首次启动：正在建立演示法院，人员、案件均为虚构……');
-  const { accounts } = empty
-    ? await createEmpty(site, gangcheng, now())
-    : await fillDemonstration(site, now());
-  sayAccounts(accounts, config.accounts);
+  if (empty) {
+    const { accounts, next } = await createEmpty(site, gangcheng, now());
+    sayAccounts(accounts, config.accounts);
+    return say(next);
+  }
+  say('首次启动：正在建立演示法院，人员、案件均为虚构……');
+  await fillDemonstration(site, now(), (accounts) => sayAccounts(accounts, config.accounts));
 }
 
 async function openSite(config: Config, database: Database): Promise<Site> {
@@ -98,9 +107,12 @@ async function start(): Promise<void> {
     for (const one of close) await one();
   });
   try {
-    await ensureCourt(site, config, process.argv.includes('--empty'));
+    // First what may fail without the court, so that a failure leaves no half-made site.
     const app = await buildApp(site, { logLevel: config.logLevel, webDir: await web });
-    close.unshift(() => app.close(), sweepHourly(site));
+    close.unshift(() => app.close());
+    await app.ready();
+    await ensureCourt(site, config, process.argv.includes('--empty'));
+    close.unshift(sweepHourly(site));
     const address = await app.listen({ port: config.port, host: config.host });
     say(`执访已启动：${address}  （Ctrl-C 停止）`);
   } catch (cause) {

@@ -99,9 +99,8 @@ const newPage = async (browser: Browser, options: BrowserContextOptions = {}): P
     ...options,
   });
   context.setDefaultTimeout(10_000);
-  const page = await context.newPage();
-  listen(page);
-  return page;
+  context.on('page', listen);
+  return context.newPage();
 };
 
 /** Launches the browser; throws where there is none or it cannot draw Chinese. Close it in `afterAll`. */

@@ -1,4 +1,4 @@
-import type { Role } from '#regulation/roles.ts';
+import { administrators, type Role } from '#regulation/roles.ts';
 
 /** What may be done outside a single petition, and by which posts. Steps say it of themselves in `by`. */
 export const duties = {
@@ -19,7 +19,9 @@ export const duties = {
     ],
   },
   importDirectory: { title: '导入执行案件目录', by: ['teamLeader', 'commandCentre'] },
+  seeAccounts: { title: '查看人员账号', by: administrators },
   manageAccounts: { title: '管理账号', by: ['systemAdmin'] },
+  appointFirst: { title: '指定首任安全管理员、审计管理员', by: ['systemAdmin'] },
   grantRoles: { title: '授予岗位', by: ['securityAdmin'] },
   readAudit: { title: '查看审计日志', by: ['auditAdmin'] },
 } as const satisfies Record<string, { readonly title: string; readonly by: readonly Role[] }>;

@@ -1,23 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import type { AuditAction } from '#contract/audit.ts';
 import type { JsonObject } from '../store/canonical.ts';
 import type { Tables } from '../store/tables.ts';
-
-/** What the audit log tells of. What was done to a petition is told by its own history instead. */
-export type AuditAction =
-  | 'signedIn'
-  | 'signInFailed'
-  | 'signInLocked'
-  | 'signedOut'
-  | 'denied'
-  | 'viewed'
-  | 'revealed'
-  | 'searched'
-  | 'exported'
-  | 'imported'
-  | 'staffCreated'
-  | 'staffChanged'
-  | 'passwordSet';
 
 /** A plain object that can stand in jsonb; never a password, an identity number or a phone number. */
 export type AuditDetail = JsonObject;

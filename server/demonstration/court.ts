@@ -1,9 +1,11 @@
 /** The demonstration court: a real court's name, invented people, marked as a demonstration for good. */
 import { CannotStart } from '../cannot-start.ts';
-import { changeStaff, createStaff } from '../identity/staff.ts';
+import { newPassword } from '../identity/one-time-password.ts';
+import { enterStaff, writeStaff } from '../identity/staff.ts';
 import type { HeldPost } from '../identity/staff-record.ts';
 import type { Workplace } from '../store/perform.ts';
-import { type Account, newPassword } from './account.ts';
+import { inTransaction, type Tx } from '../store/transaction.ts';
+import type { Account } from './account.ts';
 import { type RosterEntry, roster, staffIdOf } from './roster.ts';
 
 export const demonstrationCourt = {
@@ -23,13 +25,13 @@ function postsOf({ enforced, left, inactive }: RosterEntry): readonly HeldPost[]
   return inactive ? held : [...held, { post: '审判法官', from: left.on }];
 }
 
-async function enter({ db }: Workplace, person: RosterEntry, password: string, now: string): Promise<void> {
+async function enter(trx: Tx, person: RosterEntry, password: string, now: string): Promise<void> {
   const by = { actor: 'demonstration', at: now, ip: '' };
   const { code: court } = demonstrationCourt;
   const id = staffIdOf(person);
   const { username, name, roles, department, inactive } = person;
-  const answer = await createStaff(
-    db,
+  const answer = await enterStaff(
+    trx,
     {
       ...{ court, id, name, username, roles, department },
       inEnforcement: person.inEnforcement ?? false,
@@ -40,27 +42,29 @@ async function enter({ db }: Workplace, person: RosterEntry, password: string, n
     by,
   );
   if (!answer.ok) throw new CannotStart(`演示人员${name}未能建立：${answer.message}`);
-  if (inactive) await changeStaff(db, court, id, { active: false }, by);
+  if (inactive) await writeStaff(trx, court, id, { active: false }, by);
 }
 
 /**
- * Makes the demonstration court with its people; all share one password, which no one has to change. Throws
- * `CannotStart` when the court is there already: real work and invented work never mix.
+ * Makes the demonstration court with its people, all or nothing; all share one password, which no one has to change.
+ * Throws `CannotStart` when the court is there already: real work and invented work never mix.
  */
 export async function createDemonstration(
-  workplace: Workplace,
+  { db }: Pick<Workplace, 'db'>,
   now: string,
 ): Promise<{ readonly accounts: Account[] }> {
   const { code: court, name, shortName: short_name } = demonstrationCourt;
-  const made = await workplace.db
-    .insertInto('court')
-    .values({ court, name, short_name, superior: null, demonstration: true })
-    .onConflict((known) => known.doNothing())
-    .returning('court')
-    .executeTakeFirst();
-  if (!made) throw new CannotStart(`${name}（${court}）已经建立，不能再建为演示法院。请换一个数据文件夹。`);
   const password = newPassword(roster.map(({ username }) => username));
-  await Promise.all(roster.map((person) => enter(workplace, person, password, now)));
+  await inTransaction(db, async (trx) => {
+    const made = await trx
+      .insertInto('court')
+      .values({ court, name, short_name, superior: null, demonstration: true })
+      .onConflict((known) => known.doNothing())
+      .returning('court')
+      .executeTakeFirst();
+    if (!made) throw new CannotStart(`${name}（${court}）已经建立，不能再建为演示法院。请换一个数据文件夹。`);
+    for (const person of roster) await enter(trx, person, password, now);
+  });
   const accounts = roster
     .filter(({ inactive }) => !inactive)
     .map(({ username, name: called, roles, department }) => ({

@@ -40,7 +40,6 @@ describe('the demonstration of a first start', () => {
   let database: TestDatabase;
   let folder: string;
   let accounts: readonly Account[];
-  let seconds: number;
   const column = async <Value>(query: string): Promise<readonly Value[]> =>
     (await database.pool.query<{ value: Value }>(query)).rows.map(({ value }) => value);
 
@@ -48,17 +47,14 @@ describe('the demonstration of a first start', () => {
     database = await withoutCourt();
     folder = mkdtempSync(join(tmpdir(), 'zhifang-demonstration-'));
     const files = await openFileStore(folder);
-    const began = performance.now();
     ({ accounts } = await fillDemonstration({ ...workplaceOn(database), files }, now));
-    seconds = (performance.now() - began) / 1000;
   });
   afterAll(async () => {
     await database.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('is there within ten seconds, marked as a demonstration', async () => {
-    expect(seconds).toBeLessThan(10);
+  test('is there, marked as a demonstration', async () => {
     expect(await column('select demonstration as value from court')).toEqual([true]);
   });
 
@@ -236,17 +232,16 @@ describe('a load', () => {
 });
 
 describe('a court without a demonstration', () => {
-  test('starts with three administrators, each with a password of their own to be changed', async () => {
+  test('starts with one administrator, whose password is to be changed, and says what to do now', async () => {
     const database = await withoutCourt();
     const real = { code: '鲁0116', name: '济南市莱芜区人民法院', shortName: '莱' };
     const { accounts, next } = await createEmpty(workplaceOn(database), real, now);
-    expect(accounts.map(({ roles }) => roles)).toEqual([['systemAdmin'], ['securityAdmin'], ['auditAdmin']]);
-    expect(new Set(accounts.map(({ password }) => password)).size).toBe(3);
+    expect(accounts.map(({ username, roles }) => [username, roles])).toEqual([['sysadmin', ['systemAdmin']]]);
     expect(next).toContain('三员分立');
     const { rows } = await database.pool.query(
       'select c.demonstration, r.must_change from court c join credential r using (court)',
     );
-    expect(rows).toEqual(Array(3).fill({ demonstration: false, must_change: true }));
+    expect(rows).toEqual([{ demonstration: false, must_change: true }]);
     await database.close();
   });
 });

@@ -11,13 +11,16 @@ const seed = 'gangcheng';
 
 /**
  * Makes the demonstration court and fills it with petitions of the three years up to `now`. With a file store some
- * have files attached. Throws `CannotStart` when the court is there already.
+ * have files attached. `report` hears of the accounts as soon as they exist: should the filling break off, they are
+ * known. Throws `CannotStart` when the court is there already.
  */
 export async function fillDemonstration(
   workplace: Workplace & { readonly files?: FileStore },
   now: string,
+  report: (accounts: readonly Account[]) => void = () => undefined,
 ): Promise<{ readonly accounts: Account[] }> {
   const { accounts } = await createDemonstration(workplace, now);
+  report(accounts);
   const { files } = workplace;
   await loadPetitions(workplace, {
     court: demonstrationCourt.code,

@@ -7,7 +7,7 @@ import { parseCitizenId } from '#domain/identifiers/citizen-id.ts';
 import { parsePhone } from '#domain/identifiers/phone.ts';
 import { registerInput } from '#domain/intake/register.ts';
 import { acceptanceGroundIds, declineGroundIds } from '#regulation/grounds.ts';
-import { newPassword } from './account.ts';
+import { newPassword } from '../identity/one-time-password.ts';
 import { instantOf, lastWorkingMoment, openAgenda } from './agenda.ts';
 import { inventCases } from './cases.ts';
 import { factsOf } from './complaint.ts';

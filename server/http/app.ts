@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { sayIssue } from '#contract/issue.ts';
+import { auditRoutes } from './audit-routes.ts';
 import { candidateRoutes } from './candidate-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
@@ -38,6 +39,7 @@ const loggedRequest = (request: FastifyRequest) => ({
 const routes = [
   sessionRoutes,
   staffRoutes,
+  auditRoutes,
   petitionRoutes,
   candidateRoutes,
   stepRoutes,

@@ -163,17 +163,22 @@ describe('GB/T 22239 a session', () => {
     expect(await whoIs(cookie)).toBe(200);
     const change = (payload: object) =>
       court.app.inject({ method: 'PUT', url: '/api/session/password', headers: { cookie }, payload });
-    for (const payload of [
-      { old: 'wrong', fresh: password },
-      { old: given.password, fresh: 'short' },
-      { old: given.password, fresh: given.password },
-    ])
-      expect((await change(payload)).json()).toMatchObject({ status: 422, errors: [{ field: 'fresh' }] });
+    for (const [field, payload] of [
+      ['old', { old: 'wrong', fresh: password }],
+      ['fresh', { old: given.password, fresh: 'short' }],
+      ['fresh', { old: given.password, fresh: given.password }],
+    ] as const)
+      expect((await change(payload)).json()).toMatchObject({ status: 422, errors: [{ field }] });
     const other = (await signIn('handler', given.password)).headers['set-cookie'];
     expect((await change({ old: given.password, fresh: password })).statusCode).toBe(204);
     expect((await court.app.inject({ url: '/api/petitions', headers: { cookie } })).statusCode).toBe(200);
     expect(await whoIs(String(other).split(';')[0] ?? '')).toBe(401);
   });
+});
+
+test('whose site it is, and that all on it is invented, is told before anybody signs in', async () => {
+  const answer = await court.app.inject({ url: '/api/site' });
+  expect(answer.json()).toEqual({ court: { name: '济南市钢城区人民法院' }, demonstration: false });
 });
 
 test('GB/T 22239 sign-in is limited per minute, in words', async () => {

@@ -7,12 +7,15 @@ import {
   signInSchema,
   staffListSchema,
 } from '#contract/session.ts';
+import { type SiteAnswer, siteSchema } from '#contract/site.ts';
 import { carries, type Duty, duties } from '#domain/access/duties.ts';
 import type { Officer } from '#domain/access/officer.ts';
 import { shanghaiDay } from '#domain/calendar/day.ts';
+import { findPasswordGiver } from '../identity/accounts.ts';
 import { changeOwnPassword } from '../identity/credential.ts';
 import { type SignedIn, signOut } from '../identity/session.ts';
 import { signIn } from '../identity/sign-in.ts';
+import { findStaff } from '../identity/staff.ts';
 import { invalidProblem, problem, sendProblem } from './problem.ts';
 import { type Site, sessionCookie, signedIn } from './site.ts';
 
@@ -27,6 +30,8 @@ async function toSession(
     .select(['court', 'name', 'demonstration'])
     .where('court', '=', officer.court)
     .executeTakeFirstOrThrow();
+  const giver = mustChange ? await findPasswordGiver(site.db, officer.court, officer.id) : undefined;
+  const givenBy = giver && { ...giver, name: await nameOf(site, officer.court, giver.by) };
   return {
     officer: { ...toOfficer(officer), username: officer.username },
     court: { code: court.court, name: court.name },
@@ -34,7 +39,21 @@ async function toSession(
     demonstration: court.demonstration,
     today: shanghaiDay(site.now()),
     mustChange,
+    ...(givenBy ? { givenBy } : {}),
   };
+}
+
+/** A person's name; what is no person, such as the installation, keeps its own. */
+async function nameOf(site: Site, court: string, id: string): Promise<string> {
+  return (await findStaff(site.db, court, id))?.name ?? (id === 'installation' ? '安装程序' : id);
+}
+
+async function toSite({ db }: Site): Promise<SiteAnswer> {
+  const { name, demonstration } = await db
+    .selectFrom('court')
+    .select(['name', 'demonstration'])
+    .executeTakeFirstOrThrow();
+  return { court: { name }, demonstration };
 }
 
 function toOfficer({ id, name, roles, department, inEnforcement, active }: Officer) {
@@ -66,7 +85,7 @@ function passwordRoute(site: Site) {
     const change = { old, password: fresh, keepToken: token };
     const answer = await changeOwnPassword(site.db, officer, change, { actor: officer.id, at, ip });
     if (answer.ok) return reply.code(204).send(null);
-    return sendProblem(reply, invalidProblem([{ field: 'fresh', message: answer.message }]));
+    return sendProblem(reply, invalidProblem([{ field: answer.field, message: answer.message }]));
   });
 }
 
@@ -84,6 +103,8 @@ export const sessionRoutes =
       response: { 200: sessionSchema },
     };
     app.post('/api/session', { schema: into, config }, signInRoute(site));
+    const whose = { summary: '法院名称，是否演示站点', tags, security: [], response: { 200: siteSchema } };
+    app.get('/api/site', { schema: whose }, async () => toSite(site));
     const who = { summary: '当前登录', tags, response: { 200: sessionSchema } };
     app.get(
       '/api/session',

@@ -1,74 +1,129 @@
-import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { officerSchema } from '#contract/session.ts';
-import { carries, type Duty, duties } from '#domain/access/duties.ts';
-import { type Role, roles } from '#regulation/roles.ts';
-import { type AuditRecord, listAudit } from '../audit/audit.ts';
-import { changeStaff, createStaff, type StaffAnswer } from '../identity/staff.ts';
-import { problem, sendProblem } from './problem.ts';
-import { type Site, signedIn, type Visit } from './site.ts';
+import {
+  type AccountAnswer,
+  accountListSchema,
+  changeAccountSchema,
+  grantedPostsSchema,
+  newAccountSchema,
+  oneTimePasswordSchema,
+} from '#contract/staff.ts';
+import { whyNotDuty } from '#domain/access/administration.ts';
+import { recordAudit } from '../audit/audit.ts';
+import { type Account, listAccounts } from '../identity/accounts.ts';
+import {
+  type Administered,
+  changeAccount,
+  enterAccount,
+  grantPosts,
+  type PasswordGiven,
+  resetPassword,
+  unlockAccount,
+} from '../identity/administer.ts';
+import { type StaffRecord, usernameForm } from '../identity/staff-record.ts';
+import { invalidProblem, type ProblemKind, problem, sendProblem } from './problem.ts';
+import { namesOf, type Site, signedIn, type Visit } from './site.ts';
 
-const roleIds = Object.keys(roles) as [Role, ...Role[]];
-const newStaffBody = z.object({
-  id: z.string().regex(/^[a-z0-9-]{2,40}$/, { error: '人员编号由小写字母、数字和短横线组成' }),
-  name: z.string().trim().min(1, { error: '请填写姓名' }).max(50),
-  username: z.string().trim().min(1, { error: '请填写用户名' }).max(50),
-  department: z.string().trim().min(1, { error: '请填写部门' }).max(100),
-  inEnforcement: z.boolean().default(false),
-  password: z.string().min(1, { error: '请填写初始密码' }).max(200),
-});
-const rolesBody = z.object({ roles: z.array(z.enum(roleIds)) });
 const params = z.object({ id: z.string().max(100) });
-const auditQuery = z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) });
-const auditSchema = z.object({
-  items: z.array(
-    z.object({ at: z.string(), actor: z.string(), action: z.string(), subject: z.string(), ip: z.string() }),
-  ),
+const doerOf = ({ by, at, ip }: Visit) => ({ actor: by.id, at, ip });
+
+const toOfficer = ({ id, name, roles, department, inEnforcement, active }: StaffRecord) => ({
+  id,
+  name,
+  roles: [...roles],
+  department,
+  inEnforcement,
+  active,
 });
 
-const refuseDuty = (reply: FastifyReply, duty: Duty) =>
-  sendProblem(
-    reply,
-    problem(
-      'forbidden',
-      `${duties[duty].title}由${duties[duty].by.map((role) => roles[role]).join('、')}办理（三员分立）`,
-    ),
-  );
+const kinds = {
+  forbidden: 'forbidden',
+  refused: 'refused',
+  unknown: 'unknown',
+  invalid: 'invalid',
+} as const satisfies Record<string, ProblemKind>;
 
-function sendStaff(reply: FastifyReply, answer: StaffAnswer, status: number) {
-  if (!answer.ok) return sendProblem(reply, problem('invalid', answer.message));
-  const { id, name, roles: held, department, inEnforcement, active } = answer.staff;
-  return reply.code(status).send({ id, name, roles: [...held], department, inEnforcement, active });
+type Refused = Extract<Administered, { ok: false }>;
+
+/** Answers what was not done to `subject`; who reached for another's part is written down. */
+async function sendRefusal(site: Site, visit: Visit, reply: FastifyReply, subject: string, answer: Refused) {
+  const { kind, message, remedy, field } = answer;
+  if (kind === 'forbidden') {
+    const detail = { reason: message };
+    await recordAudit(site.db, { court: visit.court, ...doerOf(visit), action: 'denied', subject, detail });
+  }
+  if (field) return sendProblem(reply, invalidProblem([{ field, message }]));
+  return sendProblem(reply, problem(kinds[kind], message, remedy ? { remedy } : {}));
 }
 
-const doerOf = ({ by, at, ip }: Visit) => ({ actor: by.id, at, ip });
-const toLine = ({ at, actor, action, subject, ip }: AuditRecord) => ({ at, actor, action, subject, ip });
+type OnPerson<Answer> = (visit: Visit, request: FastifyRequest, id: string) => Promise<Answer>;
+
+/** A route about one person that answers the person's entry. */
+const toPerson = (site: Site, act: OnPerson<Administered>) =>
+  signedIn(site, async (visit, request, reply) => {
+    const { id } = request.params as z.output<typeof params>;
+    const answer = await act(visit, request, id);
+    return answer.ok ? toOfficer(answer.staff) : sendRefusal(site, visit, reply, id, answer);
+  });
+
+function sendPassword(reply: FastifyReply, { staff, password }: Extract<PasswordGiven, { ok: true }>) {
+  return reply.send({ officer: toOfficer(staff), username: staff.username, password });
+}
+
+function accountsRoute(site: Site) {
+  return signedIn(site, async (visit, _request, reply) => {
+    const fault = whyNotDuty(visit.by.roles, 'seeAccounts');
+    if (fault) return sendProblem(reply, problem('forbidden', fault.reason));
+    const names = namesOf(visit.staff);
+    const toAccount = ({ reset, ...account }: Account): AccountAnswer => ({
+      ...toOfficer(account),
+      username: account.username,
+      lastSignIn: account.lastSignIn ?? null,
+      lockedUntil: account.lockedUntil ?? null,
+      password: account.password,
+      reset: reset ? { at: reset.at, by: names.staff(reset.by) } : null,
+    });
+    return { items: (await listAccounts(site.db, visit.court, visit.at)).map(toAccount) };
+  });
+}
 
 function createRoute(site: Site) {
   return signedIn(site, async (visit, request, reply) => {
-    if (!carries(visit.by.roles, 'manageAccounts')) return refuseDuty(reply, 'manageAccounts');
-    const wanted = request.body as z.output<typeof newStaffBody>;
-    const entry = { court: visit.court, roles: [], ...wanted };
-    return sendStaff(reply, await createStaff(site.db, entry, doerOf(visit)), 201);
+    const wanted = request.body as z.output<typeof newAccountSchema>;
+    const entry = { ...wanted, court: visit.court, id: `s-${usernameForm(wanted.username)}` };
+    const answer = await enterAccount(site.db, visit.by.roles, entry, doerOf(visit));
+    if (!answer.ok) return sendRefusal(site, visit, reply, entry.id, answer);
+    return sendPassword(reply.code(201), answer);
   });
 }
 
-function rolesRoute(site: Site) {
+const changeRoute = (site: Site) =>
+  toPerson(site, (visit, request, id) => {
+    const { name, department, inEnforcement, active } = request.body as z.output<typeof changeAccountSchema>;
+    const change = {
+      ...(name === undefined ? {} : { name }),
+      ...(department === undefined ? {} : { department }),
+      ...(inEnforcement === undefined ? {} : { inEnforcement }),
+      ...(active === undefined ? {} : { active }),
+    };
+    return changeAccount(site.db, visit.court, id, change, doerOf(visit));
+  });
+
+const grantRoute = (site: Site) =>
+  toPerson(site, (visit, request, id) => {
+    const { roles } = request.body as z.output<typeof grantedPostsSchema>;
+    return grantPosts(site.db, visit.court, id, roles, doerOf(visit));
+  });
+
+const unlockRoute = (site: Site) =>
+  toPerson(site, (visit, _request, id) => unlockAccount(site.db, visit.court, id, doerOf(visit)));
+
+function resetRoute(site: Site) {
   return signedIn(site, async (visit, request, reply) => {
-    if (!carries(visit.by.roles, 'grantRoles')) return refuseDuty(reply, 'grantRoles');
     const { id } = request.params as z.output<typeof params>;
-    if (id === visit.by.id) return sendProblem(reply, problem('forbidden', '不得为自己授予岗位'));
-    const change = request.body as z.output<typeof rolesBody>;
-    return sendStaff(reply, await changeStaff(site.db, visit.court, id, change, doerOf(visit)), 200);
-  });
-}
-
-function auditRoute(site: Site) {
-  return signedIn(site, async (visit, request, reply) => {
-    if (!carries(visit.by.roles, 'readAudit')) return refuseDuty(reply, 'readAudit');
-    const { limit } = request.query as z.output<typeof auditQuery>;
-    const items = await listAudit(site.db, visit.court, { limit });
-    return { items: items.map(toLine) };
+    const answer = await resetPassword(site.db, visit.court, id, doerOf(visit));
+    return answer.ok ? sendPassword(reply, answer) : sendRefusal(site, visit, reply, id, answer);
   });
 }
 
@@ -76,27 +131,46 @@ function auditRoute(site: Site) {
 export const staffRoutes =
   (site: Site): FastifyPluginAsync =>
   async (app) => {
-    const tags = ['staff'];
-    const create = {
-      summary: '新建账号（系统管理员）',
-      tags,
-      body: newStaffBody,
-      response: { 201: officerSchema },
-    };
-    app.post('/api/staff', { schema: create }, createRoute(site));
-    const grant = {
-      summary: '授予岗位（安全管理员）',
-      tags,
-      params,
-      body: rolesBody,
-      response: { 200: officerSchema },
-    };
-    app.put('/api/staff/:id/roles', { schema: grant }, rolesRoute(site));
-    const read = {
-      summary: '审计日志（审计管理员）',
-      tags,
-      querystring: auditQuery,
-      response: { 200: auditSchema },
-    };
-    app.get('/api/audit', { schema: read }, auditRoute(site));
+    const officer = { 200: officerSchema };
+    const password = oneTimePasswordSchema;
+    const about = (summary: string, more: object) => ({
+      schema: { summary, tags: ['staff'], ...more },
+    });
+    app.get(
+      '/api/staff/accounts',
+      about('人员账号（三员）', { response: { 200: accountListSchema } }),
+      accountsRoute(site),
+    );
+    app.post(
+      '/api/staff',
+      about('新建账号，答复一次性密码（系统管理员）', {
+        body: newAccountSchema,
+        response: { 201: password },
+      }),
+      createRoute(site),
+    );
+    app.put(
+      '/api/staff/:id',
+      about('变更、停用、恢复账号（系统管理员）', { params, body: changeAccountSchema, response: officer }),
+      changeRoute(site),
+    );
+    app.put(
+      '/api/staff/:id/roles',
+      about('授予、收回岗位（安全管理员；首任安全、审计管理员由系统管理员指定）', {
+        params,
+        body: grantedPostsSchema,
+        response: officer,
+      }),
+      grantRoute(site),
+    );
+    app.post(
+      '/api/staff/:id/password',
+      about('重置密码，答复一次性密码（系统管理员）', { params, response: { 200: password } }),
+      resetRoute(site),
+    );
+    app.post(
+      '/api/staff/:id/unlock',
+      about('解除锁定（系统管理员）', { params, response: officer }),
+      unlockRoute(site),
+    );
   };

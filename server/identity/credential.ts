@@ -7,7 +7,10 @@ import { findPasswordFault } from './password-policy.ts';
 import { endSessions } from './session.ts';
 import type { StaffOfficer } from './staff-record.ts';
 
-export type PasswordAnswer = { readonly ok: true } | { readonly ok: false; readonly message: string };
+/** `field`: which of the two passwords is wrong. */
+export type PasswordAnswer =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly field: 'old' | 'fresh'; readonly message: string };
 
 export type NewPassword = {
   readonly password: string;
@@ -28,16 +31,25 @@ export async function setPassword(
   by: Doer,
 ): Promise<PasswordAnswer> {
   const fault = findPasswordFault(wanted.password, account.username);
-  if (fault) return { ok: false, message: fault };
+  if (fault) return { ok: false, field: 'fresh', message: fault };
   const hash = await hashPassword(wanted.password);
-  const { court, id, username } = account;
-  await db.transaction().execute(async (trx) => {
-    await writeCredential(trx, account, { hash, mustChange: wanted.mustChange, at: by.at });
-    await endSessions(trx, court, id, wanted.keepToken);
-    await writeFailures(trx, { court, username }, { failures: 0, last_at: by.at, locked_until: null });
-    await recordAudit(trx, { court, ...by, action: 'passwordSet', subject: id });
-  });
+  await db.transaction().execute((trx) => replacePassword(trx, account, { ...wanted, hash }, by));
   return { ok: true };
+}
+
+/** Writes a password already found good, inside a transaction of the caller: sessions end, a lock is lifted. */
+export async function replacePassword(
+  trx: Transaction<Tables>,
+  account: Pick<StaffOfficer, 'court' | 'id' | 'username'>,
+  wanted: Pick<NewPassword, 'mustChange' | 'keepToken'> & { readonly hash: string },
+  by: Doer,
+): Promise<void> {
+  const { court, id, username } = account;
+  await writeCredential(trx, account, { hash: wanted.hash, mustChange: wanted.mustChange, at: by.at });
+  await endSessions(trx, court, id, wanted.keepToken);
+  await writeFailures(trx, { court, username }, { failures: 0, last_at: by.at, locked_until: null });
+  const action = by.actor === id ? 'passwordSet' : 'passwordReset';
+  await recordAudit(trx, { court, ...by, action, subject: id });
 }
 
 /** Changes one's own password. Refuses a wrong old one, the same one again, and what the policy does not allow. */
@@ -55,10 +67,10 @@ export async function changeOwnPassword(
     .where('staff', '=', id)
     .executeTakeFirst();
   if (!(await verifyPassword(change.old, credential?.hash))) {
-    return { ok: false, message: '原密码不正确，请重新输入' };
+    return { ok: false, field: 'old', message: '原密码不正确，请重新输入' };
   }
   if (change.old.normalize('NFKC') === change.password.normalize('NFKC')) {
-    return { ok: false, message: '新密码不得与原密码相同，请更换' };
+    return { ok: false, field: 'fresh', message: '新密码不得与原密码相同，请更换' };
   }
   const { password, keepToken } = change;
   return setPassword(db, officer, { password, mustChange: false, keepToken }, by);

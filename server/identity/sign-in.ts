@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import { type AuditAction, recordAudit } from '../audit/audit.ts';
+import type { AuditAction } from '#contract/audit.ts';
+import { recordAudit } from '../audit/audit.ts';
 import type { Tables } from '../store/tables.ts';
 import { type IdentityLimits, identityLimits, minutesUntil } from './identity-limits.ts';
 import { type Account, afterFailure, lockFailures, lockOf, writeFailures } from './login-failures.ts';
@@ -40,7 +41,8 @@ export async function signIn(
 ): Promise<SignInAnswer> {
   const name = usernameForm(username);
   const known = await findKnown(db, court, name);
-  const account = { court: known?.officer.court ?? court ?? '', username: name };
+  const home = known?.officer.court ?? court ?? (await findOnlyCourt(db));
+  const account = { court: home ?? '', username: name };
   // The hash is worked on outside the transaction, or every attempt would hold a connection for its time.
   const right = await verifyPassword(password, known?.hash);
   const attempt: Attempt = { account, known, right, now, ip, limits };
@@ -103,6 +105,12 @@ function locked(until: string, now: string): Refused {
 /** Told only to who knows the password, so it betrays nothing about user names. */
 function closed(): Refused {
   return { ok: false, reason: 'wrong', message: '该账号已停用，如需恢复请联系系统管理员' };
+}
+
+/** The court of a site that has one: a user name nobody has was meant for it, and its audit log tells of it. */
+async function findOnlyCourt(db: Kysely<Tables>): Promise<string | undefined> {
+  const courts = await db.selectFrom('court').select('court').limit(2).execute();
+  return courts.length === 1 ? courts[0]?.court : undefined;
 }
 
 async function findKnown(

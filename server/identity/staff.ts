@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { findRoleConflict } from '#domain/access/officer.ts';
 import { type Role, roles as roleNames } from '#regulation/roles.ts';
 import { type Doer, recordAudit } from '../audit/audit.ts';
@@ -32,7 +32,7 @@ export type StaffChange = Partial<
 
 export type StaffAnswer =
   | { readonly ok: true; readonly staff: StaffRecord }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly message: string; readonly field?: 'username' };
 
 const USERNAME = /^[a-z0-9][a-z0-9._-]{1,31}$/;
 
@@ -41,24 +41,29 @@ const USERNAME = /^[a-z0-9][a-z0-9._-]{1,31}$/;
  * or badly formed, an id that is taken, and a password that the policy does not allow.
  */
 export async function createStaff(db: Kysely<Tables>, wanted: NewStaff, by: Doer): Promise<StaffAnswer> {
+  return db.transaction().execute((trx) => enterStaff(trx, wanted, by));
+}
+
+/** As `createStaff`, inside a transaction of the caller. */
+export async function enterStaff(trx: Transaction<Tables>, wanted: NewStaff, by: Doer): Promise<StaffAnswer> {
   const username = usernameForm(wanted.username);
   const fault = findFault({ ...wanted, username });
-  if (fault) return { ok: false, message: fault };
-  const hash = wanted.password === undefined ? undefined : await hashPassword(wanted.password);
-  return db.transaction().execute(async (trx) => {
-    const row = await trx
-      .insertInto('staff')
-      .values(rowOf(wanted, username, by.at))
-      .onConflict((conflict) => conflict.doNothing())
-      .returningAll()
-      .executeTakeFirst();
-    if (!row) return { ok: false, message: `用户名“${username}”或人员编号“${wanted.id}”已被使用，请更换` };
-    const { court, id } = row;
-    if (hash) await writeCredential(trx, row, { hash, mustChange: wanted.mustChange ?? true, at: by.at });
-    const detail = { username, roles: row.roles };
-    await recordAudit(trx, { court, ...by, action: 'staffCreated', subject: id, detail });
-    return { ok: true, staff: staffRecordOf(row) };
-  });
+  if (fault) return fault;
+  const row = await trx
+    .insertInto('staff')
+    .values(rowOf(wanted, username, by.at))
+    .onConflict((conflict) => conflict.doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  if (!row) return refuseName(`用户名“${username}”或人员编号“${wanted.id}”已被使用，请更换`);
+  const { court, id } = row;
+  if (wanted.password !== undefined) {
+    const hash = await hashPassword(wanted.password);
+    await writeCredential(trx, row, { hash, mustChange: wanted.mustChange ?? true, at: by.at });
+  }
+  const detail = { username, roles: row.roles };
+  await recordAudit(trx, { court, ...by, action: 'staffCreated', subject: id, detail });
+  return { ok: true, staff: staffRecordOf(row) };
 }
 
 /**
@@ -72,29 +77,40 @@ export async function changeStaff(
   change: StaffChange,
   by: Doer,
 ): Promise<StaffAnswer> {
+  return db.transaction().execute((trx) => writeStaff(trx, court, id, change, by));
+}
+
+/** As `changeStaff`, inside a transaction of the caller. */
+export async function writeStaff(
+  trx: Transaction<Tables>,
+  court: string,
+  id: string,
+  change: StaffChange,
+  by: Doer,
+): Promise<StaffAnswer> {
   const conflict = findRoleFault(change.roles ?? []);
   if (conflict) return { ok: false, message: conflict };
   const { inEnforcement, posts, roles, ...same } = change;
-  return db.transaction().execute(async (trx) => {
-    const row = await trx
-      .updateTable('staff')
-      .set({
-        ...same,
-        ...(roles && { roles: [...roles] }),
-        ...(posts && { posts: JSON.stringify(posts) }),
-        ...(inEnforcement !== undefined && { in_enforcement: inEnforcement }),
-        changed_at: by.at,
-      })
-      .where('court', '=', court)
-      .where('id', '=', id)
-      .returningAll()
-      .executeTakeFirst();
-    if (!row) return { ok: false, message: `本院人员名册中没有编号“${id}”` };
-    if (!row.active) await endSessions(trx, court, id);
-    const detail = { changed: Object.keys(change), roles: row.roles, active: row.active };
-    await recordAudit(trx, { court, ...by, action: 'staffChanged', subject: id, detail });
-    return { ok: true, staff: staffRecordOf(row) };
-  });
+  const row = await trx
+    .updateTable('staff')
+    .set({
+      ...same,
+      ...(roles && { roles: [...new Set(roles)] }),
+      ...(posts && { posts: JSON.stringify(posts) }),
+      ...(inEnforcement !== undefined && { in_enforcement: inEnforcement }),
+      changed_at: by.at,
+    })
+    .where('court', '=', court)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst();
+  if (!row) return { ok: false, message: `本院人员名册中没有编号“${id}”` };
+  if (!row.active) await endSessions(trx, court, id);
+  const changed = Object.keys(change);
+  const action = changed.join() === 'roles' ? 'postsGranted' : 'staffChanged';
+  const detail = { changed, name: row.name, roles: row.roles, active: row.active };
+  await recordAudit(trx, { court, ...by, action, subject: id, detail });
+  return { ok: true, staff: staffRecordOf(row) };
 }
 
 /** Everybody of the court, closed accounts included, ordered by id. */
@@ -118,14 +134,20 @@ export async function findStaff(
   return row && staffRecordOf(row);
 }
 
-function findFault(wanted: NewStaff): string | undefined {
-  if (wanted.id.trim() === '' || wanted.name.trim() === '') return '请填写人员编号和姓名';
+type StaffRefusal = Extract<StaffAnswer, { ok: false }>;
+
+const refuseName = (message: string): StaffRefusal => ({ ok: false, field: 'username', message });
+
+function findFault(wanted: NewStaff): StaffRefusal | undefined {
+  if (wanted.id.trim() === '' || wanted.name.trim() === '')
+    return { ok: false, message: '请填写人员编号和姓名' };
   if (!USERNAME.test(wanted.username)) {
-    return '用户名应为 2–32 位小写字母、数字或 . _ -，并以字母或数字开头';
+    return refuseName('用户名应为 2–32 位小写字母、数字或 . _ -，并以字母或数字开头');
   }
   const passwordFault =
     wanted.password === undefined ? undefined : findPasswordFault(wanted.password, wanted.username);
-  return findRoleFault(wanted.roles) ?? passwordFault;
+  const message = findRoleFault(wanted.roles) ?? passwordFault;
+  return message === undefined ? undefined : { ok: false, message };
 }
 
 function findRoleFault(roles: readonly Role[]): string | undefined {

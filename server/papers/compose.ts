@@ -72,8 +72,8 @@ function toldClocks({ petition, calendar }: PaperSource): readonly Clock[] {
 function sayDeadlines(source: PaperSource): string[] {
   const { limits } = getRuleSet(source.petition.rules);
   const running = toldClocks(source).map(
-    (clock) =>
-      `${clock.name}，最迟${sayDay(clock.due)}${clock.provisional ? '（节假日安排公布后可能调整）' : ''}；`,
+    (clock, index, { length }) =>
+      `${clock.name}，最迟${sayDay(clock.due)}${clock.provisional ? '（节假日安排公布后可能调整）' : ''}${index + 1 < length ? '；' : '。'}`,
   );
   if (running.length > 0) return running;
   return [
@@ -127,7 +127,8 @@ function transferSlip(source: PaperSource): Paper {
   const notices = petition.contacts.flatMap(({ notice }) =>
     notice ? [`${notice.body}${notice.documentNumber}`] : [],
   );
-  const { attachments: _, addressees: __, ...common } = letterOf(source, assignment?.from ?? source.today);
+  const sentOn = assignment?.from ?? source.today;
+  const { attachments: _, addressees: __, ...common } = letterOf(source, sentOn);
   const phone = people.find((person) => person.phone)?.phone;
   return {
     kind: 'transferSlip',
@@ -146,7 +147,8 @@ function transferSlip(source: PaperSource): Paper {
       due: `${sayDay(clock.due)}前${clock.provisional ? '（暂定）' : ''}`,
       article: cite(clock.basis),
     })),
-    materials: petition.materials.map((material) => material.name),
+    /* A reprint says what the first print said: what came later was not sent along. */
+    materials: petition.materials.filter(({ on }) => on <= sentOn).map(({ name }) => name),
     sender: { name: '执行信访团队', department: '执行局' },
     handler: { name: names.staff(handler), department: department(handler) },
   };

@@ -24,7 +24,7 @@ if (!place) throw new Error('index.html has no #desk');
 createRoot(place).render(
   <StrictMode>
     <ConfigProvider locale={chinese} theme={themeFor(calmly)} button={{ autoInsertSpace: false }}>
-      <App>
+      <App message={{ top: 80 }}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

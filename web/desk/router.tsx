@@ -13,11 +13,13 @@ import { BrokenPage, LoadingPage, UnknownPage } from './frame/odd-pages.tsx';
 import { AllPage } from './queue/all-page.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
 import {
+  auditSearchSchema,
   directorySearchSchema,
   listSearchSchema,
   parseSearch,
   queueSearchSchema,
   signInSearchSchema,
+  staffSearchSchema,
   stringifySearch,
 } from './search-params.ts';
 import { SignInPage } from './session/sign-in-page.tsx';
@@ -84,7 +86,25 @@ const directory = createRoute({
   component: lazyRouteComponent(() => import('./directory/directory-page.tsx'), 'DirectoryPage'),
 });
 
-const tree = root.addChildren([signIn, desk.addChildren([queue, all, petition, register, directory])]);
+const staff = createRoute({
+  getParentRoute: () => desk,
+  path: '/staff',
+  validateSearch: staffSearchSchema,
+  search: { middlewares: [stripSearchParams({ q: '' })] },
+  component: lazyRouteComponent(() => import('./staff/staff-page.tsx'), 'StaffPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => desk,
+  path: '/audit',
+  validateSearch: auditSearchSchema,
+  component: lazyRouteComponent(() => import('./staff/audit-page.tsx'), 'AuditPage'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  desk.addChildren([queue, all, petition, register, directory, staff, audit]),
+]);
 
 /** The desk's addresses. Everything but the sign-in lies behind a session and inside the frame. */
 export const makeRouter = (queryClient: QueryClient) =>

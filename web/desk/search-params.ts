@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditQuestionSchema } from '#contract/audit.ts';
 import { queues } from '#contract/petition.ts';
 import { channelOptions, groundOptions, type Option, stageOptions } from '#web/ui/labels.ts';
 
@@ -34,6 +35,16 @@ export const queueSearchSchema = listSearchSchema.extend({
 export type QueueSearch = z.output<typeof queueSearchSchema>;
 
 export const directorySearchSchema = z.object({ q: z.string().max(200).default('').catch('') });
+
+export const staffSearchSchema = z.object({ q: z.string().max(100).default('').catch('') });
+
+/** The filters of the audit log, those the server knows. */
+export const auditSearchSchema = z.object({
+  person: auditQuestionSchema.shape.person.catch(undefined),
+  day: auditQuestionSchema.shape.day.catch(undefined),
+  action: auditQuestionSchema.shape.action.catch(undefined),
+});
+export type AuditSearch = z.output<typeof auditSearchSchema>;
 
 /** Where to go after signing in: a place of this desk, never another site. */
 export const signInSearchSchema = z.object({

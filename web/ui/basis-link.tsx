@@ -1,10 +1,15 @@
 import { Popover } from 'antd';
 import type { BasisAnswer } from '#contract/problem.ts';
+import { shortCitation } from './short-citation.ts';
 
-type Props = { readonly basis: BasisAnswer };
+type Props = {
+  readonly basis: BasisAnswer;
+  /** In a narrow place: the name in use for the rule; what opens says the whole citation. */
+  readonly short?: boolean;
+};
 
 /** A citation that opens the provision behind it: every date, refusal and step can be asked "on which rule?" (B2). */
-export function BasisLink({ basis }: Props) {
+export function BasisLink({ basis, short = false }: Props) {
   return (
     <Popover
       trigger={['hover', 'focus']}
@@ -13,7 +18,7 @@ export function BasisLink({ basis }: Props) {
       content={<div className="basis-gist">{basis.gist}</div>}
     >
       <button type="button" className="basis-link" onClick={(event) => event.stopPropagation()}>
-        {basis.citation}
+        {short ? shortCitation(basis.citation) : basis.citation}
       </button>
     </Popover>
   );

@@ -47,7 +47,9 @@ export function StepForm({ step, context, initial, busy, problem, onSubmit, onCh
     own[field.name] ?? (touched.includes(field.name) ? undefined : placed.byField[field.name]);
 
   useEffect(() => {
-    if (problem) form.current?.querySelector('[role=alert]')?.scrollIntoView({ block: 'center' });
+    /* The whole answer, rule and remedy included, rather than its first words at a field. */
+    const answer = form.current?.querySelector('.ant-alert') ?? form.current?.querySelector('[role=alert]');
+    if (problem) answer?.scrollIntoView({ block: 'nearest' });
   }, [problem]);
   const patch = (change: FormValues) => {
     const next = { ...values, ...change, ...followUps(step.name, values, change) };

@@ -38,6 +38,9 @@ const theme: ThemeConfig = {
     colorSuccessBg: '#eef7f1',
     colorWarningBg: '#fdf5e8',
     colorLinkHover: '#123a78',
+    // The ring of a focused field that is wrong: the library's own, made from the pale ground, cannot be seen.
+    colorErrorOutline: 'rgba(179, 32, 26, 0.3)',
+    colorWarningOutline: 'rgba(122, 67, 0, 0.3)',
     controlItemBgActive: '#e3ecf8',
     colorText: colours.text,
     colorTextSecondary: '#47505b',

@@ -30,6 +30,7 @@ test('who may not register has no entry that would refuse him', () => {
   expect(titles(session(['handler'], ['searchDirectory']))).toEqual(['待办', '信访案件', '执行案件目录']);
 });
 
-test('an administrator sees nothing of the business (三员分立)', () => {
-  expect(titles(session(['systemAdmin'], ['manageAccounts']))).toEqual([]);
+test('an administrator sees the administration and nothing of the business (三员分立)', () => {
+  expect(titles(session(['systemAdmin'], ['manageAccounts', 'seeAccounts']))).toEqual(['人员账号']);
+  expect(titles(session(['auditAdmin'], ['readAudit', 'seeAccounts']))).toEqual(['人员账号', '审计日志']);
 });

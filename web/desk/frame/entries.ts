@@ -5,7 +5,7 @@ import type { Role } from '#regulation/roles.ts';
 
 /** A place of the desk: an entry of the rail and of the palette. */
 export type Entry = {
-  readonly to: '/' | '/register' | '/petitions' | '/directory';
+  readonly to: '/' | '/register' | '/petitions' | '/directory' | '/staff' | '/audit';
   readonly title: string;
   /** What else people type for it: full pinyin and initials. */
   readonly words: readonly string[];
@@ -24,6 +24,8 @@ const entries: readonly Rule[] = [
     words: ['zhixinganjianmulu', 'zxajml'],
     duty: 'searchDirectory',
   },
+  { to: '/staff', title: '人员账号', words: ['renyuanzhanghao', 'ryzh'], duty: 'seeAccounts' },
+  { to: '/audit', title: '审计日志', words: ['shenjirizhi', 'sjrz'], duty: 'readAudit' },
 ];
 
 /** Whether any post of the person sees petitions at all: the three administrators do not. */

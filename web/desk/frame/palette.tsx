@@ -2,7 +2,8 @@ import './palette.css';
 import { SearchOutlined } from '@ant-design/icons';
 import { useRouter } from '@tanstack/react-router';
 import { Input, Modal } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { focusFirstField } from '#web/ui/focus-first-field.ts';
 import { type PaletteLine, stepLine } from './palette-entries.ts';
 import { PaletteLineView } from './palette-line.tsx';
 import { usePaletteSearch } from './palette-search.ts';
@@ -21,6 +22,9 @@ export function Palette({ open, onClose }: Props) {
       style={{ top: 72 }}
       title={<span className="unseen">搜索</span>}
       className="palette"
+      transitionName=""
+      maskTransitionName=""
+      afterOpenChange={focusFirstField}
       destroyOnHidden
     >
       <PaletteBody onClose={onClose} />
@@ -31,21 +35,27 @@ export function Palette({ open, onClose }: Props) {
 function PaletteBody({ onClose }: Pick<Props, 'onClose'>) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
+  const [wanted, setWanted] = useState(false);
   const { lines, busy } = usePaletteSearch(text);
   const goTo = useGoTo(onClose);
   const here = lines[Math.min(at, lines.length - 1)];
+  /* Whoever types fast presses Enter before the answer is there: the key waits for it, or it would be lost. */
+  useEffect(() => {
+    if (!wanted || busy) return;
+    setWanted(false);
+    if (here) goTo(here);
+  }, [wanted, busy, here, goTo]);
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') setAt(stepLine(at, 1, lines.length));
     else if (event.key === 'ArrowUp') setAt(stepLine(at, -1, lines.length));
-    else if (event.key === 'Enter' && here && !busy) goTo(here);
+    else if (event.key === 'Enter') setWanted(true);
     else return;
     event.preventDefault();
   };
   return (
     <>
       <Input
-        autoFocus
         size="large"
         variant="borderless"
         prefix={<SearchOutlined />}
@@ -60,6 +70,7 @@ function PaletteBody({ onClose }: Pick<Props, 'onClose'>) {
         onChange={(event) => {
           setText(event.target.value);
           setAt(0);
+          setWanted(false);
         }}
         onKeyDown={press}
       />

@@ -1,4 +1,11 @@
-import { FileSearchOutlined, FolderOpenOutlined, FormOutlined, InboxOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  FileSearchOutlined,
+  FolderOpenOutlined,
+  FormOutlined,
+  InboxOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSession } from '#web/ui/session.ts';
@@ -10,6 +17,8 @@ const icons: Readonly<Record<Entry['to'], ReactNode>> = {
   '/register': <FormOutlined />,
   '/petitions': <FolderOpenOutlined />,
   '/directory': <FileSearchOutlined />,
+  '/staff': <TeamOutlined />,
+  '/audit': <AuditOutlined />,
 };
 
 /** The few places of the desk, by post. The number beside 待办 is what waits for this person. */

@@ -19,7 +19,7 @@ export function TopBar({ onSearch, onHelp }: Props) {
       <span className="top-court">{session.court.name}</span>
       <button type="button" className="top-search" onClick={onSearch} aria-keyshortcuts="Control+K">
         <SearchOutlined />
-        <span>案号、登记号、姓名、拼音首字母、电话尾号</span>
+        <span>{seesPetitions(session) ? '案号、登记号、姓名、拼音首字母、电话尾号' : '跳到某个页面'}</span>
         <kbd>Ctrl K</kbd>
       </button>
       {seesPetitions(session) && <Notices />}

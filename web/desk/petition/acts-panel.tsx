@@ -19,7 +19,7 @@ function ClosedStep({ step }: { readonly step: StepState }) {
         <div>{(step.reason ?? '现在不能办理').replace(`（${basis.citation}）`, '')}</div>
         {step.remedy && <div>{step.remedy}</div>}
         <div className="faint">
-          依据 <BasisLink basis={basis} />
+          依据 <BasisLink basis={basis} short />
         </div>
       </div>
     </li>
@@ -36,7 +36,7 @@ function DueAct({ petition, onOpen }: Props) {
       <div className="due-act">
         <div>
           现在请您办理（
-          <BasisLink basis={due.basis} />）
+          <BasisLink basis={due.basis} short />）
         </div>
         <div className="act-buttons">
           <Button ref={button} type="primary" size="large" onClick={() => onOpen(due.name)}>
@@ -54,7 +54,7 @@ function DueAct({ petition, onOpen }: Props) {
   const { owner, title, basis } = petition.next;
   return (
     <div className="due-act">
-      等待<strong>{owner}</strong>办理：{title}（<BasisLink basis={basis} />）
+      等待<strong>{owner}</strong>办理：{title}（<BasisLink basis={basis} short />）
     </div>
   );
 }

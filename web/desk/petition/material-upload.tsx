@@ -38,11 +38,13 @@ function UploadLine({ one, onRename, onRemove, onCancel }: LineProps) {
         />
         <span className="faint upload-size">{saySize(one.file.size)}</span>
         <span className="upload-state">{said[one.state]}</span>
-        {one.state === 'sending' ? (
+        {one.state === 'sending' && (
           <Button size="small" onClick={onCancel}>
             取消
           </Button>
-        ) : (
+        )}
+        {/* What has been taken in stays in the petition: a way to take it out of this list would promise otherwise. */}
+        {isOpen && (
           <Button size="small" onClick={onRemove}>
             移出
           </Button>

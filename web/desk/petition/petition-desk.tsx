@@ -15,7 +15,8 @@ import { petitionTabs, type TabKey } from './petition-tabs.tsx';
 import { StepPanel } from './step-panel.tsx';
 import { UploadPanel } from './upload-panel.tsx';
 
-type Opened = { readonly step: string; readonly seen: number };
+/** The step whose form is open, on which state of the petition, and the step to come back to after adding a file for it. */
+type Opened = { readonly step: string; readonly seen: number; readonly back?: string | undefined };
 
 /** The petition page once its petition is here: the material on the left, what is due and what can be done on the right. */
 export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }) {
@@ -29,11 +30,11 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
   const state = petition.steps.find((one) => one.name === opened?.step);
 
   const open = (step: string) => {
-    setOpened({ step, seen: petition.seq });
+    setOpened(opened ? { step, seen: opened.seen, back: opened.step } : { step, seen: petition.seq });
     if (isDecision(step)) setTab('opinion');
     if (step === 'attach') setTab('materials');
   };
-  const close = () => setOpened(undefined);
+  const close = () => setOpened((now) => (now?.back ? { step: now.back, seen: now.seen } : undefined));
   const explain = (key: string) => {
     setClock(key);
     setTab('clocks');
@@ -56,7 +57,7 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
     petition,
     clock,
     onClock: setClock,
-    onAdd: attach?.open && attach.mine && !opened ? () => open('attach') : undefined,
+    onAdd: attach?.open && attach.mine && opened?.step !== 'attach' ? () => open('attach') : undefined,
   });
   return (
     <div className="page petition-page">

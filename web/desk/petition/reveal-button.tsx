@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Problem } from '#contract/problem.ts';
 import type { Revealed } from '#contract/reveal.ts';
 import { problemOf } from '#web/ui/api.ts';
+import { focusFirstField } from '#web/ui/focus-first-field.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { reveal } from './reveal.ts';
 
@@ -44,6 +45,7 @@ export function RevealButton({ petition, person, name, onRevealed }: Props) {
         onCancel={() => setOpen(false)}
         onOk={() => void show()}
         okText="显示"
+        afterOpenChange={focusFirstField}
         okButtonProps={{ disabled: reason.trim() === '', loading: busy }}
         destroyOnHidden
       >
@@ -51,7 +53,6 @@ export function RevealButton({ petition, person, name, onRevealed }: Props) {
         <label htmlFor={`reveal-${person}`}>查看事由（必填）</label>
         <Input
           id={`reveal-${person}`}
-          autoFocus
           value={reason}
           maxLength={200}
           onChange={(event) => setReason(event.target.value)}

@@ -4,6 +4,7 @@ import type { PetitionRow } from '#contract/petition.ts';
 import { BasisLink } from '#web/ui/basis-link.tsx';
 import { AdvisoryBadges, ClockChip } from '#web/ui/clock-chip.tsx';
 import { sayChannel } from '#web/ui/labels.ts';
+import { useSession } from '#web/ui/session.ts';
 
 type CellProps = { readonly row: PetitionRow };
 
@@ -52,7 +53,7 @@ function NextCell({ row }: CellProps) {
         <strong className={row.next.mine ? 'next-mine' : undefined}>{row.next.title}</strong>
       </div>
       <div className="cell-line">
-        <BasisLink basis={row.next.basis} />
+        <BasisLink basis={row.next.basis} short />
       </div>
     </>
   );
@@ -73,13 +74,15 @@ function DueCell({ row }: CellProps) {
 }
 
 function HolderCell({ row }: CellProps) {
+  const { officer } = useSession();
   const owner = row.next?.mine ? '我' : row.next?.owner;
+  const isNamed = row.handler === owner || (row.next?.mine && row.handler === officer.name);
   return (
     <>
       <div className="cell-line" title={owner}>
         {owner ?? <span className="faint">—</span>}
       </div>
-      {row.handler && row.handler !== owner && (
+      {row.handler && !isNamed && (
         <div className="cell-line faint" title={`承办人 ${row.handler}`}>
           承办 {row.handler}
         </div>
@@ -93,7 +96,7 @@ export const columns: TableColumnsType<PetitionRow> = [
   { title: '登记号 / 信访人', width: 186, render: (_, row) => <NumberCell row={row} /> },
   { title: '诉求', render: (_, row) => <DemandCell row={row} /> },
   { title: '阶段', width: 104, render: (_, row) => row.stageName },
-  { title: '下一步', width: 116, render: (_, row) => <NextCell row={row} /> },
+  { title: '下一步', width: 124, render: (_, row) => <NextCell row={row} /> },
   { title: '最近期限', width: 284, render: (_, row) => <DueCell row={row} /> },
   { title: '等谁办', width: 104, render: (_, row) => <HolderCell row={row} /> },
 ];

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { queues } from '#contract/petition.ts';
 import { useSession } from '#web/ui/session.ts';
 import { seesPetitions } from '../frame/entries.ts';
+import { NoQueue } from '../frame/no-queue.tsx';
 import { PetitionListView } from './petition-list.tsx';
 import { usePetitionList } from './petition-lists.ts';
 import { queueNames } from './queue-names.ts';
@@ -62,15 +63,4 @@ function QueueTabs() {
 function QueueCount({ count }: { readonly count: string | undefined }) {
   const some = count !== undefined && count !== '0';
   return <span className={some ? 'queue-count queue-count-some' : 'queue-count'}>{count ?? '…'}</span>;
-}
-
-/** The three administrators see nothing of the business; an empty table would look like a failure. */
-function NoQueue() {
-  return (
-    <div className="page">
-      <title>执访</title>
-      <h1>您的岗位不查阅信访案件</h1>
-      <p>系统、安全、审计三类管理员相互独立，不接触信访业务内容。管理工作请使用命令行工具 zhifang。</p>
-    </div>
-  );
 }

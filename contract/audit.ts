@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** What the audit log tells of. What was done to a petition is told by its own history instead. */
+export const auditActions = {
+  signedIn: '登录',
+  signInFailed: '登录失败',
+  signInLocked: '锁定期间尝试登录',
+  signedOut: '退出',
+  denied: '越权被拒绝',
+  viewed: '查阅案件、材料、文书',
+  revealed: '显示完整电话、证件、地址',
+  searched: '查询',
+  exported: '导出',
+  imported: '导入执行案件目录',
+  staffCreated: '建立账号',
+  staffChanged: '变更账号',
+  postsGranted: '授予、收回岗位',
+  passwordSet: '修改本人密码',
+  passwordReset: '重置他人密码',
+  unlocked: '解除锁定',
+} as const satisfies Record<string, string>;
+export type AuditAction = keyof typeof auditActions;
+
+const actionIds = Object.keys(auditActions) as [AuditAction, ...AuditAction[]];
+
+/** `person`: who did it or to whom it was done, a staff id or what was typed as user name. `day` in Shanghai. */
+export const auditQuestionSchema = z.object({
+  person: z.string().trim().max(100).optional(),
+  day: z.iso
+    .date({ error: '日期应形如 2026-11-24', abort: true })
+    .refine((day) => day >= '2000-01-01' && day <= '2999-12-31', { error: '日期应在 2000 年至 2999 年之间' })
+    .optional(),
+  action: z.enum(actionIds).optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+/** One line. Names stand beside ids where the court knows them; `note` says the detail in words, and may be empty. */
+export const auditLineSchema = z.object({
+  id: z.string(),
+  at: z.string(),
+  actor: z.string(),
+  actorName: z.string(),
+  action: z.string(),
+  subject: z.string(),
+  subjectName: z.string(),
+  note: z.string(),
+  ip: z.string(),
+});
+export type AuditLine = z.output<typeof auditLineSchema>;
+
+/** `next` is the cursor of the page after this one, null on the last. */
+export const auditPageSchema = z
+  .object({ items: z.array(auditLineSchema), next: z.string().nullable() })
+  .meta({ id: 'AuditPage' });
+export type AuditPage = z.output<typeof auditPageSchema>;

@@ -1,0 +1,57 @@
+import { type Kysely, sql } from 'kysely';
+import type { AuditAction } from '#contract/audit.ts';
+import type { Tables } from '../store/tables.ts';
+import type { AuditRecord } from './audit.ts';
+
+export type AuditPageQuestion = {
+  /** Ids or user names: lines by any of them, or about any of them. */
+  readonly people?: readonly string[];
+  readonly action?: AuditAction | undefined;
+  /** UTC instants; from inclusive, before exclusive. */
+  readonly from?: string;
+  readonly before?: string;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+};
+
+/** One page of the court's audit log, newest first, and the cursor of the next; a cursor nobody gave out begins anew. */
+export async function readAuditPage(
+  db: Kysely<Tables>,
+  court: string,
+  { people, action, from, before, cursor, limit }: AuditPageQuestion,
+): Promise<{ readonly items: readonly AuditRecord[]; readonly next: string | undefined }> {
+  const after = readCursor(cursor);
+  const rows = await db
+    .selectFrom('audit')
+    .selectAll()
+    .where('court', '=', court)
+    .$if(people !== undefined, (query) =>
+      query.where(({ or, eb }) =>
+        or([eb('actor', 'in', [...(people ?? [])]), eb('subject', 'in', [...(people ?? [])])]),
+      ),
+    )
+    .$if(action !== undefined, (query) => query.where('action', '=', action ?? ''))
+    .$if(from !== undefined, (query) => query.where('at', '>=', from ?? ''))
+    .$if(before !== undefined, (query) => query.where('at', '<', before ?? ''))
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(at, id) < (${after?.at ?? ''}::timestamptz, ${after?.id ?? ''}::uuid)`),
+    )
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const items = rows.slice(0, limit);
+  const last = rows.length > limit ? items.at(-1) : undefined;
+  return { items, next: last && Buffer.from(`${last.at} ${last.id}`).toString('base64url') };
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function readCursor(cursor: string | undefined): { at: string; id: string } | undefined {
+  const [at = '', id = '', ...more] = Buffer.from(cursor ?? '', 'base64url')
+    .toString()
+    .split(' ');
+  const isOurs = more.length === 0 && INSTANT.test(at) && UUID.test(id) && !Number.isNaN(Date.parse(at));
+  return isOurs ? { at, id } : undefined;
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { auditActions } from '#contract/audit.ts';
+import { sayAuditDetail } from './audit-words.ts';
+
+test.each([
+  ['staffCreated', { username: 'wang', roles: [] }, '用户名 wang'],
+  [
+    'postsGranted',
+    { changed: ['roles'], roles: ['handler', 'petitionTeam'] },
+    '岗位：执行法官、执行信访团队成员',
+  ],
+  ['postsGranted', { changed: ['roles'], roles: [] }, '没有岗位'],
+  ['staffChanged', { changed: ['active'], active: false }, '停用账号'],
+  ['staffChanged', { changed: ['active', 'roles'], active: true }, '恢复账号；改动：岗位'],
+  ['staffChanged', { changed: ['name', 'inEnforcement'], active: true }, '改动：姓名、是否在执行局工作'],
+  ['revealed', { petition: 'x', reason: '回访' }, '事由：回访'],
+  ['denied', { reason: '不由您办理' }, '不由您办理'],
+  ['imported', { fileName: '案件.csv', rows: 3, good: 2, bad: 1 }, '案件.csv，共 3 行，导入 2 行'],
+  ['signedIn', {}, ''],
+] as const)('%s with %j reads %s', (action, detail, words) => {
+  expect(sayAuditDetail({ action, detail: structuredClone(detail) as never })).toBe(words);
+});
+
+test('a line of an older program, without detail or with an unknown post, is still said', () => {
+  for (const action of [...Object.keys(auditActions), 'somethingOld'])
+    expect(sayAuditDetail({ action, detail: {} })).not.toMatch(/undefined|null|object/);
+  expect(sayAuditDetail({ action: 'postsGranted', detail: { roles: ['bailiff'] } })).toBe('岗位：bailiff');
+});

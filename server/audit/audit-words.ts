@@ -1,0 +1,46 @@
+import { roles } from '#regulation/roles.ts';
+import type { AuditRecord } from './audit.ts';
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+const sayPosts = (value: unknown): string => {
+  const names = listOf(value).map((role) => (Object.hasOwn(roles, role) ? roles[role as never] : role));
+  return names.length === 0 ? '没有岗位' : `岗位：${names.join('、')}`;
+};
+
+const fieldNames: Readonly<Record<string, string>> = {
+  name: '姓名',
+  department: '部门',
+  inEnforcement: '是否在执行局工作',
+  phone: '电话',
+  posts: '任职经历',
+  roles: '岗位',
+};
+
+function sayChange({ changed, active }: AuditRecord['detail']): string {
+  const fields = listOf(changed);
+  const state = fields.includes('active') ? [active === true ? '恢复账号' : '停用账号'] : [];
+  const others = fields.flatMap((field) => fieldNames[field] ?? []);
+  return [...state, ...(others.length > 0 ? [`改动：${others.join('、')}`] : [])].join('；');
+}
+
+/** The detail of an audit line in words; empty where the action and its subject say everything. */
+export function sayAuditDetail({ action, detail }: Pick<AuditRecord, 'action' | 'detail'>): string {
+  switch (action) {
+    case 'staffCreated':
+      return `用户名 ${textOf(detail.username)}`;
+    case 'postsGranted':
+      return sayPosts(detail.roles);
+    case 'staffChanged':
+      return sayChange(detail);
+    case 'revealed':
+      return `事由：${textOf(detail.reason)}`;
+    case 'denied':
+      return textOf(detail.reason);
+    case 'imported':
+      return `${textOf(detail.fileName)}，共 ${Number(detail.rows)} 行，导入 ${Number(detail.good)} 行`;
+    default:
+      return '';
+  }
+}

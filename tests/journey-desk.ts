@@ -1,0 +1,127 @@
+/** What a person does at the desk, over and over, in every journey: sign in, find a petition, do a step, print. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright-core';
+import { expect, onTestFailed } from 'vitest';
+import { problemsOf, screenshot, type TestBrowser } from './browser.ts';
+import type { Account, System } from './system.ts';
+
+/** Waits until the words can be read on the page; the first place will do. */
+export const sees = (place: Page | Locator, words: string | RegExp): Promise<void> =>
+  place.getByText(words).filter({ visible: true }).first().waitFor();
+
+/** Signs in as this account, on a page with cookies of its own. */
+export const signIn = async (browser: TestBrowser, system: System, account: Account): Promise<Page> => {
+  const page = await browser.newPage();
+  await page.goto(system.url);
+  await page.getByLabel('用户名').fill(account.username);
+  await page.getByLabel('密码').fill(account.password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: account.name }).waitFor();
+  return page;
+};
+
+export type People = {
+  /** The page of the first (or `nth`) account holding a role, signed in once; the court limits how often one may try. */
+  readonly as: (role: string, nth?: number) => Promise<Page>;
+  /** In a test: pictures of everybody's page in `test-results/`, when that test fails. */
+  readonly showOnFailure: () => void;
+};
+
+/** The people of a journey, each with a page of their own. */
+export const peopleOf = (browser: TestBrowser, system: System): People => {
+  const known = new Map<string, Promise<Page>>();
+  const as = (role: string, nth = 0): Promise<Page> => {
+    const account = system.accounts.filter(({ roles }) => roles.includes(role))[nth];
+    if (!account) throw new Error(`No account ${nth} holds ${role}`);
+    const page = known.get(account.username) ?? signIn(browser, system, account);
+    known.set(account.username, page);
+    return page;
+  };
+  const showOnFailure = (): void =>
+    onTestFailed(async () => {
+      for (const [username, asked] of known) {
+        const page = await asked;
+        if (!page.isClosed()) await screenshot(page, `failed-${username}`);
+      }
+    });
+  return { as, showOnFailure };
+};
+
+/** Opens a petition by the one search, as one does whom a colleague has told the number. */
+export const openPetition = async (page: Page, number: string): Promise<void> => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /^搜索/ }).fill(number);
+  await page.getByRole('option', { name: new RegExp(`信访.*${number}`) }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: number }).waitFor();
+};
+
+type Fill = (form: Locator) => Promise<unknown>;
+
+/** Opens the form of a step and fills it in, without confirming. */
+export const begin = async (
+  page: Page,
+  title: string,
+  fill: Fill = async () => undefined,
+): Promise<Locator> => {
+  await page.getByRole('button', { name: title, exact: true }).click();
+  const form = page.getByRole('form', { name: title });
+  await fill(form);
+  return form;
+};
+
+/** Confirms a form and waits until it is done; what the form has against it is in the error otherwise. */
+export const confirm = async (form: Locator, button: string | RegExp = /^确认/): Promise<void> => {
+  await form.getByRole('button', { name: button }).click();
+  await form.waitFor({ state: 'detached' }).catch(async (cause: unknown) => {
+    const said = await form.getByRole('alert').allInnerTexts();
+    throw new Error(`Not done: ${said.join(' / ') || 'the form says nothing'}`, { cause });
+  });
+};
+
+/** Does a whole step. */
+export const act = async (page: Page, title: string, fill?: Fill): Promise<void> =>
+  confirm(await begin(page, title, fill));
+
+/** Chooses a colleague by name from a list that opens. */
+export const pick = async (form: Locator, label: string, name: string): Promise<void> => {
+  await form.getByLabel(label).fill(name);
+  await form.page().keyboard.press('Enter');
+};
+
+/** The papers of the open petition, each fetched with the page's own session; all of them have to be PDFs. */
+export const papersOf = async (page: Page): Promise<ReadonlyMap<string, Buffer>> => {
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const address = new URL(`/api/petitions/${id}`, page.url()).href;
+  const { papers } = (await (await page.request.get(address)).json()) as {
+    readonly papers: readonly { readonly kind: string; readonly url: string }[];
+  };
+  const read = papers.map(async ({ kind, url }): Promise<[string, Buffer]> => {
+    const answer = await page.request.get(new URL(url, page.url()).href);
+    return [kind, await answer.body()];
+  });
+  const found = new Map(await Promise.all(read));
+  for (const [kind, bytes] of found) expect(`${kind} ${bytes.subarray(0, 5)}`).toBe(`${kind} %PDF-`);
+  return found;
+};
+
+/** No serious or critical finding of axe on the page as it stands. */
+export const demandAccessible = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const said = grave.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+  );
+  expect(said).toEqual([]);
+};
+
+/**
+ * Nothing went wrong in the page. The browser itself reports every refused request as an error: those with a status
+ * the journey brought about on purpose are not problems, nor is the 401 by which the desk learns that nobody has
+ * signed in yet.
+ */
+export const demandCalm = (page: Page, ...onPurpose: readonly number[]): void => {
+  const isMeant = (problem: string): boolean =>
+    [401, ...onPurpose].some((status) => problem.includes(`responded with a status of ${status} `));
+  expect(problemsOf(page).filter((problem) => !isMeant(problem))).toEqual([]);
+};
