@@ -105,6 +105,8 @@ export type DeclineGround = {
   readonly short: string;
   readonly text: string;
   readonly conditions: readonly DeclineCondition[];
+  /** What the person can do next, as the notice says it. */
+  readonly advice: string;
 };
 
 const explained: DeclineCondition = { kind: 'explanation' };
@@ -117,6 +119,7 @@ export const declineGrounds = {
     short: '信息不明且无法确认案件',
     text: '案件信息不明确，且联系不上信访人，或经沟通仍无法确认对应的执行案件',
     conditions: [{ kind: 'contactAttempts' }],
+    advice: '提供准确案号、案件当事人或联系方式后，可以持本告知书再次来访或来信，本院恢复审查。',
   },
   'conduct-only': {
     basis: '15',
@@ -124,6 +127,8 @@ export const declineGrounds = {
     short: '仅反映作风廉洁',
     text: '未反映执行案件问题，仅反映干警作风、廉洁纪律，材料已移送纪检部门',
     conditions: [{ kind: 'noExecutionGround' }, { kind: 'referral', to: 'discipline' }, explained],
+    advice:
+      '所反映的作风、廉洁问题由纪检监察部门处理；另有执行案件问题要反映的，可以持本告知书再次来访或来信，本院恢复审查。',
   },
   'no-standing': {
     basis: '15',
@@ -131,6 +136,7 @@ export const declineGrounds = {
     short: '主体不适格',
     text: '不是案件当事人、利害关系人，也未受其委托',
     conditions: [explained],
+    advice: '补齐身份证明或当事人、利害关系人的授权委托手续后，可以持本告知书再次来访或来信，本院恢复审查。',
   },
   'other-procedure': {
     basis: '15',
@@ -138,6 +144,7 @@ export const declineGrounds = {
     short: '应走其他法定程序',
     text: '依法应通过审判、国家赔偿、破产等程序处理，材料已移送',
     conditions: [{ kind: 'referral', to: 'procedure' }, explained],
+    advice: '请依上述释明，按相应法定程序向有权处理的法院或机关提出。',
   },
   'no-jurisdiction': {
     basis: '15',
@@ -145,6 +152,7 @@ export const declineGrounds = {
     short: '不属法院管辖',
     text: '不属于人民法院管辖范围，已释明救济途径',
     conditions: [explained],
+    advice: '请依上述释明，向有权处理的机关、单位提出。',
   },
   'other-court': {
     basis: '15',
@@ -152,6 +160,8 @@ export const declineGrounds = {
     short: '非本院执行案件',
     text: '反映的不是本院的执行案件',
     conditions: [explained],
+    advice:
+      '请向执行该案的法院反映；案号有误、确属本院执行案件的，可以持本告知书再次来访或来信，本院恢复审查。',
   },
   'moved-court': {
     basis: '15',
@@ -159,6 +169,7 @@ export const declineGrounds = {
     short: '已提级或指定他院执行',
     text: '案件已依法提级或指定其他法院执行',
     conditions: [explained],
+    advice: '请向现在执行该案的法院反映。',
   },
 } as const satisfies Record<string, DeclineGround>;
 

@@ -57,7 +57,9 @@ export const completeRegistration = step({
   open: ({ stage }) =>
     ['registered', 'returned', 'screening', 'accepted'].includes(stage)
       ? undefined
-      : refuse('12', '转交之后登记内容不再修改', { remedy: '新的情况请作为材料收入或在约谈、调查中记明' }),
+      : refuse('12', '登记内容在受理审查中、转交之前才能补充', {
+          remedy: '新的情况请作为材料收入或在约谈、调查中记明',
+        }),
   input: z.object({
     caseNumber: optionalLine('执行案号', '可直接粘贴，全角半角均可'),
     parties: optionalLine('案件当事人', '多人用顿号分开'),

@@ -10,6 +10,7 @@ import type { FieldError, Outcome } from '../store/perform.ts';
 const kinds = {
   malformed: { status: 400, title: '请求格式不正确' },
   signedOut: { status: 401, title: '请先登录' },
+  notSignedIn: { status: 401, title: '登录未成功' },
   forbidden: { status: 403, title: '不由您办理' },
   unknown: { status: 404, title: '没有找到' },
   conflict: { status: 409, title: '他人已先行办理' },

@@ -64,7 +64,7 @@ function signInRoute(site: Site) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const credentials = request.body as z.output<typeof signInSchema>;
     const answer = await signIn(site.db, undefined, credentials, site.now(), request.ip);
-    if (!answer.ok) return sendProblem(reply, problem('signedOut', answer.message));
+    if (!answer.ok) return sendProblem(reply, problem('notSignedIn', answer.message));
     reply.setCookie(sessionCookie, answer.token, cookieOptions);
     return toSession(site, answer);
   };

@@ -114,9 +114,7 @@ function declineNotice(source: PaperSource): Paper {
     explanation:
       [petition.decline?.reason ?? '', ...explained].filter((text) => text !== '').join('\n') || ground.text,
     ...(referred ? { referral: '相关材料已移送有权处理的部门。' } : {}),
-    remedies: [
-      '上述情形消除的（如补齐委托手续、提供准确案号），可以持本告知书再次来访或来信，本院恢复审查。',
-    ],
+    remedies: [ground.advice],
   };
 }
 

@@ -1,6 +1,7 @@
 import { DownOutlined, KeyOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { App, Dropdown, Modal } from 'antd';
 import { useState } from 'react';
+import { focusFirstField } from '#web/ui/focus-first-field.ts';
 import { sayRoles } from '#web/ui/labels.ts';
 import { useSession } from '#web/ui/session.ts';
 import { ChangePasswordForm } from '../session/change-password-form.tsx';
@@ -42,6 +43,7 @@ export function OfficerMenu() {
         title="修改密码"
         width={420}
         destroyOnHidden
+        afterOpenChange={focusFirstField}
       >
         <ChangePasswordForm onDone={changed} />
       </Modal>

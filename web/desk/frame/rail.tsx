@@ -13,12 +13,12 @@ import { useCounts } from '../queue/petition-lists.ts';
 import { type Entry, entriesFor } from './entries.ts';
 
 const icons: Readonly<Record<Entry['to'], ReactNode>> = {
-  '/': <InboxOutlined />,
-  '/register': <FormOutlined />,
-  '/petitions': <FolderOpenOutlined />,
-  '/directory': <FileSearchOutlined />,
-  '/staff': <TeamOutlined />,
-  '/audit': <AuditOutlined />,
+  '/': <InboxOutlined aria-hidden />,
+  '/register': <FormOutlined aria-hidden />,
+  '/petitions': <FolderOpenOutlined aria-hidden />,
+  '/directory': <FileSearchOutlined aria-hidden />,
+  '/staff': <TeamOutlined aria-hidden />,
+  '/audit': <AuditOutlined aria-hidden />,
 };
 
 /** The few places of the desk, by post. The number beside 待办 is what waits for this person. */

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useSyncExternalStore } from 'react';
 import type { SessionAnswer } from '#contract/session.ts';
+import { focusFirstField } from '#web/ui/focus-first-field.ts';
 import { sessionQuery, useSession } from '#web/ui/session.ts';
 import { answerGate, isSomeoneWaiting, watchGate } from '#web/ui/sign-in-again.ts';
 import { startOver } from './leave.ts';
@@ -31,6 +32,7 @@ export function SignInAgainDialog() {
       mask={{ closable: false }}
       footer={null}
       destroyOnHidden
+      afterOpenChange={focusFirstField}
     >
       <p>页面上填写的内容都还在，登录后继续刚才的操作。</p>
       <SignInForm action="登录并继续" username={officer.username} onDone={resume} />
