@@ -30,31 +30,38 @@ export const enforcementCaseListSchema = z
   })
   .meta({ id: 'EnforcementCaseList' });
 
-const findingSchema = z.object({
+/** What is to be said about one cell, or about many rows alike. */
+export const rowFindingSchema = z.object({
+  /** As the spreadsheet program counts: the first row is 1. */
   row: z.number().int(),
   column: z.string(),
   value: z.string(),
   message: z.string(),
+  /** An error keeps the row out; a warning lets it in. */
   severity: z.enum(['error', 'warning']),
-  /** For how many rows this stands, `row` being the first. */
+  /** For how many rows this stands, `row` being the first: one warning instead of thousands alike. */
   rows: z.number().int(),
 });
 
+/** What an import did, or with `dryRun` would do. */
 export const importReportSchema = z
   .object({
     fileName: z.string(),
     sheet: z.string(),
     dryRun: z.boolean(),
+    /** The recognised columns, `案号` as printed → which field it was taken for. */
     columns: z.array(z.object({ title: z.string(), field: z.string() })),
     ignoredColumns: z.array(z.string()),
+    /** Rows with a case in them; `rows = good + bad`. */
     rows: z.number().int(),
     good: z.number().int(),
     bad: z.number().int(),
+    /** Cases; several good rows may be one case. */
     created: z.number().int(),
     updated: z.number().int(),
     unchanged: z.number().int(),
     skipped: z.array(z.object({ row: z.number().int(), reason: z.string() })),
-    findings: z.array(findingSchema),
+    findings: z.array(rowFindingSchema),
     /** Further findings that are not listed. */
     more: z.number().int(),
   })

@@ -1,42 +1,15 @@
 import { z } from 'zod';
+import { importReportSchema, type rowFindingSchema } from '#contract/enforcement-case.ts';
 
-const finding = z.object({
-  /** As the spreadsheet program counts: the first row is 1. */
-  row: z.number().int(),
-  column: z.string(),
-  value: z.string(),
-  message: z.string(),
-  /** An error keeps the row out; a warning lets it in. */
-  severity: z.enum(['error', 'warning']),
-  /** For how many rows this stands, `row` being the first: one warning instead of thousands alike. */
-  rows: z.number().int(),
-});
+export type RowFinding = Readonly<z.infer<typeof rowFindingSchema>>;
 
-/** What is to be said about one cell, or about many rows alike. */
-export type RowFinding = Readonly<z.infer<typeof finding>>;
-
-/** What an import did, or with `dryRun` would do. */
+/** The report as it is kept: which file, when and by whom, and every finding, however many an answer lists. */
 export const importReport = z.object({
+  ...importReportSchema.omit({ more: true }).shape,
   id: z.string(),
-  fileName: z.string(),
   fileDigest: z.string(),
-  sheet: z.string(),
   at: z.string(),
   by: z.string(),
-  dryRun: z.boolean(),
-  /** The recognised columns, `案号` as printed → which field it was taken for. */
-  columns: z.array(z.object({ title: z.string(), field: z.string() })),
-  ignoredColumns: z.array(z.string()),
-  /** Rows with a case in them; `rows = good + bad`. */
-  rows: z.number().int(),
-  good: z.number().int(),
-  bad: z.number().int(),
-  /** Cases; several good rows may be one case. */
-  created: z.number().int(),
-  updated: z.number().int(),
-  unchanged: z.number().int(),
-  skipped: z.array(z.object({ row: z.number().int(), reason: z.string() })),
-  findings: z.array(finding),
 });
 
 export type ImportReport = Readonly<z.infer<typeof importReport>>;
