@@ -1,19 +1,9 @@
 import { z } from 'zod';
+import { errandAnswerSchema, nextActSchema, roomSummarySchema, stepStateSchema } from './act.ts';
 import { clockSchema, urgencySchema } from './clock.ts';
 import { basisSchema } from './problem.ts';
 
 const person = z.object({ id: z.string(), name: z.string() });
-
-/** The next act a petition waits for, whose it is, and on which rule. */
-export const nextActSchema = z
-  .object({
-    step: z.string(),
-    title: z.string(),
-    basis: basisSchema,
-    owner: z.string(),
-    mine: z.boolean(),
-  })
-  .meta({ id: 'NextAct' });
 
 export const dueChipSchema = z.object({
   name: z.string(),
@@ -76,24 +66,6 @@ export const petitionListSchema = z
   })
   .meta({ id: 'PetitionList' });
 export type PetitionList = z.output<typeof petitionListSchema>;
-
-/** A step as it stands for the person who asks: open, or closed with the reason. */
-export const stepStateSchema = z
-  .object({
-    name: z.string(),
-    title: z.string(),
-    basis: basisSchema,
-    open: z.boolean(),
-    mine: z.boolean(),
-    reason: z.string().optional(),
-    remedy: z.string().optional(),
-    reasonBasis: basisSchema.optional(),
-    next: z.string(),
-    /** The act the petition waits for now. */
-    due: z.boolean(),
-  })
-  .meta({ id: 'StepState' });
-export type StepState = z.output<typeof stepStateSchema>;
 
 export const petitionerAnswerSchema = z.object({
   person: z.string(),
@@ -218,6 +190,8 @@ export const petitionSchema = z
     closing: z.object({ on: z.string(), merit: z.string(), resolved: z.boolean() }).optional(),
     next: nextActSchema.optional(),
     clocks: z.array(clockSchema),
+    errands: z.array(errandAnswerSchema),
+    rooms: z.array(roomSummarySchema),
     steps: z.array(stepStateSchema),
     materials: z.array(materialAnswerSchema),
     papers: z.array(paperAnswerSchema),
@@ -244,21 +218,3 @@ export const historySchema = z
   })
   .meta({ id: 'History' });
 export type History = z.output<typeof historySchema>;
-
-export const commandSchema = z
-  .object({
-    commandId: z.uuid({ error: 'commandId 须为 UUID' }),
-    expectedSeq: z.number({ error: 'expectedSeq 须为整数' }).int().min(0),
-    input: z.unknown(),
-  })
-  .meta({ id: 'Command' });
-
-export const registrationSchema = z
-  .object({ commandId: z.uuid({ error: 'commandId 须为 UUID' }), input: z.unknown() })
-  .meta({ id: 'Registration' });
-
-/** What a command did. The same answer comes back however often the command is sent. */
-export const doneSchema = z
-  .object({ id: z.string(), number: z.string(), seq: z.number().int(), events: z.array(z.string()) })
-  .meta({ id: 'Done' });
-export type Done = z.output<typeof doneSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '#domain/calendar/day.ts';
+import type { ErrandKind } from '#regulation/errands.ts';
 import type { Role } from '#regulation/roles.ts';
 
 /** How a field of a step's input is asked for; the derived form reads it from the schema's metadata. */
@@ -17,9 +18,17 @@ export type FieldMeta = {
     | 'staffs'
     | 'material'
     | 'recipient'
+    | 'errand'
+    | 'person'
+    | 'persons'
+    | 'count'
+    | 'amount'
+    | 'time'
     | 'hidden';
   readonly options?: Readonly<Record<string, string>>;
   readonly roles?: readonly Role[];
+  /** For an errand: the kinds that can be chosen. */
+  readonly kinds?: readonly ErrandKind[];
 };
 
 type More = Pick<FieldMeta, 'hint'>;
@@ -96,3 +105,57 @@ export const materialField = (title: string, more: More = {}) =>
     .string()
     .optional()
     .meta({ title, widget: 'material', ...more });
+
+/** One of the open errands of these kinds, by its key. */
+export const errandField = (title: string, kinds: readonly ErrandKind[], more: More = {}) =>
+  z
+    .string({ error: `请选择${title}` })
+    .min(1, { error: `请选择${title}` })
+    .meta({ title, widget: 'errand', kinds, ...more });
+
+/** One of the petitioners, by the id of the person. */
+export const personField = (title: string, more: More = {}) =>
+  z
+    .string({ error: `请选择${title}` })
+    .min(1, { error: `请选择${title}` })
+    .meta({ title, widget: 'person', ...more });
+
+/** One or more of the petitioners. */
+export const personsField = (title: string, more: More = {}) =>
+  z
+    .array(z.string().min(1), { error: `请至少选择一名${title}` })
+    .min(1, { error: `请至少选择一名${title}` })
+    .meta({ title, widget: 'persons', ...more });
+
+/** A whole number from 1 on. */
+export const countField = (title: string, more: More = {}) =>
+  z
+    .number({ error: `请填写${title}（整数）` })
+    .int({ error: `${title}须为整数` })
+    .min(1, { error: `${title}至少为1` })
+    .max(100_000, { error: `${title}过大，请核对` })
+    .meta({ title, widget: 'count', ...more });
+
+/** An amount of money in yuan, as it is written: `12000` or `12000.50`. A text, since money does not round. */
+export const amountField = (title: string, more: More = {}) =>
+  z
+    .string({ error: `请填写${title}` })
+    .trim()
+    .regex(/^(0|[1-9]\d{0,11})(\.\d{1,2})?$/, { error: `${title}须为元，如 12000 或 12000.50` })
+    .meta({ title, widget: 'amount', ...more });
+
+/** A time of the day in Beijing, `HH:MM`. */
+export const timeField = (title: string, more: More = {}) =>
+  z
+    .string({ error: `请填写${title}` })
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: `${title}须为时:分，如 09:30` })
+    .meta({ title, widget: 'time', ...more });
+
+/** A line of text that may be left empty. */
+export const optionalLine = (title: string, more: More = {}) =>
+  z
+    .string()
+    .trim()
+    .max(200, { error: `${title}不超过200字` })
+    .optional()
+    .meta({ title, widget: 'text', ...more });

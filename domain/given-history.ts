@@ -1,6 +1,7 @@
 /** For tests only: histories, as performing steps leaves them. */
 import type { z } from 'zod';
 import type { Staff, StaffId } from '#domain/access/officer.ts';
+import { shippedCalendar } from '#domain/calendar/calendar.ts';
 import { type Day, parseDay } from '#domain/calendar/day.ts';
 import type { PetitionEvent, Recorded } from '#domain/petition/events.ts';
 import { fold } from '#domain/petition/evolve.ts';
@@ -19,6 +20,7 @@ export const settingOf = (history: History, { by, on, staff = aStaff() }: Circum
   by: getOfficer(by, staff),
   staff,
   newId: () => `new-${history.length + 1}`,
+  calendar: shippedCalendar,
 });
 
 /** The petition a history makes; throws on an empty one. */

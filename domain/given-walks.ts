@@ -5,18 +5,22 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { hasRole, type Officer } from '#domain/access/officer.ts';
+import { shippedCalendar } from '#domain/calendar/calendar.ts';
 import { addDays, type Day, parseDay } from '#domain/calendar/day.ts';
 import type { FieldMeta } from '#domain/form.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
+import { openErrands } from '#domain/petition/errands.ts';
 import { recipientKey } from '#domain/petition/parts.ts';
 import { isBarred, type Petition } from '#domain/petition/petition.ts';
 import { unserved } from '#domain/petition/service.ts';
 import { type Decision, type Step, whyNotMine } from '#domain/step.ts';
 import { type ServedPaper, servedPapers } from '#regulation/registers.ts';
 import { type Role, roles } from '#regulation/roles.ts';
-import { days, declineProposedCase, registeredCase, transferredCase } from './given-cases.ts';
+import { days, declineProposedCase, proposedCase, registeredCase, transferredCase } from './given-cases.ts';
 import { aStaff, who } from './given-court.ts';
-import { decideOn, type History, petitionOf, recorded } from './given-history.ts';
+import { decideOn, did, type History, petitionOf, recorded } from './given-history.ts';
+import { ways } from './given-ways.ts';
+import { returnProposal } from './reply/return-proposal.ts';
 import { allSteps } from './workflow.ts';
 
 /** Draws one of these. */
@@ -61,6 +65,21 @@ function drawByWidget(meta: FieldMeta, scene: Scene): unknown {
       return some(draw, holders(meta.roles));
     case 'material':
       return draw([undefined, ...petition.materials.map((one) => one.id)]);
+    case 'errand':
+      return draw([
+        'nothing',
+        ...openErrands(petition).flatMap(({ key, kind }) => (meta.kinds?.includes(kind) ? [key] : [])),
+      ]);
+    case 'person':
+      return draw(['nobody', ...petition.petitioners.map((one) => one.person)]);
+    case 'persons':
+      return [draw(['nobody', ...petition.petitioners.map((one) => one.person)])];
+    case 'count':
+      return draw([1, 2, 6]);
+    case 'amount':
+      return draw(['100', '20000.50']);
+    case 'time':
+      return draw(['09:30', '15:00']);
     case 'hidden':
       return undefined;
     default:
@@ -96,7 +115,9 @@ export function drawInput(step: Step, scene: Scene): Record<string, unknown> {
 /** Who could do the step on this day: it is open, and theirs. */
 export const doersOf = (step: Step, petition: Petition, on: Day): readonly Officer[] =>
   officers.filter(
-    (by) => !whyNotMine(step, petition, by) && !step.open(petition, { on, by, staff, newId: () => 'none' }),
+    (by) =>
+      !whyNotMine(step, petition, by) &&
+      !step.open(petition, { on, by, staff, newId: () => 'none', calendar: shippedCalendar }),
   );
 
 /** Whether every post still has somebody in it whom the petition does not bar. */
@@ -130,6 +151,13 @@ function walkOn({ history, on: before, refused }: Walked, draw: Draw): Walked {
 }
 
 const notice = { body: '济南中院', documentNumber: '8号', dueOn: '2026-04-01' };
+const returnedProposal = (): History =>
+  did(
+    proposedCase(),
+    returnProposal,
+    { reason: '未回应第二项诉求' },
+    { by: who.courtLeader, on: days.approved },
+  );
 const starts = [
   registeredCase(),
   registeredCase({ registered: { channel: 'letter', anonymous: true } }),
@@ -138,12 +166,21 @@ const starts = [
   registeredCase({ registered: { accused: [who.handler] } }),
   declineProposedCase(),
   transferredCase(),
+  returnedProposal(),
 ] as const satisfies readonly History[];
+
+/** Where walks set out: the main line, and every way beside it. */
+const allStarts = [...starts, ...ways()] as [History, ...History[]];
+
+/** A walk goes on from the day its start ended, and never before the day petitions usually are transferred. */
+const dayAfter = (history: History): Day =>
+  parseDay([days.transferred, history.at(-1)?.at.slice(0, 10) ?? ''].toSorted().at(-1) ?? '');
 
 /** Walks of up to this many steps, each from one of several registrations. */
 export const walks = (steps: number): fc.Arbitrary<Walked> =>
   fc.tuple(fc.gen(), fc.integer({ min: 0, max: steps })).map(([gen, length]) => {
     const draw: Draw = (items) => gen(fc.constantFrom, ...items);
-    const start: Walked = { history: draw(starts), on: parseDay(days.transferred), refused: [] };
+    const history = draw([true, false]) ? draw(starts) : draw(allStarts);
+    const start: Walked = { history, on: dayAfter(history), refused: [] };
     return Array.from({ length }).reduce<Walked>((walked) => walkOn(walked, draw), start);
   });

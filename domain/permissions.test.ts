@@ -15,43 +15,46 @@ import { allSteps } from './workflow.ts';
 
 /**
  * The posts of the court, in the order of `roles`: 登记员 团队成员 团队负责人 承办法官 审判法官 副局长 局长 院领导 院长
- * 指挥中心 档案员 纪检联络员 系统 安全 审计管理员; then in this petition 承办人 主办院领导 协办法官.
+ * 指挥中心 档案员 纪检联络员 系统 安全 审计管理员; then in this petition 承办人 主办院领导 协办法官 被问的人.
  * ● may, · may not; 全 sees the whole court, 己 only their own petitions, 无 none.
  */
 const expected = `
-                       登团负承审副局院长指档纪系安计 承主协
-  reviewRegistration   ··●··●●········ ···
-  completeRegistration ●●●············ ···
-  joinContact          ●●●············ ···
-  attemptContact       ●●●············ ···
-  explain              ●●●············ ●●·
-  refer                ·●●············ ···
-  accept               ·●●············ ···
-  proposeDecline       ●●············· ···
-  decline              ··●··●●········ ···
-  cureDefect           ●●●············ ···
-  assignLead           ··●··●●·●······ ···
-  transfer             ·●●············ ···
-  reassign             ··●··●●········ ···
-  recuse               ··●··●●·●······ ···
-  interview            ··············· ●··
-  propose              ··············· ●··
-  returnProposal       ··············· ·●·
-  approve              ··············· ·●·
-  deliberate           ··●··●●········ ·●·
-  reply                ··············· ●··
-  serve                ●●●············ ●··
-  attach               ●●●······●●···· ●●●
-  close                ··●··●●········ ···
-  registerPetition     ●●●············ ···
-  searchDirectory      ●●●●·●●●●●●···· ···
-  importDirectory      ··●······●····· ···
-  seeAccounts          ············●●● ···
-  manageAccounts       ············●·· ···
-  appointFirst         ············●·· ···
-  grantRoles           ·············●· ···
-  readAudit            ··············● ···
-  see                  全全全己己全全全全全全己无无无 己己己
+                       登团负承审副局院长指档纪系安计 承主协问
+  reviewRegistration   ··●··●●········ ····
+  completeRegistration ●●●············ ····
+  joinContact          ●●●············ ····
+  attemptContact       ●●●············ ····
+  explain              ●●●············ ●●··
+  refer                ·●●············ ····
+  accept               ·●●············ ····
+  proposeDecline       ●●············· ····
+  decline              ··●··●●········ ····
+  cureDefect           ●●●············ ····
+  assignLead           ··●··●●·●······ ····
+  transfer             ·●●············ ····
+  reassign             ··●··●●········ ····
+  recuse               ··●··●●·●······ ····
+  interview            ··············· ●···
+  requestStatement     ·●●············ ●●··
+  giveStatement        ·●●············ ···●
+  propose              ··············· ●···
+  returnProposal       ··············· ·●··
+  approve              ··············· ·●··
+  deliberate           ··●··●●········ ·●··
+  reply                ··············· ●···
+  serve                ●●●············ ●···
+  waiveErrand          ··●··●●········ ····
+  attach               ●●●······●●···· ●●●·
+  close                ··●··●●········ ····
+  registerPetition     ●●●············ ····
+  searchDirectory      ●●●●·●●●●●●···· ····
+  importDirectory      ··●······●····· ····
+  seeAccounts          ············●●● ····
+  manageAccounts       ············●·· ····
+  appointFirst         ············●·· ····
+  grantRoles           ·············●· ····
+  readAudit            ··············● ····
+  see                  全全全己己全全全全全全己无无无 己己己己
 `;
 const lines = expected.split('\n').filter((line) => line.trim() !== '');
 const marks = { true: '●', false: '·', court: '全', own: '己', none: '无' } as const;

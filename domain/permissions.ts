@@ -17,6 +17,7 @@ export const capacities = [
   'theHandler',
   'theLead',
   'theAssistant',
+  'theAsked',
 ] as const satisfies readonly Capacity[];
 
 const cellsOf = (cell: (capacity: Capacity) => boolean | Sight) =>

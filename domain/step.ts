@@ -1,18 +1,21 @@
 import type { z } from 'zod';
 import { type Capacity, capacitiesIn, sayCapacity } from '#domain/access/capacity.ts';
 import type { Officer, Staff } from '#domain/access/officer.ts';
+import type { Calendar } from '#domain/calendar/calendar.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import type { PetitionEvent } from '#domain/petition/events.ts';
 import { isBarred, type Petition } from '#domain/petition/petition.ts';
 import { type Basis, cite } from '#regulation/articles.ts';
 import type { LimitKey } from '#regulation/limits.ts';
 
-/** What surrounds a decision: the day, who acts, the court's people, and fresh ids. Nothing is read from the world. */
+/** What surrounds a decision: the day, who acts, the court's people and calendar, and fresh ids. Nothing is read from the world. */
 export type Setting = {
   readonly on: Day;
   readonly by: Officer;
   readonly staff: Staff;
   readonly newId: () => string;
+  /** For days that have to be counted, such as a notice in good time before a hearing. */
+  readonly calendar: Calendar;
 };
 
 /** A no, as a value: on which rule, why, at which field, and what to do instead. */

@@ -14,6 +14,8 @@ import { transfer } from './assignment/transfer.ts';
 import { completeRegistration } from './intake/complete-registration.ts';
 import { joinContact } from './intake/join-contact.ts';
 import { reviewRegistration } from './intake/review-registration.ts';
+import { giveStatement } from './investigation/give-statement.ts';
+import { requestStatement } from './investigation/request-statement.ts';
 import { interview } from './reception/interview.ts';
 import { approve } from './reply/approve.ts';
 import { deliberate } from './reply/deliberate.ts';
@@ -22,38 +24,39 @@ import { reply } from './reply/reply.ts';
 import { returnProposal } from './reply/return-proposal.ts';
 import { serve } from './service/serve.ts';
 import type { Step } from './step.ts';
+import { waiveErrand } from './supervision/waive-errand.ts';
 
 /**
  * The court's work on a petition, in the order of the procedure: the table of contents of the system.
  * Registration comes before it (`intake/register.ts`): it makes the petition these steps act on.
  */
-export const workflow = [
-  reviewRegistration,
-  completeRegistration,
-  joinContact,
-  attemptContact,
-  explain,
-  refer,
-  accept,
-  proposeDecline,
-  decline,
-  cureDefect,
-  assignLead,
-  transfer,
-  reassign,
-  recuse,
-  interview,
-  propose,
-  returnProposal,
-  approve,
-  deliberate,
-  reply,
-  serve,
-  attach,
-  close,
-] as const;
+export const chapters = {
+  intake: {
+    title: '登记',
+    steps: [reviewRegistration, completeRegistration, joinContact],
+  },
+  acceptance: {
+    title: '受理',
+    steps: [attemptContact, explain, refer, accept, proposeDecline, decline, cureDefect],
+  },
+  assignment: { title: '交办', steps: [assignLead, transfer, reassign, recuse] },
+  reception: { title: '接访', steps: [interview] },
+  investigation: { title: '调查核实', steps: [requestStatement, giveStatement] },
+  reply: { title: '审批答复', steps: [propose, returnProposal, approve, deliberate, reply] },
+  service: { title: '送达', steps: [serve] },
+  supervision: { title: '催督办', steps: [waiveErrand] },
+  archive: { title: '材料与办结', steps: [attach, close] },
+} as const;
 
-export type StepName = (typeof workflow)[number]['name'];
+export type Chapter = keyof typeof chapters;
+type ChapterSteps = { [C in Chapter]: (typeof chapters)[C]['steps'][number] };
+
+/** All steps, in the order of the procedure. */
+export const workflow: readonly ChapterSteps[Chapter][] = Object.values(chapters).flatMap(
+  (chapter): readonly ChapterSteps[Chapter][] => chapter.steps,
+);
+
+export type StepName = ChapterSteps[Chapter]['name'];
 
 const byName = new Map<string, Step>(workflow.map((one) => [one.name, one as unknown as Step]));
 
@@ -62,3 +65,9 @@ export const findStep = (name: string): Step | undefined => byName.get(name);
 
 /** All steps with their inputs untyped, for those who derive something from every step. */
 export const allSteps: readonly Step[] = [...byName.values()];
+
+/** The chapter of the procedure a step stands in. */
+export const chapterOf = (name: StepName): Chapter =>
+  (Object.keys(chapters) as Chapter[]).find((chapter) =>
+    chapters[chapter].steps.some((one) => one.name === name),
+  ) ?? 'archive';

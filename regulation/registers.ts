@@ -83,6 +83,25 @@ export const contactWays = {
 export type ContactWay = keyof typeof contactWays;
 export const contactWayIds = Object.keys(contactWays) as [ContactWay, ...ContactWay[]];
 
+/** Article 9: who may be asked to say how things stand. */
+export const statementSources = {
+  handler: '案件承办人',
+  lawyer: '涉诉信访援助律师',
+  organisation: '相关组织和人员',
+} as const satisfies Record<string, string>;
+
+/** Process rule 14: the means by which somebody above, or the head of the team, supervises. */
+export const supervisionMeans = {
+  paper: '书面督办',
+  phone: '电话督办',
+  message: '短信、系统消息督办',
+  video: '视频会议督办',
+  inspection: '实地督查',
+  preInterview: '预约谈',
+  courtInterview: '约谈法院负责人',
+  bulletin: '通报',
+} as const satisfies Record<string, string>;
+
 /** Article 16 and the law of service: how a paper is served, and the proof each way leaves. */
 export const serviceMethods = {
   direct: { name: '直接送达', proof: '送达回证' },

@@ -6,7 +6,6 @@ import { describe, expect, test } from 'vitest';
 import { type EventType, events, parseEvent, sayEvent } from '#domain/petition/events.ts';
 import { workflow } from '#domain/workflow.ts';
 import { type ArticleId, articles, notForMachines } from '#regulation/articles.ts';
-import storedEvents from './stored-events.json' with { type: 'json' };
 import { files, linesMatching, read, root, sourcesUnder } from './tree.ts';
 
 const code = ['.ts', '.tsx', '.mjs'];
@@ -153,8 +152,17 @@ describe('the rooms', () => {
   });
 });
 
+type Examples = Readonly<Record<string, readonly object[]>>;
+
+/** What events looked like when they were stored, one file a room. */
+const storedExamples = async (): Promise<Examples> => {
+  const stored = files.filter((file) => /^tests\/stored-events\/.*\.json$/.test(file));
+  const all = await Promise.all(stored.map(async (file) => JSON.parse(await read(file)) as Examples));
+  return Object.assign({}, ...all) as Examples;
+};
+const examples = await storedExamples();
+
 describe('the events', () => {
-  const examples: Readonly<Record<string, readonly object[]>> = storedEvents;
   const types = Object.keys(events) as EventType[];
   const names = { staff: () => '王某', person: () => '李某' };
 

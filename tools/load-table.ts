@@ -1,6 +1,6 @@
 /** The closing table of a load, in the words of the court. */
 import type { ClockState } from '#domain/petition/clocks.ts';
-import { type Stage, stages } from '#domain/petition/petition.ts';
+import { type Stage, stages } from '#domain/petition/core.ts';
 import { limits } from '#regulation/limits.ts';
 import { type Channel, channels } from '#regulation/registers.ts';
 import { type Counts, type Tally, talliedLimits } from '#server/demonstration/tally.ts';

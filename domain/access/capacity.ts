@@ -1,11 +1,19 @@
+import { openErrands } from '#domain/petition/errands.ts';
 import { handlerOf, isBarred, leadOf, type Petition } from '#domain/petition/petition.ts';
+import type { Owner } from '#regulation/errands.ts';
 import { type Role, roles } from '#regulation/roles.ts';
 import type { Officer } from './officer.ts';
+import { sightOf } from './visibility.ts';
 
 /** What a person acts as in one petition: a post in the court, or a part in this petition. */
-export type Capacity = Role | 'theHandler' | 'theLead' | 'theAssistant';
+export type Capacity = Owner;
 
-const parts = { theHandler: '本案承办人', theLead: '主办院领导', theAssistant: '协办法官' } as const;
+const parts = {
+  theHandler: '本案承办人',
+  theLead: '主办院领导',
+  theAssistant: '协办法官',
+  theAsked: '被指定的人员',
+} as const;
 
 /** The capacity as people call it. */
 export const sayCapacity = (capacity: Capacity): string =>
@@ -15,8 +23,10 @@ export const sayCapacity = (capacity: Capacity): string =>
 export function capacitiesIn(petition: Petition, officer: Officer): ReadonlySet<Capacity> {
   if (!officer.active || officer.court !== petition.court || isBarred(petition, officer.id)) return new Set();
   const held = new Set<Capacity>(officer.roles);
+  if (sightOf(officer) === 'none') return held;
   if (handlerOf(petition) === officer.id) held.add('theHandler');
   if (leadOf(petition) === officer.id) held.add('theLead');
   if (petition.assistant === officer.id) held.add('theAssistant');
+  if (openErrands(petition).some((one) => one.person === officer.id)) held.add('theAsked');
   return held;
 }

@@ -1,3 +1,4 @@
+import { errandsOf } from '#domain/petition/errands.ts';
 import { handlerOf, isBarred, type Petition } from '#domain/petition/petition.ts';
 import type { Role } from '#regulation/roles.ts';
 import type { Officer } from './officer.ts';
@@ -42,6 +43,7 @@ export function ownersOf(petition: Petition): readonly string[] {
     petition.assistant,
     petition.registeredBy,
     petition.enforcementCase?.originalHandler,
+    ...errandsOf(petition).map((one) => one.person),
   ].filter((id) => id !== undefined);
   return [...new Set(people)].filter((id) => !isBarred(petition, id)).sort();
 }

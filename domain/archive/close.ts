@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { choice, optionalParagraph, yesNo } from '#domain/form.ts';
+import { blockingErrands, sayErrand } from '#domain/petition/errands.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import { unserved } from '#domain/petition/service.ts';
 import { happen, type Refusal, refuse, step } from '#domain/step.ts';
 import { approvals } from '#regulation/approvals.ts';
+import { getErrandRule } from '#regulation/errands.ts';
 import { merits } from '#regulation/registers.ts';
 
 const input = z.object({
@@ -30,6 +32,17 @@ function refuseUnanswered(petition: Petition, given: z.output<typeof input>): Re
   return undefined;
 }
 
+/** What is owed beside the main line comes first, unless it is meant to outlive the closing. */
+function refuseErrands(petition: Petition): Refusal | undefined {
+  const [first] = blockingErrands(petition);
+  return (
+    first &&
+    refuse(getErrandRule(first.kind).basis, `还有未办的事项：${sayErrand(first)}`, {
+      remedy: '请先办理；确实不再需要的，由负责人“免办旁支事项”',
+    })
+  );
+}
+
 /** 办结 · 第二条、流程规范第九条：送达完毕、四问有答、负责人审核同意后办结。 */
 export const close = step({
   name: 'close',
@@ -38,10 +51,10 @@ export const close = step({
   by: approvals.closing.by,
   next: '本案办结，各项期限终止；随后归档。',
   open: (petition) => {
-    if (petition.stage === 'served') return undefined;
+    if (petition.stage === 'served') return refuseErrands(petition);
     if (petition.stage === 'declined')
       return unserved(petition, 'declineNotice').length === 0
-        ? undefined
+        ? refuseErrands(petition)
         : refuse('15', '不予受理告知书尚未送达', { remedy: '请先办理“送达”' });
     return petition.stage === 'replied'
       ? refuse('16', '答复意见书尚未全部送达', { remedy: '请先办理“送达”；送达不成的另行送达' })

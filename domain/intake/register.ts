@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayField, line, optionalParagraph, paragraph, staffsField } from '#domain/form.ts';
-import type { EnforcementCase, Petitioner } from '#domain/petition/parts.ts';
+import { type EnforcementCase, keysOf, type Petitioner } from '#domain/petition/parts.ts';
 import { type Decision, happen, type Refusal, refuse, type Setting } from '#domain/step.ts';
 import {
   anonymousChannels,
@@ -13,7 +13,6 @@ import {
 } from '#regulation/registers.ts';
 import { ruleSetOn } from '#regulation/rule-set.ts';
 
-const keysOf = <K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]];
 const optionalText = (title: string) =>
   z
     .string()
@@ -63,6 +62,9 @@ export const registerInput = z.object({
 });
 export type RegisterInput = z.output<typeof registerInput>;
 
+/** Who registers, on which day: all that a registration needs of its surroundings. */
+export type RegisterSetting = Omit<Setting, 'calendar'>;
+
 /** What the world outside the form knows: the case found, earlier petitions that look alike, and the new number. */
 export type RegisterFacts = {
   readonly number: string;
@@ -110,7 +112,7 @@ function refusePeople(input: RegisterInput): Refusal | undefined {
   return input.petitioners.map(refusePetitioner).find((refusal) => refusal !== undefined);
 }
 
-function refuseFrame(input: RegisterInput, setting: Setting): Refusal | undefined {
+function refuseFrame(input: RegisterInput, setting: RegisterSetting): Refusal | undefined {
   if (input.receivedOn > setting.on)
     return refuse('12', `来访（件）时间${input.receivedOn}在今天之后`, {
       field: 'receivedOn',
@@ -151,7 +153,7 @@ function toPetitioner(one: PetitionerInput, person: string): Petitioner {
  * visit, a future day, a superior's paper without number, and candidates for the same matter that were not compared
  * (process rule 4). The case number, the parties and the proposed opinion may follow before the transfer.
  */
-export function register(input: RegisterInput, facts: RegisterFacts, setting: Setting): Decision {
+export function register(input: RegisterInput, facts: RegisterFacts, setting: RegisterSetting): Decision {
   const no = refuseFrame(input, setting) ?? refusePeople(input) ?? refuseUncompared(input, facts);
   if (no) return no;
   const people = input.anonymous ? [] : input.petitioners;

@@ -2,8 +2,11 @@ import type { Calendar } from '#domain/calendar/calendar.ts';
 import { compareDays, type Day } from '#domain/calendar/day.ts';
 import { dueDay, workingDaysBetween } from '#domain/calendar/period.ts';
 import type { Basis } from '#regulation/articles.ts';
-import type { ClockFact, Force, Limit, LimitKey } from '#regulation/limits.ts';
+import { getErrandRule } from '#regulation/errands.ts';
+import type { ClockFact, Force, Limit, LimitKey, Unit } from '#regulation/limits.ts';
 import { getRuleSet } from '#regulation/rule-set.ts';
+import type { Errand } from './errand.ts';
+import { errandsOf, sayErrand } from './errands.ts';
 import { interviewDuty } from './interview.ts';
 import { isDeclined, type Petition } from './petition.ts';
 import { recipientsOf, unserved } from './service.ts';
@@ -16,6 +19,8 @@ export type Clock = {
   /** Unique within the petition, e.g. `interview:2` for the second handler's interview duty. */
   readonly key: string;
   readonly limit?: LimitKey;
+  /** How the due day was counted from the start; left out where somebody set the day. */
+  readonly length?: { readonly length: number; readonly unit: Unit };
   readonly name: string;
   readonly basis: Basis;
   readonly force: Force;
@@ -106,6 +111,7 @@ function ownClocks(petition: Petition, calendar: Calendar): readonly Clock[] {
     return spansOf(petition, key, limit).map((span) => ({
       key: span.key,
       limit: key,
+      length: { length: limit.length, unit: limit.unit },
       name: limit.name,
       basis: limit.basis,
       force: limit.force,
@@ -141,11 +147,38 @@ function superiorClocks(petition: Petition): readonly Clock[] {
   );
 }
 
+/** The day an errand is due: the day somebody set, or counted by its kind's limit. */
+function errandDue(errand: Errand, calendar: Calendar): Pick<Clock, 'due' | 'provisional' | 'length'> {
+  if (errand.dueOn) return { due: errand.dueOn, provisional: false };
+  const { limit } = getErrandRule(errand.kind);
+  if (!limit) throw new Error(`errand ${errand.kind} has neither a day nor a limit`);
+  return { length: limit, ...dueDay(calendar, errand.startOn, limit) };
+}
+
+/** What is owed beside the main line is owed by a day, too (B4). */
+const errandClocks = (petition: Petition, calendar: Calendar): readonly Clock[] =>
+  errandsOf(petition).map((errand) => {
+    const { basis, force, nearWithin } = getErrandRule(errand.kind);
+    const { key, startOn, endedOn, lapsedOn } = errand;
+    return {
+      key,
+      name: sayErrand(errand),
+      basis,
+      force,
+      startOn,
+      ...errandDue(errand, calendar),
+      nearWithin,
+      ...(endedOn ? { endedOn } : lapsedOn ? { lapsedOn } : {}),
+    };
+  });
+
 /** All dates of a petition, in the order they fall due (D4). */
 export function clocksOf(petition: Petition, calendar: Calendar): readonly Clock[] {
-  return [...ownClocks(petition, calendar), ...superiorClocks(petition)].sort((a, b) =>
-    compareDays(a.due, b.due),
-  );
+  return [
+    ...ownClocks(petition, calendar),
+    ...superiorClocks(petition),
+    ...errandClocks(petition, calendar),
+  ].sort((a, b) => compareDays(a.due, b.due));
 }
 
 /** How a clock stands on a day. A missed date stays missed, whatever came later (D12). */

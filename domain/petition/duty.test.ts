@@ -6,8 +6,8 @@ import { did, type History, petitionOf } from '#domain/given-history.ts';
 import { interview } from '#domain/reception/interview.ts';
 import { propose } from '#domain/reply/propose.ts';
 import { serve } from '#domain/service/serve.ts';
+import { stages } from './core.ts';
 import { dutyOf } from './duty.ts';
-import { stages } from './petition.ts';
 
 const { days } = cases;
 const dutyIn = (history: History) => dutyOf(petitionOf(history));

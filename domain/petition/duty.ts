@@ -1,6 +1,8 @@
+import type { Stage } from './core.ts';
+import { blockingErrands } from './errands.ts';
 import { interviewDuty } from './interview.ts';
 import { missingItems } from './missing.ts';
-import type { Petition, Stage } from './petition.ts';
+import type { Petition } from './petition.ts';
 import { handlerOf, leadOf } from './petition.ts';
 import { unserved } from './service.ts';
 
@@ -17,18 +19,22 @@ const duties: { readonly [S in Stage]: Duty | undefined } = {
   struckOut: undefined,
   screening: { step: 'accept', owner: 'petitionTeam' },
   declineProposed: { step: 'decline', owner: 'teamLeader' },
-  declined: { step: 'serve', owner: 'petitionTeam' },
+  declined: undefined,
   accepted: { step: 'transfer', owner: 'petitionTeam' },
   transferred: { step: 'interview', owner: 'theHandler' },
   handling: { step: 'propose', owner: 'theHandler' },
   proposed: { step: 'approve', owner: 'theLead' },
   approved: { step: 'reply', owner: 'theHandler' },
   replied: { step: 'serve', owner: 'theHandler' },
-  served: { step: 'close', owner: 'teamLeader' },
+  served: undefined,
   closed: undefined,
 };
 
 const closing: Duty = { step: 'close', owner: 'teamLeader' };
+/** Closing waits for what is owed beside the main line; until then the petition waits for those errands alone. */
+const closingUnlessOwed = (petition: Petition): Duty | undefined =>
+  blockingErrands(petition).length > 0 ? undefined : closing;
+const serving: Duty = { step: 'serve', owner: 'petitionTeam' };
 const completing: Duty = { step: 'completeRegistration', owner: 'petitionTeam' };
 const proposing: Duty = { step: 'propose', owner: 'theHandler' };
 const namingLead: Duty = { step: 'assignLead', owner: 'teamLeader' };
@@ -37,7 +43,9 @@ const namingHandler = (petition: Petition): Duty | undefined =>
 
 /** What comes before, or instead of, the stage's ordinary act. */
 const detours: { readonly [S in Stage]?: (petition: Petition) => Duty | undefined } = {
-  declined: (petition) => (unserved(petition, 'declineNotice').length === 0 ? closing : undefined),
+  declined: (petition) =>
+    unserved(petition, 'declineNotice').length === 0 ? closingUnlessOwed(petition) : serving,
+  served: closingUnlessOwed,
   accepted: (petition) => (missingItems(petition, 'transfer').length > 0 ? completing : undefined),
   transferred: (petition) =>
     namingHandler(petition) ?? (interviewDuty(petition).state === 'owed' ? undefined : proposing),
@@ -47,6 +55,6 @@ const detours: { readonly [S in Stage]?: (petition: Petition) => Duty | undefine
   replied: namingHandler,
 };
 
-/** The next act a petition waits for, or undefined when it has come to its end. */
+/** The next act a petition waits for; undefined at its end, or when it waits for its errands alone. */
 export const dutyOf = (petition: Petition): Duty | undefined =>
   detours[petition.stage]?.(petition) ?? duties[petition.stage];

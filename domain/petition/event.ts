@@ -18,3 +18,23 @@ export function event<Shape extends z.ZodRawShape>(
 ) {
   return { fields: z.object({ on: daySchema, ...shape }), says };
 }
+
+/** Kinds of events by their names, as one room of the petition's facts lists them. */
+type Kinds = Readonly<Record<string, { readonly fields: z.ZodObject }>>;
+
+/** One thing of these kinds that happened, on a legal day. */
+export type EventIn<K extends Kinds, T extends keyof K> = { readonly type: T } & Readonly<
+  z.output<K[T]['fields']>
+>;
+
+/** The same, as the store keeps it: numbered, signed by an officer, at an instant (UTC). */
+export type RecordedIn<K extends Kinds, T extends keyof K> = EventIn<K, T> & {
+  readonly seq: number;
+  readonly by: StaffId;
+  readonly at: string;
+};
+
+/** What each of these kinds changes of what is known. */
+export type Evolvers<K extends Kinds, Known> = {
+  readonly [T in keyof K]: (known: Known, event: RecordedIn<K, T>) => Partial<Known>;
+};

@@ -1,9 +1,13 @@
+import type { Assignment, Stage } from './core.ts';
+import { errandEvolvers, nothingWaived } from './errand-facts.ts';
+import type { Evolvers } from './event.ts';
 import type { EventType, PetitionEvent, Recorded } from './events.ts';
-import type { Assignment, Petition, Stage } from './petition.ts';
+import { investigationEvolvers, noInvestigation } from './investigation-facts.ts';
+import type { mainLineKinds } from './main-line-facts.ts';
+import type { Petition } from './petition.ts';
 import { isFullyServed } from './service.ts';
 
 type Later = Exclude<EventType, 'registered'>;
-type Evolver<T extends Later> = (petition: Petition, event: Recorded<T>) => Partial<Petition>;
 
 const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
 
@@ -28,8 +32,8 @@ function afterService(petition: Petition, services: Petition['services']): Parti
   return { services, stage };
 }
 
-/** What each event changes. The compiler demands an entry for every kind. */
-const evolvers: { readonly [T in Later]: Evolver<T> } = {
+/** What each event of the main line changes. The compiler demands an entry for every kind. */
+const mainLineEvolvers: Evolvers<Omit<typeof mainLineKinds, 'registered'>, Petition> = {
   registrationPassed: (_, e) => ({ stage: 'screening', registrationPassedOn: e.on, missing: [] }),
   registrationReturned: (_, e) => ({ stage: 'returned', missing: e.missing }),
   registrationStruckOut: (_, e) => ({ stage: 'struckOut', struckOutOn: e.on }),
@@ -101,6 +105,13 @@ const evolvers: { readonly [T in Later]: Evolver<T> } = {
   closed: (_, { seq: _seq, at: _at, ...closing }) => ({ stage: 'closed', closing }),
 };
 
+/** What each event changes: the main line's, and each room's own. */
+const evolvers = {
+  ...mainLineEvolvers,
+  ...errandEvolvers,
+  ...investigationEvolvers,
+} satisfies Record<Later, unknown>;
+
 /** A recused handler drops out and the petition waits for another; it stays barred to that officer. */
 function withoutOfficer(petition: Petition, { officer, on }: Recorded<'recused'>): Partial<Petition> {
   const assignments = petition.assignments.map((one) =>
@@ -137,6 +148,8 @@ function begin(id: string, court: string, e: Recorded<'registered'>): Petition {
     interviewAttempts: [],
     services: [],
     materials: [],
+    ...nothingWaived,
+    ...noInvestigation,
   };
 }
 

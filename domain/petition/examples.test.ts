@@ -11,6 +11,7 @@ import { recuse } from '#domain/assignment/recuse.ts';
 import * as cases from '#domain/given-cases.ts';
 import { who } from '#domain/given-court.ts';
 import { did, type History } from '#domain/given-history.ts';
+import { ways } from '#domain/given-ways.ts';
 import { completeRegistration } from '#domain/intake/complete-registration.ts';
 import { joinContact } from '#domain/intake/join-contact.ts';
 import { interview } from '#domain/reception/interview.ts';
@@ -90,6 +91,7 @@ const histories = (): readonly History[] => [
   did(cases.proposedCase(), deliberate, minutes, head),
   did(cases.repliedCase(), serve, { ...cases.servedReply, result: 'failed', reason: '查无此人' }, handler),
   did(cases.transferredCase(), attach, paper, handler),
+  ...ways(),
 ];
 
 /** The first event of each kind, as the store writes its data. */

@@ -1,6 +1,7 @@
 import { compareDays, type Day } from '#domain/calendar/day.ts';
 import { getRuleSet } from '#regulation/rule-set.ts';
-import type { Attempt, Petition } from './petition.ts';
+import type { Attempt } from './core.ts';
+import type { Petition } from './petition.ts';
 
 export type InterviewDuty =
   | { readonly state: 'owed'; readonly fulfilledOn?: undefined }

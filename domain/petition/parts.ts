@@ -10,7 +10,8 @@ import {
   serviceMethodIds,
 } from '#regulation/registers.ts';
 
-const keysOf = <K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]];
+/** The keys of a table of the regulation, as zod wants them. */
+export const keysOf = <K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]];
 
 export const staffId = z.string().min(1);
 

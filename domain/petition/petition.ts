@@ -1,99 +1,13 @@
 import type { StaffId } from '#domain/access/officer.ts';
-import type { Day } from '#domain/calendar/day.ts';
-import type { AcceptanceGroundId, DeclineGroundId, HandlingTrack } from '#regulation/grounds.ts';
-import type { ContactWay, ServedPaper, ServiceMethod } from '#regulation/registers.ts';
-import type { RouteKind } from '#regulation/routing.ts';
-import type { EventOf } from './events.ts';
-import type { Contact, EnforcementCase, Material, Opinion, Petitioner, Recipient } from './parts.ts';
+import type { Core } from './core.ts';
+import type { WaivedErrands } from './errand-facts.ts';
+import type { InvestigationFacts } from './investigation-facts.ts';
 
-/** Where a petition stands on the procedure's road. */
-export const stages = {
-  registered: '待登记审核',
-  returned: '待补正登记',
-  struckOut: '已剔除',
-  screening: '待受理审查',
-  declineProposed: '不予受理待批',
-  declined: '不予受理',
-  accepted: '待转交',
-  transferred: '待约谈',
-  handling: '办理中',
-  proposed: '办理意见待批',
-  approved: '待答复',
-  replied: '待送达',
-  served: '待办结',
-  closed: '已办结',
-} as const satisfies Record<string, string>;
-export type Stage = keyof typeof stages;
-
-export type Attempt = { readonly on: Day; readonly way: ContactWay };
-export type Explanation = { readonly on: Day; readonly to: string; readonly content: string };
-export type Service = {
-  readonly paper: ServedPaper;
-  readonly recipient: Recipient;
-  readonly method: ServiceMethod;
-  readonly on: Day;
-  readonly outcome: 'served' | 'failed';
-};
-/** A span of responsibility: who had to act on the petition, from when to when. */
-export type Assignment = { readonly handler: StaffId; readonly from: Day; readonly until?: Day };
-export type Proposal = Opinion & { readonly by: StaffId; readonly on: Day; readonly version: number };
-
-/** A petition as its history makes it. Nothing here is stored as truth; `evolve` makes it from the events. */
-export type Petition = {
-  readonly id: string;
-  readonly court: string;
-  /** Number of its last event: the optimistic lock. */
-  readonly seq: number;
-  readonly rules: string;
-  readonly number: string;
-  readonly stage: Stage;
-  readonly receivedOn: Day;
-  readonly registeredOn: Day;
-  readonly registeredBy: StaffId;
-  readonly registrationPassedOn?: Day;
-  readonly struckOutOn?: Day;
-  readonly firstReceiver: StaffId;
-  readonly late: boolean;
-  readonly contacts: readonly Contact[];
-  readonly petitioners: readonly Petitioner[];
-  readonly enforcementCase?: EnforcementCase;
-  readonly summary: string;
-  readonly proposedOpinion?: string;
-  readonly missing: readonly string[];
-  readonly attempts: readonly Attempt[];
-  readonly explanations: readonly Explanation[];
-  readonly referrals: readonly EventOf<'referred'>[];
-  readonly acceptance?: {
-    readonly on: Day;
-    readonly grounds: readonly AcceptanceGroundId[];
-    readonly track: HandlingTrack;
-    readonly importance: 'ordinary' | 'key';
-    readonly repeat: boolean;
-  };
-  readonly decline?: {
-    readonly ground: DeclineGroundId;
-    readonly by: StaffId;
-    readonly on: Day;
-    readonly reason: string;
-  };
-  /** Officers the petition accuses, and officers recused from it: none of them receives, handles or approves it (D6). */
-  readonly accused: readonly StaffId[];
-  readonly recused: readonly StaffId[];
-  readonly lead?: StaffId;
-  readonly assistant?: StaffId;
-  readonly route?: RouteKind;
-  readonly consults?: StaffId;
-  readonly assignments: readonly Assignment[];
-  readonly interviewAttempts: readonly Attempt[];
-  readonly interviewedOn?: Day;
-  readonly interviewSigned?: boolean;
-  readonly proposal?: Proposal;
-  readonly approval?: { readonly on: Day; readonly by: StaffId; readonly way: 'approved' | 'deliberated' };
-  readonly reply?: { readonly on: Day; readonly recipients: readonly Recipient[] };
-  readonly services: readonly Service[];
-  readonly materials: readonly (Material & { readonly on: Day; readonly by: StaffId })[];
-  readonly closing?: EventOf<'closed'> & { readonly by: StaffId };
-};
+/**
+ * A petition as its history makes it: the main line and what each room adds to it. Nothing here is stored as truth;
+ * `evolve` makes it from the events.
+ */
+export type Petition = Core & WaivedErrands & InvestigationFacts;
 
 /** Who must now act on the petition (承办人), or undefined before the transfer and after a recusal. */
 export const handlerOf = (petition: Petition): StaffId | undefined =>

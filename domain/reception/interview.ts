@@ -1,18 +1,10 @@
 import { z } from 'zod';
 import type { Day } from '#domain/calendar/day.ts';
-import { choice, dayField, materialField, optionalParagraph } from '#domain/form.ts';
+import { choice, dayField, materialField, optionalLine, optionalParagraph } from '#domain/form.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import { happen, type Refusal, refuse, refuseDay, step } from '#domain/step.ts';
 import { limits } from '#regulation/limits.ts';
 import { contactWays } from '#regulation/registers.ts';
-
-const optionalLine = (title: string) =>
-  z
-    .string()
-    .trim()
-    .max(200, { error: `${title}不超过200字` })
-    .optional()
-    .meta({ title, widget: 'text' });
 
 const input = z.object({
   result: choice('结果', { held: '已约谈', notReached: '未联系上' }),

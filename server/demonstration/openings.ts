@@ -1,7 +1,7 @@
 /** When petitions come: three years of ordinary days, and enough recent ones for every queue to have its work. */
 import { type Calendar, explainDay } from '#domain/calendar/calendar.ts';
 import { addDays, compareDays, type Day, daysBetween } from '#domain/calendar/day.ts';
-import type { Stage } from '#domain/petition/petition.ts';
+import type { Stage } from '#domain/petition/core.ts';
 import { lastWorkingMoment, type Moment, workingDayBefore, workingDayFrom, workingMinute } from './agenda.ts';
 import type { Random } from './random.ts';
 

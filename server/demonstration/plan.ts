@@ -1,6 +1,6 @@
 /** What is to happen to each petition of a generation, before any of it is told. */
 import type { Day } from '#domain/calendar/day.ts';
-import type { Stage } from '#domain/petition/petition.ts';
+import type { Stage } from '#domain/petition/core.ts';
 import { type AcceptanceGroundId, type DeclineGroundId, declineGroundIds } from '#regulation/grounds.ts';
 import { anonymousChannels, type Channel, type Relation } from '#regulation/registers.ts';
 import type { Moment } from './agenda.ts';

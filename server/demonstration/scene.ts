@@ -8,6 +8,7 @@ import type { Role } from '#regulation/roles.ts';
 import type { Agenda } from './agenda.ts';
 import type { Plan } from './plan.ts';
 import type { Random } from './random.ts';
+import type { Trait } from './traits.ts';
 import type { Facts } from './wording.ts';
 
 /** A step somebody does at an instant; the domain decides whether it may be done. */
@@ -42,6 +43,15 @@ export type Scene = {
   readonly member: StaffId;
   readonly leader: StaffId;
   readonly scans: readonly Scan[];
+};
+
+/** When a story is told: after the transfer, after the interview, between reply and closing, or after the closing. */
+export type Chapter = 'transferred' | 'handling' | 'answered' | 'closed';
+
+export type SideStory = {
+  readonly trait: Trait;
+  readonly chapter: Chapter;
+  readonly tell: (scene: Scene, petition: Petition) => Telling;
 };
 
 /** The active people with one of these posts, by id. */

@@ -14,6 +14,7 @@ import { petitionersOf } from './petitioners.ts';
 import type { Plan } from './plan.ts';
 import { createRandom } from './random.ts';
 import { type Act, holdersOf, type Scan, type Scene, type Telling } from './scene.ts';
+import { tellBeside } from './side-stories.ts';
 
 export type Stageplay = {
   readonly calendar: Calendar;
@@ -40,15 +41,19 @@ export function setScene(plan: Plan, { calendar, staff, scans, seed }: Stageplay
 
 function* tellHandled(scene: Scene): Telling {
   const { agenda, random, plan } = scene;
-  const transferred = yield* tellAccepted(scene);
-  let now = yield* tellInterview(scene, transferred);
+  let now = yield* tellAccepted(scene);
+  now = yield* tellBeside(scene, now, 'transferred');
+  now = yield* tellInterview(scene, now);
+  now = yield* tellBeside(scene, now, 'handling');
   const comesAgain = plan.traits.has('joined') || plan.traits.has('joinedBySuperior');
   if (comesAgain) {
     agenda.skip(random.int(0, 2));
     now = yield* tellJoined(scene);
   }
   now = yield* tellReply(scene, now);
-  return yield* tellClosing(scene, now);
+  now = yield* tellBeside(scene, now, 'answered');
+  now = yield* tellClosing(scene, now);
+  return yield* tellBeside(scene, now, 'closed');
 }
 
 function* tellAll(scene: Scene, petition: Petition): Telling {

@@ -2,7 +2,8 @@
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import { type ClockState, clockState, clocksOf } from '#domain/petition/clocks.ts';
-import type { Petition, Stage } from '#domain/petition/petition.ts';
+import type { Stage } from '#domain/petition/core.ts';
+import type { Petition } from '#domain/petition/petition.ts';
 import type { Channel } from '#regulation/registers.ts';
 
 /** The three limits of article 13. */

@@ -29,7 +29,9 @@ export type Trait =
   | 'leadChanged'
   | 'ownRoute'
   | 'repeat'
-  | 'unfounded';
+  | 'unfounded'
+  | 'statement'
+  | 'statementWaived';
 
 /** What of a plan decides which traits it can have. */
 export type Draft = {
@@ -85,6 +87,8 @@ const shares: Readonly<Record<Trait, Share>> = {
   ownRoute: { share: 0.04, least: 1, for: finished },
   repeat: { share: 0.06, least: 2, for: handled },
   unfounded: { share: 0.2, least: 2, for: handled },
+  statement: { share: 0.04, least: 1, for: finished },
+  statementWaived: { share: 0.01, least: 1, for: finished },
 };
 
 /** Of two traits that cannot both be, the first given stays. */

@@ -6,7 +6,6 @@ import { explainPeriod, workingDaysBetween } from '#domain/calendar/period.ts';
 import { type Clock, clockState } from '#domain/petition/clocks.ts';
 import { cite } from '#regulation/articles.ts';
 import { sayLength } from '#regulation/limits.ts';
-import { getRuleSet } from '#regulation/rule-set.ts';
 import type { RowClock } from '../store/petition-row.ts';
 import { toBasis } from './problem.ts';
 
@@ -26,17 +25,16 @@ function urgencyOf(clock: Running, left: number, overdue: number, today: Day): U
 }
 
 /** A clock as answers show it. */
-export function toClockAnswer(clock: Clock, rules: string, calendar: Calendar, today: Day): ClockAnswer {
+export function toClockAnswer(clock: Clock, calendar: Calendar, today: Day): ClockAnswer {
   const state = clockState(clock, today);
   const near = closeness(clock, calendar, today);
   const ended = clock.endedOn ?? clock.lapsedOn;
-  const limit = clock.limit && getRuleSet(rules).limits[clock.limit];
   return {
     key: clock.key,
     name: clock.name,
     basis: toBasis(clock.basis),
     force: clock.force,
-    ...(limit ? { length: sayLength(limit) } : {}),
+    ...(clock.length ? { length: sayLength(clock.length) } : {}),
     startOn: clock.startOn,
     due: clock.due,
     provisional: clock.provisional,
@@ -47,17 +45,17 @@ export function toClockAnswer(clock: Clock, rules: string, calendar: Calendar, t
   };
 }
 
-const superiorReading = '反馈日期由来文指定，不由本院规定推算';
+const setReading = '日期由来文或办理人员指定，不由规定推算';
 const plainReading = '事件发生之日不计入';
 
-/** A clock with each day counted or skipped and why; a date set by a superior has no days to count. */
-export function explainClock(clock: Clock, rules: string, calendar: Calendar, today: Day): ExplainedClock {
-  const answer = toClockAnswer(clock, rules, calendar, today);
-  const limit = clock.limit && getRuleSet(rules).limits[clock.limit];
-  if (!limit) return { ...answer, days: [], reading: superiorReading };
-  const { days } = explainPeriod(calendar, clock.startOn, limit);
+/** A clock with each day counted or skipped and why; a date that somebody set has no days to count. */
+export function explainClock(clock: Clock, calendar: Calendar, today: Day): ExplainedClock {
+  const answer = toClockAnswer(clock, calendar, today);
+  const { length } = clock;
+  if (!length) return { ...answer, days: [], reading: setReading };
+  const { days } = explainPeriod(calendar, clock.startOn, length);
   const unit =
-    limit.unit === 'working-days' ? '只计工作日，调休上班计入，放假不计' : '逐日计算，末日遇休息日顺延';
+    length.unit === 'working-days' ? '只计工作日，调休上班计入，放假不计' : '逐日计算，末日遇休息日顺延';
   return {
     ...answer,
     reading: `${plainReading}；${unit}`,

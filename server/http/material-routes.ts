@@ -1,7 +1,7 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { doneSchema } from '#contract/petition.ts';
+import { doneSchema } from '#contract/command.ts';
 import type { Problem } from '#contract/problem.ts';
 import { attach } from '#domain/archive/attach.ts';
 import { whyNotMine } from '#domain/step.ts';

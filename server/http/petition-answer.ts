@@ -1,18 +1,15 @@
-/** The petition page's answer, put together from the petition, its people and the person who asks. */
-import type { PetitionAnswer, StepState } from '#contract/petition.ts';
+import type { PetitionAnswer } from '#contract/petition.ts';
 import { proposeRoute } from '#domain/assignment/route.ts';
-import type { Calendar } from '#domain/calendar/calendar.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import { maskCitizenId } from '#domain/identifiers/citizen-id.ts';
 import { maskPhone } from '#domain/identifiers/phone.ts';
 import { clocksOf } from '#domain/petition/clocks.ts';
+import { stages } from '#domain/petition/core.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
-import type { Names } from '#domain/petition/event.ts';
 import { missingItems } from '#domain/petition/missing.ts';
 import { recipientKey } from '#domain/petition/parts.ts';
-import { handlerOf, leadOf, type Petition, stages } from '#domain/petition/petition.ts';
+import { handlerOf, leadOf } from '#domain/petition/petition.ts';
 import { unserved } from '#domain/petition/service.ts';
-import { type Setting, type Step, whyNotMine } from '#domain/step.ts';
 import { allSteps } from '#domain/workflow.ts';
 import { acceptanceGrounds, declineGrounds, tracks } from '#regulation/grounds.ts';
 import {
@@ -26,36 +23,11 @@ import {
   servedPapers,
 } from '#regulation/registers.ts';
 import { papersOf } from '../papers/papers-of.ts';
-import type { Person } from '../store/person.ts';
+import { errandsIn } from '../store/petition-row.ts';
+import { errandsOf, roomsOf, toStepState, type View } from './act-answer.ts';
 import { toClockAnswer } from './clock-answer.ts';
 import { toBasis } from './problem.ts';
-import { toNextAct } from './row-answer.ts';
-
-export type View = {
-  readonly petition: Petition;
-  readonly people: readonly Person[];
-  readonly setting: Setting;
-  readonly calendar: Calendar;
-  readonly names: Names;
-};
-
-/** A step as it stands for the person who asks: theirs and open, or why not. */
-function toStepState(step: Step, { petition, setting }: View, due: string | undefined): StepState {
-  const notMine = whyNotMine(step, petition, setting.by);
-  const closed = step.open(petition, setting);
-  const why = closed ?? notMine;
-  return {
-    name: step.name,
-    title: step.title,
-    basis: toBasis(step.basis),
-    open: !closed,
-    mine: !notMine,
-    ...(why ? { reason: why.reason, reasonBasis: toBasis(why.basis) } : {}),
-    ...(why?.remedy ? { remedy: why.remedy } : {}),
-    next: step.next,
-    due: step.name === due,
-  };
-}
+import { nextFor } from './row-answer.ts';
 
 /** The beginning of an address, at most half of it: enough to tell two people apart, not to find one. */
 const maskAddress = (address: string): string =>
@@ -190,7 +162,10 @@ export function toPetitionAnswer(view: View, today: Day): PetitionAnswer {
   const person =
     duty?.owner === 'theHandler' ? handlerOf(petition) : duty?.owner === 'theLead' ? leadOf(petition) : null;
   const owner = { step: duty?.step ?? null, owner: duty?.owner ?? null, ownerId: person ?? null };
-  const next = toNextAct(owner, { officer: setting.by, staff: names.staff });
+  const viewer = { officer: setting.by, staff: names.staff };
+  const next = nextFor(owner, errandsIn(petition), viewer);
+  const errands = errandsOf(view);
+  const due = [...(duty ? [duty.step] : []), ...errands.filter((one) => one.mine).map((one) => one.step)];
   const { id, court, seq, number, stage, rules, receivedOn, registeredOn, late, summary, proposedOpinion } =
     petition;
   return {
@@ -212,8 +187,10 @@ export function toPetitionAnswer(view: View, today: Day): PetitionAnswer {
     ...decisionsOf(view),
     ...peopleOf(view),
     ...(next ? { next } : {}),
-    clocks: clocksOf(petition, calendar).map((clock) => toClockAnswer(clock, rules, calendar, today)),
-    steps: allSteps.map((step) => toStepState(step, view, duty?.step)),
+    clocks: clocksOf(petition, calendar).map((clock) => toClockAnswer(clock, calendar, today)),
+    errands,
+    rooms: roomsOf(view),
+    steps: allSteps.map((step) => toStepState(step, view, due)),
     ...filesOf(view),
     owedServices: owedServicesOf(view),
     today,

@@ -85,7 +85,7 @@ function clocksRoute(site: Site) {
     const clocks = clocksOf(petition, calendar);
     return {
       today: visit.today,
-      items: clocks.map((clock) => explainClock(clock, petition.rules, calendar, visit.today)),
+      items: clocks.map((clock) => explainClock(clock, calendar, visit.today)),
     };
   });
 }

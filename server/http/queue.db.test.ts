@@ -206,6 +206,7 @@ describe.each(testServers())('R3.1 R13.5 queues and search on $name', (server: T
     const many = Array.from({ length: 1200 }, (_, n) => ({
       ...one,
       clocks: JSON.stringify(one.clocks),
+      errands: JSON.stringify(one.errands),
       number: `第${n}号`,
       id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
     }));

@@ -3,10 +3,10 @@ import { type Capacity, sayCapacity } from '#domain/access/capacity.ts';
 import type { Officer } from '#domain/access/officer.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import type { Day } from '#domain/calendar/day.ts';
-import { type Stage, stages } from '#domain/petition/petition.ts';
+import { type Stage, stages } from '#domain/petition/core.ts';
 import { findStep } from '#domain/workflow.ts';
 import { acceptanceGrounds } from '#regulation/grounds.ts';
-import type { PetitionRow, RowClock } from '../store/petition-row.ts';
+import type { PetitionRow, RowClock, RowErrand } from '../store/petition-row.ts';
 import { toChip } from './clock-answer.ts';
 import { toBasis } from './problem.ts';
 
@@ -33,6 +33,18 @@ export function toNextAct({ step: name, owner, ownerId }: Owner, viewer: Pick<Vi
   };
 }
 
+/** What comes next for the viewer: the act of the stage when it is theirs, else what they owe beside it. */
+export function nextFor(
+  duty: Owner,
+  errands: readonly RowErrand[],
+  viewer: Pick<Viewer, 'officer' | 'staff'>,
+) {
+  const main = toNextAct(duty, viewer);
+  if (main?.mine) return main;
+  const beside = errands.map((one) => toNextAct(one, viewer));
+  return beside.find((one) => one?.mine) ?? main ?? beside[0];
+}
+
 /** A row of a queue as its viewer sees it today. */
 export function toRowAnswer(row: PetitionRow, viewer: Viewer): RowAnswer {
   const { calendar, today, staff } = viewer;
@@ -40,7 +52,8 @@ export function toRowAnswer(row: PetitionRow, viewer: Viewer): RowAnswer {
   const chips = (force: RowClock['force']) =>
     clocks.filter((clock) => clock.force === force).map((clock) => toChip(clock, calendar, today));
   const [nearest] = chips('binding');
-  const next = toNextAct({ step: row.next_step, owner: row.owner, ownerId: row.owner_id }, viewer);
+  const duty = { step: row.next_step, owner: row.owner, ownerId: row.owner_id };
+  const next = nextFor(duty, row.errands as unknown as readonly RowErrand[], viewer);
   return {
     id: row.id,
     seq: row.seq,

@@ -1,7 +1,7 @@
 /** Doing steps. The routes are derived from the workflow, one a step, so that OpenAPI knows each input. */
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { commandSchema, type Done, doneSchema, registrationSchema } from '#contract/petition.ts';
+import { commandSchema, type Done, doneSchema, registrationSchema } from '#contract/command.ts';
 import { carries } from '#domain/access/duties.ts';
 import { attach } from '#domain/archive/attach.ts';
 import { registerInput } from '#domain/intake/register.ts';

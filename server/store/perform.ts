@@ -62,8 +62,11 @@ export type Outcome =
   | { readonly kind: 'conflict'; readonly seq: number; readonly changes: readonly Recorded[] };
 
 /** The domain's surroundings on an occasion. */
-export function settingOf(workplace: Pick<Workplace, 'newId'>, { by, staff, at }: Occasion): Setting {
-  return { on: shanghaiDay(at), by, staff, newId: workplace.newId };
+export function settingOf(
+  { newId, calendar }: Pick<Workplace, 'newId' | 'calendar'>,
+  { by, staff, at }: Occasion,
+): Setting {
+  return { on: shanghaiDay(at), by, staff, newId, calendar: calendar() };
 }
 
 /** The faults of an input, each at its field, in the words of the schema. */

@@ -6,7 +6,9 @@ import { addDays, type Day } from '#domain/calendar/day.ts';
 import { workingDaysBetween } from '#domain/calendar/period.ts';
 import { type Clock, clocksOf, nearestBinding } from '#domain/petition/clocks.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
+import { openErrands } from '#domain/petition/errands.ts';
 import { handlerOf, leadOf, type Petition } from '#domain/petition/petition.ts';
+import { getErrandRule } from '#regulation/errands.ts';
 import type { Json } from './canonical.ts';
 import type { MasterKeys } from './master-key.ts';
 import { type Person, personKeys } from './person.ts';
@@ -49,6 +51,28 @@ function ownerOf(petition: Petition): { step: string | null; owner: string | nul
   return { step: duty.step, owner: duty.owner, owner_id: person ?? null };
 }
 
+/** What is owed beside the main line, as the row keeps it: the step, and whose it is. */
+export type RowErrand = { readonly step: string; readonly owner: string; readonly ownerId: string | null };
+
+export function errandsIn(petition: Petition): readonly RowErrand[] {
+  const people = {
+    theHandler: handlerOf(petition),
+    theLead: leadOf(petition),
+    theAssistant: petition.assistant,
+  };
+  return openErrands(petition).map(({ kind, person }) => {
+    const { step, owner } = getErrandRule(kind);
+    return { step, owner, ownerId: person ?? people[owner as keyof typeof people] ?? null };
+  });
+}
+
+/** Whom the petition waits for, each in one word: a person where one is named, else a post. */
+function waitsOf(petition: Petition): string[] {
+  const { owner, owner_id } = ownerOf(petition);
+  const all = [...(owner ? [{ owner, ownerId: owner_id }] : []), ...errandsIn(petition)];
+  return [...new Set(all.map((one) => (one.ownerId ? `staff:${one.ownerId}` : `post:${one.owner}`)))].sort();
+}
+
 /** The form in which texts are compared with `like`: brackets are left out, since people type and forget all kinds. */
 export function plainText(text: string): string {
   return searchForm(text).replaceAll(/[()[\]〔〕【】]/gu, '');
@@ -88,7 +112,7 @@ export function toPetitionRow(
     seq: petition.seq,
     number: petition.number,
     stage: petition.stage,
-    open: step !== null,
+    open: step !== null || openErrands(petition).length > 0,
     channel: petition.contacts[0]?.channel ?? '',
     grounds: [...(petition.acceptance?.grounds ?? [])],
     importance: petition.acceptance?.importance ?? 'ordinary',
@@ -106,6 +130,8 @@ export function toPetitionRow(
     sort_on: nearest?.due ?? endOfTime,
     near_on: nearest ? nearFrom(nearest, calendar) : null,
     clocks: running.map(toRowClock) as unknown as readonly Json[],
+    waits: waitsOf(petition),
+    errands: errandsIn(petition) as unknown as readonly Json[],
     people: [...ownersOf(petition)],
     barred: [...new Set([...petition.accused, ...petition.recused])].sort(),
     ...searchFields(petition, people, keys),

@@ -205,6 +205,8 @@ export type PetitionRowTable = {
   sort_on: string;
   near_on: string | null;
   clocks: Jsonb<readonly Json[]>;
+  waits: string[];
+  errands: Jsonb<readonly Json[]>;
   people: string[];
   barred: string[];
   search_text: string;

@@ -99,7 +99,7 @@ export function petitionPairs({ site, pool, court, staff, leader, sample }: Grou
   };
   const dates = async () => {
     const { petition } = await load();
-    return clocksOf(petition, calendar).map((clock) => explainClock(clock, petition.rules, calendar, today));
+    return clocksOf(petition, calendar).map((clock) => explainClock(clock, calendar, today));
   };
   return [
     {

@@ -1,4 +1,4 @@
-import { stages } from '#domain/petition/petition.ts';
+import { stages } from '#domain/petition/core.ts';
 import { acceptanceGrounds } from '#regulation/grounds.ts';
 import { channels } from '#regulation/registers.ts';
 import { roles } from '#regulation/roles.ts';

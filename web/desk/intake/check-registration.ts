@@ -1,5 +1,10 @@
-import { type RegisterInput, register, registerInput } from '#domain/intake/register.ts';
-import type { Refusal, Setting } from '#domain/step.ts';
+import {
+  type RegisterInput,
+  type RegisterSetting,
+  register,
+  registerInput,
+} from '#domain/intake/register.ts';
+import type { Refusal } from '#domain/step.ts';
 import { type FieldErrors, placeErrors } from './field-errors.ts';
 import type { Candidate } from './likeness.ts';
 import type { Prepared } from './registration-input.ts';
@@ -7,7 +12,7 @@ import type { Prepared } from './registration-input.ts';
 /** What the check looks at beside the input: earlier petitions that look alike, and who registers on which day. */
 export type CheckSurroundings = {
   readonly candidates: readonly Candidate[];
-  readonly setting: Setting;
+  readonly setting: RegisterSetting;
 };
 
 type Finding = { readonly field: string; readonly message: string };

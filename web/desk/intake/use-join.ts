@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { doneSchema, petitionSchema } from '#contract/petition.ts';
+import { doneSchema } from '#contract/command.ts';
+import { petitionSchema } from '#contract/petition.ts';
 import type { Problem } from '#contract/problem.ts';
 import { getJson, problemOf, sendJson } from '#web/ui/api.ts';
 import { type Attempt, nextAttempt } from '#web/ui/attempt.ts';

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
-import { type Done, doneSchema } from '#contract/petition.ts';
+import { type Done, doneSchema } from '#contract/command.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { SessionAnswer } from '#contract/session.ts';
-import type { Setting } from '#domain/step.ts';
+import type { RegisterSetting } from '#domain/intake/register.ts';
 import type { Role } from '#regulation/roles.ts';
 import { problemOf, sendJson } from '#web/ui/api.ts';
 import { isUnanswered } from '#web/ui/attempt.ts';
@@ -20,7 +20,7 @@ type Wiring = {
   readonly onErrors: (errors: FieldErrors) => void;
 };
 
-function settingOf({ intake, officer }: Wiring): Setting {
+function settingOf({ intake, officer }: Wiring): RegisterSetting {
   const by = { ...officer, court: intake.court, roles: officer.roles as Role[] };
   return { on: intake.today, by, staff: new Map(), newId };
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { doneSchema } from '#contract/petition.ts';
+import { doneSchema } from '#contract/command.ts';
 import type { Problem } from '#contract/problem.ts';
 import { problemOf, upload } from '#web/ui/api.ts';
 import { isUnanswered } from '#web/ui/attempt.ts';

@@ -1,8 +1,9 @@
 import { Button, Collapse } from 'antd';
 import { useEffect, useRef } from 'react';
-import type { PetitionAnswer, StepState } from '#contract/petition.ts';
+import type { StepState } from '#contract/act.ts';
+import type { PetitionAnswer } from '#contract/petition.ts';
 import { BasisLink } from '#web/ui/basis-link.tsx';
-import { actsOf } from './acts.ts';
+import { actsOf, inChapters } from './acts.ts';
 
 type Props = { readonly petition: PetitionAnswer; readonly onOpen: (step: string) => void };
 
@@ -59,6 +60,53 @@ function DueAct({ petition, onOpen }: Props) {
   );
 }
 
+/** What is owed beside the main line: mine as a button, that of others with whose it is. */
+function Errands({ petition, onOpen }: Props) {
+  const { owed } = actsOf(petition);
+  const { errands } = petition;
+  if (errands.length === 0) return null;
+  return (
+    <div className="errands">
+      <h3>另有待办</h3>
+      <ul className="plain-list">
+        {errands.map((errand) => {
+          const step = owed.find((one) => one.name === errand.step);
+          return (
+            <li key={errand.key} className="errand">
+              <span>
+                {errand.name}（<BasisLink basis={errand.basis} short />）
+              </span>
+              {errand.mine && step ? (
+                <Button size="small" type="primary" ghost onClick={() => onOpen(step.name)}>
+                  {step.title}
+                </Button>
+              ) : (
+                <span className="faint">{errand.mine ? '我' : `等待${errand.owner}`}</span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** What else can be done, by the chapter of the procedure it stands in. */
+function OpenActs({ steps, onOpen }: { readonly steps: readonly StepState[] } & Pick<Props, 'onOpen'>) {
+  return inChapters(steps).map((chapter) => (
+    <div key={chapter.title} className="act-chapter">
+      <div className="act-chapter-title">{chapter.title}</div>
+      <div className="act-buttons">
+        {chapter.steps.map((step) => (
+          <Button key={step.name} size="small" onClick={() => onOpen(step.name)} title={step.basis.citation}>
+            {step.title}
+          </Button>
+        ))}
+      </div>
+    </div>
+  ));
+}
+
 /** What I can do now: the act the petition waits for first, then what else is open, then what is closed and why. */
 export function ActsPanel({ petition, onOpen }: Props) {
   const { open, closed } = actsOf(petition);
@@ -68,15 +116,8 @@ export function ActsPanel({ petition, onOpen }: Props) {
         <h2 id="acts-title">现在能办什么</h2>
       </div>
       <DueAct petition={petition} onOpen={onOpen} />
-      {open.length > 0 && (
-        <div className="act-buttons">
-          {open.map((step) => (
-            <Button key={step.name} onClick={() => onOpen(step.name)} title={step.basis.citation}>
-              {step.title}
-            </Button>
-          ))}
-        </div>
-      )}
+      <Errands petition={petition} onOpen={onOpen} />
+      <OpenActs steps={open} onOpen={onOpen} />
       {closed.length > 0 && (
         <Collapse
           ghost
@@ -86,11 +127,18 @@ export function ActsPanel({ petition, onOpen }: Props) {
               key: 'closed',
               label: `现在不能办的 ${closed.length} 项及原因`,
               children: (
-                <ul className="plain-list">
-                  {closed.map((step) => (
-                    <ClosedStep key={step.name} step={step} />
+                <>
+                  {inChapters(closed).map((chapter) => (
+                    <section key={chapter.title} aria-label={chapter.title}>
+                      <h3 className="act-chapter-title">{chapter.title}</h3>
+                      <ul className="plain-list">
+                        {chapter.steps.map((step) => (
+                          <ClosedStep key={step.name} step={step} />
+                        ))}
+                      </ul>
+                    </section>
                   ))}
-                </ul>
+                </>
               ),
             },
           ]}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StepState } from '#contract/petition.ts';
+import type { StepState } from '#contract/act.ts';
 import { actsOf } from './acts.ts';
 
 const basis = { id: '13', citation: '第十三条', title: '', gist: '' };
@@ -11,6 +11,7 @@ const step = (name: string, more: Partial<StepState> = {}): StepState => ({
   mine: true,
   next: '',
   due: false,
+  chapter: 'reply',
   ...more,
 });
 

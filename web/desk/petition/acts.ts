@@ -1,4 +1,6 @@
-import type { PetitionAnswer, StepState } from '#contract/petition.ts';
+import type { StepState } from '#contract/act.ts';
+import type { PetitionAnswer } from '#contract/petition.ts';
+import { chapters } from '#domain/workflow.ts';
 
 /** The steps as the page offers them. */
 export type Acts = {
@@ -6,6 +8,8 @@ export type Acts = {
   readonly due?: StepState;
   /** The other answer to the same question, as prominent as the first: a leader who may agree may also return. */
   readonly beside: readonly StepState[];
+  /** What I owe beside the main line, when it is not the act above. */
+  readonly owed: readonly StepState[];
   readonly open: readonly StepState[];
   readonly closed: readonly StepState[];
 };
@@ -22,10 +26,12 @@ export function actsOf({ steps }: Pick<PetitionAnswer, 'steps'>): Acts {
   const due = mine.find((one) => one.due);
   const sides = due ? (otherSides[due.name] ?? []) : [];
   const beside = mine.filter((one) => sides.includes(one.name));
+  const owed = mine.filter((one) => one.due && one !== due && !beside.includes(one));
   return {
     ...(due ? { due } : {}),
     beside,
-    open: mine.filter((one) => one !== due && !beside.includes(one)),
+    owed,
+    open: mine.filter((one) => one !== due && !beside.includes(one) && !owed.includes(one)),
     closed: steps.filter((one) => !(one.open && one.mine)),
   };
 }
@@ -33,3 +39,11 @@ export function actsOf({ steps }: Pick<PetitionAnswer, 'steps'>): Acts {
 /** Steps that decide on a pending opinion: they are taken with the one-page summary beside them. */
 export const isDecision = (step: string | undefined): boolean =>
   step === 'approve' || step === 'returnProposal' || step === 'deliberate';
+
+export type ChapterOfActs = { readonly title: string; readonly steps: readonly StepState[] };
+
+/** Steps by the chapter of the procedure they stand in, in its order; chapters without any are left out. */
+export const inChapters = (steps: readonly StepState[]): readonly ChapterOfActs[] =>
+  Object.entries(chapters)
+    .map(([key, { title }]) => ({ title, steps: steps.filter((one) => one.chapter === key) }))
+    .filter((chapter) => chapter.steps.length > 0);

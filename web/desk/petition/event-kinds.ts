@@ -1,7 +1,8 @@
-import type { EventType } from '#domain/petition/events.ts';
+import { eventGroups } from '#domain/petition/events.ts';
+import type { mainLineKinds } from '#domain/petition/main-line-facts.ts';
 
-/** What a timeline can be filtered by. */
-export const eventKinds = {
+/** What a timeline can be filtered by: the parts of the main line, then the rooms beside it. */
+const mainLineParts = {
   intake: '登记',
   acceptance: '受理',
   assignment: '交办',
@@ -11,9 +12,20 @@ export const eventKinds = {
   material: '材料',
   end: '办结',
 } as const satisfies Record<string, string>;
-export type EventKind = keyof typeof eventKinds;
+type EventGroup = keyof typeof eventGroups;
+export type EventKind = keyof typeof mainLineParts | EventGroup;
 
-const kinds: { readonly [T in EventType]: EventKind } = {
+const groupIds = Object.keys(eventGroups) as EventGroup[];
+
+export const eventKinds: Readonly<Record<EventKind, string>> = {
+  ...mainLineParts,
+  ...(Object.fromEntries(groupIds.map((group) => [group, eventGroups[group].title])) as Record<
+    EventGroup,
+    string
+  >),
+};
+
+const kinds: { readonly [T in keyof typeof mainLineKinds]: EventKind } = {
   registered: 'intake',
   registrationPassed: 'intake',
   registrationReturned: 'intake',
@@ -46,4 +58,7 @@ const kinds: { readonly [T in EventType]: EventKind } = {
 };
 
 /** The kind of an event; handling for a kind this desk does not know yet. */
-export const kindOf = (type: string): EventKind => kinds[type as EventType] ?? 'handling';
+export const kindOf = (type: string): EventKind =>
+  groupIds.find((group) => type in eventGroups[group].kinds) ??
+  kinds[type as keyof typeof kinds] ??
+  'handling';

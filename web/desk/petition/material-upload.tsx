@@ -1,6 +1,6 @@
 import { Button, Upload as FilePicker, Input, Progress, Select } from 'antd';
 import { useState } from 'react';
-import type { Done } from '#contract/petition.ts';
+import type { Done } from '#contract/command.ts';
 import { archiveKinds } from '#regulation/registers.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { type Upload, useUploads } from './use-uploads.ts';

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { PetitionAnswer } from '#contract/petition.ts';
+import { BasisLink } from '#web/ui/basis-link.tsx';
 import { sayDay } from '#web/ui/due-words.ts';
 import { Petitioners } from './petitioners.tsx';
 import { Timeline } from './timeline.tsx';
 
-function Fact({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Fact({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
   return (
     <div className="fact">
       <dt>{title}</dt>
@@ -42,6 +43,25 @@ export function OverviewTab({ petition }: { readonly petition: PetitionAnswer })
             {sayDay(decline.on, today)}，{decline.text}：{decline.reason}
           </Fact>
         )}
+        {petition.rooms.map((room) => (
+          <Fact
+            key={room.title}
+            title={
+              <>
+                {room.title} <BasisLink basis={room.basis} short />
+              </>
+            }
+          >
+            <ul className="plain-list">
+              {room.lines.map((line) => (
+                <li key={`${line.on} ${line.text}`}>
+                  {sayDay(line.on, today)} {line.text}
+                  {line.state && <span className="faint">（{line.state}）</span>}
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        ))}
         {closing && (
           <Fact title="办结">
             {sayDay(closing.on, today)}，诉求{closing.merit}，{closing.resolved ? '已化解' : '未化解'}

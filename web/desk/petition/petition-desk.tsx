@@ -1,6 +1,8 @@
 import { App, Tabs } from 'antd';
 import { useState } from 'react';
-import type { Done, PetitionAnswer, StepState } from '#contract/petition.ts';
+import type { StepState } from '#contract/act.ts';
+import type { Done } from '#contract/command.ts';
+import type { PetitionAnswer } from '#contract/petition.ts';
 import { findStep } from '#domain/workflow.ts';
 import { seenAfterOwn } from '#web/ui/attempt.ts';
 import { contextOf } from '#web/ui/fields/form-context.ts';

@@ -1,7 +1,8 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import type { Done, StepState } from '#contract/petition.ts';
+import type { StepState } from '#contract/act.ts';
+import type { Done } from '#contract/command.ts';
 import { findStep } from '#domain/workflow.ts';
 import { BasisLink } from '#web/ui/basis-link.tsx';
 import type { FormContext } from '#web/ui/fields/form-context.ts';

@@ -1,7 +1,8 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useRef } from 'react';
-import type { Done, StepState } from '#contract/petition.ts';
+import type { StepState } from '#contract/act.ts';
+import type { Done } from '#contract/command.ts';
 import { BasisLink } from '#web/ui/basis-link.tsx';
 import { MaterialUpload } from './material-upload.tsx';
 import { usePanelKeys } from './use-panel-keys.ts';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { type Done, doneSchema } from '#contract/petition.ts';
+import { type Done, doneSchema } from '#contract/command.ts';
 import type { Problem } from '#contract/problem.ts';
 import { problemOf, upload } from '#web/ui/api.ts';
 import { newId } from '#web/ui/new-id.ts';

@@ -10,6 +10,8 @@ export type FormContext = {
   readonly barred: readonly string[];
   readonly materials: readonly MaterialAnswer[];
   readonly owed: PetitionAnswer['owedServices'];
+  readonly errands: PetitionAnswer['errands'];
+  readonly petitioners: PetitionAnswer['petitioners'];
   readonly route?: PetitionAnswer['route'];
 };
 
@@ -21,5 +23,7 @@ export const contextOf = (petition: PetitionAnswer, staff: readonly OfficerAnswe
   barred: [...petition.accused, ...petition.recused].map((one) => one.id),
   materials: petition.materials,
   owed: petition.owedServices,
+  errands: petition.errands,
+  petitioners: petition.petitioners,
   ...(petition.route ? { route: petition.route } : {}),
 });

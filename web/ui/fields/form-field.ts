@@ -17,6 +17,7 @@ export type FormField = {
   readonly hint?: string;
   readonly options?: Readonly<Record<string, string>>;
   readonly roles?: readonly Role[];
+  readonly kinds?: readonly string[];
   /** What the input itself takes when nothing is said. */
   readonly preset?: FormValue;
 };
@@ -36,7 +37,7 @@ function presetOf(schema: z.core.$ZodType): FormValue {
 }
 
 function fieldOf(name: string, schema: z.core.$ZodType): FormField {
-  const { title, widget, hint, options, roles } = metadataOf(schema);
+  const { title, widget, hint, options, roles, kinds } = metadataOf(schema);
   const preset = presetOf(schema);
   return {
     name,
@@ -47,6 +48,7 @@ function fieldOf(name: string, schema: z.core.$ZodType): FormField {
     ...(hint === undefined ? {} : { hint }),
     ...(options === undefined ? {} : { options }),
     ...(roles === undefined ? {} : { roles }),
+    ...(kinds === undefined ? {} : { kinds }),
     ...(preset === undefined ? {} : { preset }),
   };
 }

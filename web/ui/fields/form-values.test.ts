@@ -13,6 +13,8 @@ const context: FormContext = {
   staff: [],
   barred: [],
   materials: [],
+  errands: [],
+  petitioners: [],
   owed: [
     {
       paper: 'acceptanceNotice',

@@ -5,6 +5,8 @@ import { type FormField, type FormValue, type FormValues, fieldsOf } from './for
 
 export type FieldProblems = Readonly<Record<string, string>>;
 
+const lists: readonly FormField['widget'][] = ['choices', 'staffs', 'persons'];
+
 const isEmpty = (value: FormValue): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
@@ -17,13 +19,40 @@ function suggestions(step: string, context: FormContext): FormValues {
   return {};
 }
 
+/** Where only one can be meant, it is chosen beforehand: the errand, or the only petitioner. */
+function onlyChoice({ widget, kinds, required }: FormField, context: FormContext): FormValue {
+  if (!required) return undefined;
+  const errands = errandsFor(kinds, context);
+  const people = context.petitioners;
+  if (widget === 'errand')
+    return errands.length === 1 ? errands[0]?.key : errands.find((one) => one.mine)?.key;
+  if (people.length !== 1) return undefined;
+  return widget === 'person'
+    ? people[0]?.person
+    : widget === 'persons'
+      ? people.map((one) => one.person)
+      : undefined;
+}
+
+/** The open errands a field lets choose from. */
+export const errandsFor = (kinds: readonly string[] = [], { errands }: FormContext) =>
+  errands.filter((one) => kinds.includes(one.kind));
+
 /** What a step's form says before anybody typed: defaults of the schema, today, the usual and the suggested answers. */
 export function startValues(step: Step, context: FormContext): FormValues {
   const own = fieldsOf(step.input).flatMap(({ name, preset, widget, required }): [string, FormValue][] => {
     if (preset !== undefined) return [[name, preset]];
     return widget === 'day' && required ? [[name, context.today]] : [];
   });
-  return { ...Object.fromEntries(own), ...presetsOf(step.name), ...suggestions(step.name, context) };
+  const only = fieldsOf(step.input).flatMap((field): [string, FormValue][] => {
+    const value = onlyChoice(field, context);
+    return value === undefined ? [] : [[field.name, value]];
+  });
+  return {
+    ...Object.fromEntries([...own, ...only]),
+    ...presetsOf(step.name),
+    ...suggestions(step.name, context),
+  };
 }
 
 /** The input to send: shown fields only, nothing for what was left empty (a required list stays a list). */
@@ -35,8 +64,9 @@ export function toInput(
   const shown = shownFields(step.name, fieldsOf(step.input), values, context);
   const given = shown.flatMap(({ name, widget, required }): [string, unknown][] => {
     const value = values[name];
-    if (required && (widget === 'choices' || widget === 'staffs')) return [[name, value ?? []]];
-    return isEmpty(value) ? [] : [[name, value]];
+    if (required && lists.includes(widget)) return [[name, value ?? []]];
+    if (isEmpty(value)) return [];
+    return [[name, widget === 'count' && typeof value === 'string' ? Number(value) : value]];
   });
   return Object.fromEntries(given);
 }
@@ -67,6 +97,9 @@ const choosing: readonly FormField['widget'][] = [
   'staffs',
   'material',
   'recipient',
+  'errand',
+  'person',
+  'persons',
 ];
 const sayMissing = ({ title, widget }: FormField): string =>
   `请${choosing.includes(widget) ? '选择' : '填写'}${title}`;

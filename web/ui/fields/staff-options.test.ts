@@ -22,6 +22,8 @@ const context: FormContext = {
   ],
   barred: ['accused'],
   materials: [],
+  errands: [],
+  petitioners: [],
   owed: [],
 };
 

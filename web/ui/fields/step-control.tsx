@@ -4,6 +4,7 @@ import type { ControlProps } from './control.ts';
 import { DayControl } from './day-control.tsx';
 import type { FormContext } from './form-context.ts';
 import type { FormField, FormValue, FormValues } from './form-field.ts';
+import { errandsFor } from './form-values.ts';
 import { MaterialControl } from './material-control.tsx';
 import { RecipientControl } from './recipient-control.tsx';
 import { StaffControl, StaffsControl } from './staff-control.tsx';
@@ -30,7 +31,15 @@ function TextControl({
   described,
   invalid,
   rows,
-}: ControlProps<string> & { rows?: number }) {
+  keyboard,
+  unit,
+  hint,
+}: ControlProps<string> & {
+  rows?: number;
+  keyboard?: 'numeric' | 'decimal' | 'text';
+  unit?: string;
+  hint?: string;
+}) {
   const shared = {
     id,
     value: value ?? '',
@@ -42,7 +51,12 @@ function TextControl({
   return rows ? (
     <Input.TextArea {...shared} autoSize={{ minRows: rows, maxRows: 14 }} />
   ) : (
-    <Input {...shared} />
+    <Input
+      {...shared}
+      {...(keyboard ? { inputMode: keyboard } : {})}
+      {...(unit ? { suffix: unit } : {})}
+      {...(hint ? { placeholder: hint } : {})}
+    />
   );
 }
 
@@ -55,6 +69,18 @@ export function StepControl({ id, field, values, context, described, invalid, on
   switch (field.widget) {
     case 'hidden':
       return null;
+    case 'count':
+      return <TextControl {...base} value={asText(value)} keyboard="numeric" />;
+    case 'amount':
+      return <TextControl {...base} value={asText(value)} keyboard="decimal" unit="元" />;
+    case 'time':
+      return <TextControl {...base} value={asText(value)} keyboard="text" hint="09:30" />;
+    case 'errand':
+      return <ChoiceControl {...base} options={errandOptions(field, context)} value={asText(value)} />;
+    case 'person':
+      return <ChoiceControl {...base} options={personOptions(context)} value={asText(value)} />;
+    case 'persons':
+      return <ChoicesControl {...base} options={personOptions(context)} value={asList(value)} />;
     case 'text':
       return <TextControl {...base} value={asText(value)} />;
     case 'paragraph':
@@ -85,6 +111,12 @@ export function StepControl({ id, field, values, context, described, invalid, on
       );
   }
 }
+
+const errandOptions = ({ kinds }: FormField, context: FormContext): Readonly<Record<string, string>> =>
+  Object.fromEntries(errandsFor(kinds, context).map(({ key, name, owner }) => [key, `${name} · ${owner}`]));
+
+const personOptions = ({ petitioners }: FormContext): Readonly<Record<string, string>> =>
+  Object.fromEntries(petitioners.map(({ person, name, relation }) => [person, `${name}（${relation}）`]));
 
 /* `on` is the day something happened: not before the petition came, not after today. Other days may lie ahead. */
 const limitsOf = (field: FormField, { receivedOn, today }: FormContext) =>

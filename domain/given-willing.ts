@@ -1,0 +1,44 @@
+/** For tests only: what a willing officer types when it is their turn, so that a petition gets on. */
+import type { Day } from '#domain/calendar/day.ts';
+import { recipientKey } from '#domain/petition/parts.ts';
+import type { Petition } from '#domain/petition/petition.ts';
+import { unserved } from '#domain/petition/service.ts';
+import { proposeRoute } from './assignment/route.ts';
+import { anOpinion, heldInterview } from './given-cases.ts';
+import { aStaff, who } from './given-court.ts';
+import type { StepName } from './workflow.ts';
+
+type Willing = (petition: Petition, on: Day, errand: string) => Record<string, unknown>;
+
+/** Every step that is somebody's duty, and every step an errand is done by, has its entry. */
+export const willing: Partial<Record<StepName, Willing>> = {
+  reviewRegistration: () => ({ result: 'pass' }),
+  completeRegistration: () => ({
+    caseNumber: '（2025）鲁0117执5号',
+    parties: '刘芳、某某公司',
+    handlerName: '张强',
+    proposedOpinion: '建议转承办人',
+    note: '补齐',
+  }),
+  accept: () => ({ grounds: ['delay'], track: 'implementation' }),
+  decline: () => ({ result: 'agree' }),
+  transfer: (petition) => ({ handler: proposeRoute(petition, aStaff()).handlers[0] }),
+  reassign: (petition) => ({
+    handler: proposeRoute({ ...petition, route: 'team' }, aStaff()).handlers.at(-1),
+    reason: '接替',
+  }),
+  assignLead: (petition) => ({
+    lead: petition.recused.includes(who.courtLeader) ? who.president : who.courtLeader,
+  }),
+  interview: (_, on) => ({ ...heldInterview, on }),
+  giveStatement: (_, __, errand) => ({ errand, content: '已两次查控，未发现可供执行的财产' }),
+  propose: () => anOpinion,
+  approve: () => ({}),
+  reply: () => ({}),
+  serve: (petition, on) => {
+    const paper = petition.stage === 'declined' ? 'declineNotice' : 'reply';
+    const [to] = unserved(petition, paper);
+    return { paper, recipient: to && recipientKey(to), method: 'post', on, result: 'served', proof: '邮单' };
+  },
+  close: () => ({ merit: 'undetermined', hardship: false, unlawful: false, resolved: false }),
+};

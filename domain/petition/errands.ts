@@ -1,0 +1,42 @@
+import { compareDays } from '#domain/calendar/day.ts';
+import { getErrandRule } from '#regulation/errands.ts';
+import { endedOn } from './core.ts';
+import type { Errand } from './errand.ts';
+import { investigationErrands } from './investigation-facts.ts';
+import type { Petition } from './petition.ts';
+
+const said = (petition: Petition): readonly Errand[] => [...investigationErrands(petition)];
+
+/**
+ * Everything owed beside the main line, done or not, in the order in which it arose. With the petition's end lapses
+ * what is not meant to outlive it.
+ */
+export function errandsOf(petition: Petition): readonly Errand[] {
+  const end = endedOn(petition);
+  return said(petition)
+    .map((one) => {
+      if (one.endedOn || one.lapsedOn) return one;
+      const lapsedOn = petition.waived[one.key] ?? (getErrandRule(one.kind).outlives ? undefined : end);
+      return lapsedOn ? { ...one, lapsedOn } : one;
+    })
+    .toSorted((a, b) => compareDays(a.startOn, b.startOn));
+}
+
+/** What is still owed beside the main line. */
+export const openErrands = (petition: Petition): readonly Errand[] =>
+  errandsOf(petition).filter((one) => !one.endedOn && !one.lapsedOn);
+
+/** What has to be done, or waived, before the petition can be closed. */
+export const blockingErrands = (petition: Petition): readonly Errand[] =>
+  openErrands(petition).filter(({ kind }) => !getErrandRule(kind).outlives);
+
+/** The open errand with this key, or undefined: the key came from outside. */
+export const findErrand = (petition: Petition, key: string): Errand | undefined =>
+  openErrands(petition).find((one) => one.key === key);
+
+/** The errand as people call it: its kind, and what tells it apart. */
+export const sayErrand = ({ kind, about }: Errand): string =>
+  about ? `${getErrandRule(kind).name}（${about}）` : getErrandRule(kind).name;
+
+/** The id behind a key, e.g. of the statement that was asked for. */
+export const errandId = ({ key }: Errand): string => key.slice(key.indexOf(':') + 1);

@@ -1,0 +1,61 @@
+/** What can be done in a petition, what is owed beside it, and what its rooms know, for the person who asks. */
+import type { ErrandAnswer, StepState } from '#contract/act.ts';
+import type { PetitionAnswer } from '#contract/petition.ts';
+import { capacitiesIn, sayCapacity } from '#domain/access/capacity.ts';
+import type { Calendar } from '#domain/calendar/calendar.ts';
+import { openErrands, sayErrand } from '#domain/petition/errands.ts';
+import type { Names } from '#domain/petition/event.ts';
+import type { Petition } from '#domain/petition/petition.ts';
+import { summariesOf } from '#domain/petition/summary.ts';
+import { type Setting, type Step, whyNotMine } from '#domain/step.ts';
+import { chapterOf, type StepName } from '#domain/workflow.ts';
+import { getErrandRule } from '#regulation/errands.ts';
+import type { Person } from '../store/person.ts';
+import { toBasis } from './problem.ts';
+
+export type View = {
+  readonly petition: Petition;
+  readonly people: readonly Person[];
+  readonly setting: Setting;
+  readonly calendar: Calendar;
+  readonly names: Names;
+};
+
+/** A step as it stands for the person who asks: theirs and open, or why not. */
+export function toStepState(step: Step, { petition, setting }: View, due: readonly string[]): StepState {
+  const notMine = whyNotMine(step, petition, setting.by);
+  const closed = step.open(petition, setting);
+  const why = closed ?? notMine;
+  return {
+    name: step.name,
+    title: step.title,
+    basis: toBasis(step.basis),
+    open: !closed,
+    mine: !notMine,
+    ...(why ? { reason: why.reason, reasonBasis: toBasis(why.basis) } : {}),
+    ...(why?.remedy ? { remedy: why.remedy } : {}),
+    next: step.next,
+    due: due.includes(step.name),
+    chapter: chapterOf(step.name as StepName),
+  };
+}
+
+/** What is owed beside the main line, and whether it is the viewer's to do. */
+export function errandsOf({ petition, names, setting }: View): ErrandAnswer[] {
+  const held = capacitiesIn(petition, setting.by);
+  return openErrands(petition).map((errand) => {
+    const { step, owner, basis } = getErrandRule(errand.kind);
+    const { key, kind, person } = errand;
+    const mine = person ? person === setting.by.id : held.has(owner);
+    const named = person ? names.staff(person) : sayCapacity(owner);
+    return { key, kind, name: sayErrand(errand), step, basis: toBasis(basis), owner: named, mine };
+  });
+}
+
+/** What each room knows, line by line. */
+export const roomsOf = ({ petition, names }: View): PetitionAnswer['rooms'] =>
+  summariesOf(petition, names).map(({ title, basis, lines }) => ({
+    title,
+    basis: toBasis(basis),
+    lines: [...lines],
+  }));
