@@ -262,7 +262,10 @@ const handling = [
     'explain',
   ]),
   row('R7.1', ['7'], 'Review matters go into the procedure the law has for them, and are followed there'),
-  row('R9.1', ['9'], 'Statements are asked for and chased; inquiries are recorded'),
+  row('R9.1', ['9'], 'Statements are asked for and chased; inquiries are recorded', [
+    'requestStatement',
+    'giveStatement',
+  ]),
   row('R9.2', ['9'], 'Hearings from the notice to the outcome'),
   row('R10.1', ['10'], 'Persuasion, the police, and restraint by leave of a court leader'),
   row('R11.1', ['11'], 'Judicial relief from its conditions to the payment'),
@@ -343,7 +346,7 @@ const beyond = [
   row('B1', ['13'], 'Every date explains itself and can be recomputed elsewhere', [], ['limits']),
   row('B2', ['3', '12'], 'Every screen, paper and refusal names the rule it rests on'),
   row('B3', ['12'], 'Matters handled outside the system come to light'),
-  row('B4', ['3'], 'No petition can be stuck: each state has an owner and a way on'),
+  row('B4', ['3'], 'No petition can be stuck: each state has an owner and a way on', ['waiveErrand']),
   row('B5', ['16'], 'A history that was tampered with is found'),
   row('B6', ['13'], 'An answer is checked against the file before it is agreed to'),
   row(
