@@ -11,6 +11,7 @@ import { accept } from './acceptance/accept.ts';
 import { decline } from './acceptance/decline.ts';
 import { explain } from './acceptance/explain.ts';
 import { proposeDecline } from './acceptance/propose-decline.ts';
+import { attach } from './archive/attach.ts';
 import { close } from './archive/close.ts';
 import { assignLead } from './assignment/assign-lead.ts';
 import { transfer } from './assignment/transfer.ts';
@@ -204,14 +205,19 @@ export const servedReply = {
   proof: 'EMS 1234567890123',
 } as const satisfies z.input<typeof serve.input>;
 
-export const servedCase = (told: Told = {}): History =>
-  did(repliedCase(told), serve, servedReply, at(who.handler, days.served, told));
+/** Served, with the receipt on file. */
+export const servedCase = (told: Told = {}): History => {
+  const receipt = { kind: 'replyReceipt', name: '邮寄凭证', digest: 'f'.repeat(64) } as const;
+  const handler = at(who.handler, days.served, told);
+  const scanned = did(repliedCase(told), attach, { ...receipt, size: 9, mime: 'application/pdf' }, handler);
+  return did(scanned, serve, servedReply, handler);
+};
 
 export const fourAnswers = {
   merit: 'founded',
   hardship: false,
   unlawful: false,
-  resolved: true,
+  resolved: false,
   solution: '已启动拍卖，信访人表示理解',
 } as const satisfies z.input<typeof close.input>;
 

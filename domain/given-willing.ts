@@ -1,14 +1,25 @@
 /** For tests only: what a willing officer types when it is their turn, so that a petition gets on. */
-import type { Day } from '#domain/calendar/day.ts';
+import { type Day, yearOf } from '#domain/calendar/day.ts';
+import { errandId, findErrand } from '#domain/petition/errands.ts';
 import { recipientKey } from '#domain/petition/parts.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import { unserved } from '#domain/petition/service.ts';
+import { remedies } from '#regulation/remedies.ts';
 import { proposeRoute } from './assignment/route.ts';
 import { anOpinion, heldInterview } from './given-cases.ts';
 import { aStaff, who } from './given-court.ts';
 import type { StepName } from './workflow.ts';
 
 type Willing = (petition: Petition, on: Day, errand: string) => Record<string, unknown>;
+
+/** A number that fits the remedy of the diversion the errand belongs to, and no other in the petition. */
+function newCaseNumber({ diversions, ...petition }: Petition, on: Day, key: string): string {
+  const errand = findErrand({ diversions, ...petition }, key);
+  const id = errand && errandId(errand);
+  const index = diversions.findIndex((one) => one.id === id);
+  const { letters } = remedies[diversions[index]?.remedy ?? 'conductObjection'];
+  return `（${yearOf(on)}）鲁01${letters[0]}${100 + index}号`;
+}
 
 /** Every step that is somebody's duty, and every step an errand is done by, has its entry. */
 export const willing: Partial<Record<StepName, Willing>> = {
@@ -32,6 +43,13 @@ export const willing: Partial<Record<StepName, Willing>> = {
   }),
   interview: (_, on) => ({ ...heldInterview, on }),
   giveStatement: (_, __, errand) => ({ errand, content: '已两次查控，未发现可供执行的财产' }),
+  recordDivertedCase: (petition, on, errand) => ({
+    errand,
+    on,
+    caseNumber: newCaseNumber(petition, on, errand),
+  }),
+  recordDivertedOutcome: (_, on, errand) => ({ errand, on, outcome: 'withdrawn', document: '准许撤回' }),
+  closeDirectly: () => ({ result: 'reject', reason: '继续办理' }),
   propose: () => anOpinion,
   approve: () => ({}),
   reply: () => ({}),
@@ -40,5 +58,11 @@ export const willing: Partial<Record<StepName, Willing>> = {
     const [to] = unserved(petition, paper);
     return { paper, recipient: to && recipientKey(to), method: 'post', on, result: 'served', proof: '邮单' };
   },
-  close: () => ({ merit: 'undetermined', hardship: false, unlawful: false, resolved: false }),
+  close: () => ({
+    merit: 'undetermined',
+    hardship: false,
+    unlawful: false,
+    resolved: false,
+    leaderReason: '送达凭证存纸质卷',
+  }),
 };

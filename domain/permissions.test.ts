@@ -27,6 +27,7 @@ const expected = `
   explain              ●●●············ ●●··
   refer                ·●●············ ····
   accept               ·●●············ ····
+  classifyProblems     ·●●············ ●···
   proposeDecline       ●●············· ····
   decline              ··●··●●········ ····
   cureDefect           ●●●············ ····
@@ -37,6 +38,15 @@ const expected = `
   interview            ··············· ●···
   requestStatement     ·●●············ ●●··
   giveStatement        ·●●············ ···●
+  recordFinding        ·●●············ ●···
+  recordMeasure        ·●●············ ●···
+  stateExhausted       ··●············ ●···
+  recordSettlement     ·●●············ ●···
+  recordUndertaking    ·●●············ ●···
+  divert               ·●●············ ●···
+  recordDivertedCase   ·●●············ ●···
+  recordDeclinedDiversion ·●●············ ●···
+  recordDivertedOutcome ·●●············ ●···
   propose              ··············· ●···
   returnProposal       ··············· ·●··
   approve              ··············· ·●··
@@ -45,6 +55,8 @@ const expected = `
   serve                ●●●············ ●···
   waiveErrand          ··●··●●········ ····
   attach               ●●●······●●···· ●●●·
+  proposeDirectClosing ·●●············ ●···
+  closeDirectly        ··●··●●········ ····
   close                ··●··●●········ ····
   registerPetition     ●●●············ ····
   searchDirectory      ●●●●·●●●●●●···· ····

@@ -85,11 +85,23 @@ export function whyNotMine(
   return refuse(step.basis, `须由${step.by.map(sayCapacity).join('、')}办理（${cite(step.basis)}）`);
 }
 
+/** Refuses a day in the future; the field is `on` unless said otherwise. */
+export const refuseFuture = (on: Day, setting: Setting, field = 'on'): Refusal | undefined =>
+  on > setting.on
+    ? refuse('12', `日期${on}在今天之后`, { field, remedy: '请填写实际发生的日期' })
+    : undefined;
+
 /** Refuses a day in the future or before the court received the petition; the field is `on`. */
 export function refuseDay(petition: Petition, on: Day, setting: Setting): Refusal | undefined {
-  if (on > setting.on)
-    return refuse('12', `日期${on}在今天之后`, { field: 'on', remedy: '请填写实际发生的日期' });
+  const no = refuseFuture(on, setting);
+  if (no) return no;
   if (on < petition.receivedOn)
     return refuse('12', `日期${on}早于收件日${petition.receivedOn}`, { field: 'on', remedy: '请核对日期' });
   return undefined;
 }
+
+/** Refuses a material that is not on file in the petition; the field is `material`. */
+export const refuseMaterial = (petition: Petition, material: string | undefined): Refusal | undefined =>
+  material && !petition.materials.some((one) => one.id === material)
+    ? refuse('16', '所选材料不在本案材料中', { field: 'material', remedy: '请先上传' })
+    : undefined;

@@ -1,5 +1,6 @@
 import { accept } from './acceptance/accept.ts';
 import { attemptContact } from './acceptance/attempt-contact.ts';
+import { classifyProblems } from './acceptance/classify-problems.ts';
 import { cureDefect } from './acceptance/cure-defect.ts';
 import { decline } from './acceptance/decline.ts';
 import { explain } from './acceptance/explain.ts';
@@ -7,15 +8,26 @@ import { proposeDecline } from './acceptance/propose-decline.ts';
 import { refer } from './acceptance/refer.ts';
 import { attach } from './archive/attach.ts';
 import { close } from './archive/close.ts';
+import { closeDirectly } from './archive/close-directly.ts';
+import { proposeDirectClosing } from './archive/propose-direct-closing.ts';
 import { assignLead } from './assignment/assign-lead.ts';
 import { reassign } from './assignment/reassign.ts';
 import { recuse } from './assignment/recuse.ts';
 import { transfer } from './assignment/transfer.ts';
+import { divert } from './diversion/divert.ts';
+import { recordDeclinedDiversion } from './diversion/record-declined-diversion.ts';
+import { recordDivertedCase } from './diversion/record-diverted-case.ts';
+import { recordDivertedOutcome } from './diversion/record-diverted-outcome.ts';
 import { completeRegistration } from './intake/complete-registration.ts';
 import { joinContact } from './intake/join-contact.ts';
 import { reviewRegistration } from './intake/review-registration.ts';
 import { giveStatement } from './investigation/give-statement.ts';
 import { requestStatement } from './investigation/request-statement.ts';
+import { recordFinding } from './measures/record-finding.ts';
+import { recordMeasure } from './measures/record-measure.ts';
+import { recordSettlement } from './measures/record-settlement.ts';
+import { recordUndertaking } from './measures/record-undertaking.ts';
+import { stateExhausted } from './measures/state-exhausted.ts';
 import { interview } from './reception/interview.ts';
 import { approve } from './reply/approve.ts';
 import { deliberate } from './reply/deliberate.ts';
@@ -37,15 +49,23 @@ export const chapters = {
   },
   acceptance: {
     title: '受理',
-    steps: [attemptContact, explain, refer, accept, proposeDecline, decline, cureDefect],
+    steps: [attemptContact, explain, refer, accept, classifyProblems, proposeDecline, decline, cureDefect],
   },
   assignment: { title: '交办', steps: [assignLead, transfer, reassign, recuse] },
   reception: { title: '接访', steps: [interview] },
   investigation: { title: '调查核实', steps: [requestStatement, giveStatement] },
+  measures: {
+    title: '执行实施',
+    steps: [recordFinding, recordMeasure, stateExhausted, recordSettlement, recordUndertaking],
+  },
+  diversion: {
+    title: '诉访分离',
+    steps: [divert, recordDivertedCase, recordDeclinedDiversion, recordDivertedOutcome],
+  },
   reply: { title: '审批答复', steps: [propose, returnProposal, approve, deliberate, reply] },
   service: { title: '送达', steps: [serve] },
   supervision: { title: '催督办', steps: [waiveErrand] },
-  archive: { title: '材料与办结', steps: [attach, close] },
+  archive: { title: '材料与办结', steps: [attach, proposeDirectClosing, closeDirectly, close] },
 } as const;
 
 export type Chapter = keyof typeof chapters;

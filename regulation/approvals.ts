@@ -14,6 +14,7 @@ export const approvals = {
   decline: { basis: '15', what: '不予受理', by: ['teamLeader', 'deputyDirector', 'director'] },
   opinion: { basis: '13', what: '办理意见', by: ['courtLeader', 'president'] },
   closing: { basis: 'process-9', what: '办结', by: ['teamLeader', 'deputyDirector', 'director'] },
+  directClosing: { basis: 'process-8', what: '直接结案', by: ['teamLeader', 'deputyDirector', 'director'] },
 } as const satisfies Record<string, Approval>;
 
 /** Collective discussion (集体研究) replaces the lead leader's consent when at least this many members took part. */

@@ -35,6 +35,37 @@ export const errandRules = {
     force: 'binding',
     nearWithin: 1,
   },
+  divertedFiling: {
+    basis: '7',
+    name: '导入案件立案',
+    step: 'recordDivertedCase',
+    owner: 'petitionTeam',
+    force: 'advisory',
+    limit: { length: 15, unit: 'calendar-days' },
+    nearWithin: 3,
+    reading: 'docs/decisions/0015-two-tracks.md',
+  },
+  divertedOutcome: {
+    basis: '7',
+    name: '导入案件结果',
+    step: 'recordDivertedOutcome',
+    owner: 'petitionTeam',
+    force: 'advisory',
+    limit: { length: 60, unit: 'calendar-days' },
+    nearWithin: 5,
+    outlives: true,
+    reading: 'docs/decisions/0015-two-tracks.md',
+  },
+  directClosing: {
+    basis: 'process-8',
+    name: '审核直接结案',
+    step: 'closeDirectly',
+    owner: 'teamLeader',
+    force: 'advisory',
+    limit: { length: 2, unit: 'working-days' },
+    nearWithin: 1,
+    reading: 'docs/decisions/0015-two-tracks.md',
+  },
 } as const satisfies Record<string, ErrandRule>;
 
 export type ErrandKind = keyof typeof errandRules;

@@ -4,6 +4,7 @@ import { refer } from '#domain/acceptance/refer.ts';
 import { parseDay } from '#domain/calendar/day.ts';
 import { given } from '#domain/given.ts';
 import {
+  approvedCase,
   closedCase,
   days,
   declinedCase,
@@ -15,7 +16,10 @@ import {
 } from '#domain/given-cases.ts';
 import { who } from '#domain/given-court.ts';
 import { did, type History } from '#domain/given-history.ts';
+import { settledCase } from '#domain/given-measures.ts';
+import { reply } from '#domain/reply/reply.ts';
 import { serve } from '#domain/service/serve.ts';
+import { attach } from './attach.ts';
 import { close } from './close.ts';
 
 const head = { by: who.teamLeader, on: days.closed };
@@ -114,5 +118,58 @@ describe('R16.2 closing', () => {
           .when(close, fourAnswers, { ...head, by })
           .after().stage,
       ).toBe('closed');
+  });
+});
+
+describe('N9 a petition of the implementation track is resolved', () => {
+  const resolved = { resolved: true };
+  const bySettlement = { ...resolved, resolution: 'settled' };
+
+  test('only when it is said in which of the three ways, and the facts are on file', () => {
+    closing(resolved).isRefused('opinions-7', { field: 'resolution', reason: /哪一种有效化解/ });
+    closing(bySettlement).isRefused('opinions-7', {
+      field: 'resolution',
+      reason: /没有“登记执行和解”/,
+      remedy: /负责人写明理由/,
+    });
+    expect(closing(bySettlement, settledCase()).after().closing).toMatchObject(bySettlement);
+  });
+
+  test('or for the reason of the head who closes', () => {
+    const said = { leaderReason: '信访人当场撤回诉求' };
+    expect(closing({ ...resolved, ...said }).after().closing).toMatchObject({ ...resolved, ...said });
+    expect(closing({ ...bySettlement, ...said }).after().closing).toMatchObject(bySettlement);
+  });
+
+  test('and an unresolved one, or one of the review track, has no such way', () => {
+    closing({ resolution: 'settled' }, settledCase()).isRefused('opinions-7', { field: 'resolution' });
+    const review = servedCase({ accepted: { grounds: ['excessive-seizure'], track: 'review' } });
+    closing(bySettlement, review).isRefused('opinions-7', { field: 'resolution' });
+    expect(closing(resolved, review).after().closing).toMatchObject(resolved);
+  });
+});
+
+describe('N5 closing needs the proof that the reply was served', () => {
+  const withoutReceipt = (said: object = {}) =>
+    did(repliedCase(), serve, { ...servedReply, ...said }, { by: who.handler, on: days.served });
+
+  test('on file, or the reason of the head', () => {
+    closing({}, withoutReceipt()).isRefused('process-9', { field: 'leaderReason', remedy: /收入材料/ });
+    expect(closing({ leaderReason: '回执存纸质卷' }, withoutReceipt()).after().stage).toBe('closed');
+    expect(closing({}, servedCase()).after().stage).toBe('closed');
+  });
+
+  test('as a scan chosen with the service, of whatever kind', () => {
+    const scan = { kind: 'other', name: '回证', digest: 'a'.repeat(64), size: 9, mime: 'image/png' } as const;
+    const scanned = did(repliedCase(), attach, scan, handler);
+    const material = scanned.findLast((one) => one.type === 'materialAttached')?.material.id;
+    const served = did(scanned, serve, { ...servedReply, material }, handler);
+    expect(closing({}, served).after().stage).toBe('closed');
+  });
+
+  test('not where there was nobody to send it to', () => {
+    const nobody = { registered: { channel: 'letter', anonymous: true, petitioners: [] } } as const;
+    const history = did(approvedCase(nobody), reply, {}, { by: who.handler, on: days.replied });
+    expect(closing({}, history).after().stage).toBe('closed');
   });
 });

@@ -5,6 +5,7 @@ import type { Basis } from '#regulation/articles.ts';
 import { getErrandRule } from '#regulation/errands.ts';
 import type { ClockFact, Force, Limit, LimitKey, Unit } from '#regulation/limits.ts';
 import { getRuleSet } from '#regulation/rule-set.ts';
+import { endedOn } from './core.ts';
 import type { Errand } from './errand.ts';
 import { errandsOf, sayErrand } from './errands.ts';
 import { interviewDuty } from './interview.ts';
@@ -60,7 +61,7 @@ function dayOf(petition: Petition, fact: ClockFact): Day | undefined {
     interviewed: interviewDuty(petition).fulfilledOn,
     repliedTo: petition.reply?.on,
     noticeServed: noticeServedOn(petition),
-    closed: petition.closing?.on,
+    closed: petition.closing?.on ?? petition.closedDirectlyOn,
   };
   return days[fact];
 }
@@ -68,7 +69,7 @@ function dayOf(petition: Petition, fact: ClockFact): Day | undefined {
 /** The day from which a limit is no longer owed: struck out, declined, closed, or nobody to write to. */
 function lapseOf(petition: Petition, key: LimitKey): Day | undefined {
   const declined = isDeclined(petition) ? petition.decline?.on : undefined;
-  const ended = petition.closing?.on ?? petition.struckOutOn;
+  const ended = endedOn(petition);
   if (key === 'notice') {
     const nobody = petition.petitioners.every((one) => !one.named || !(one.hasAddress || one.hasPhone));
     return nobody ? petition.receivedOn : ended;
@@ -90,7 +91,7 @@ function interviewSpans(petition: Petition): readonly Span[] {
     .map(({ from, until }, index) => ({
       key: index === 0 ? 'interview' : `interview:${index + 1}`,
       start: from,
-      ...stopOf(done, until),
+      ...stopOf(done, until ?? endedOn(petition)),
     }));
 }
 
@@ -127,7 +128,7 @@ function ownClocks(petition: Petition, calendar: Calendar): readonly Clock[] {
 /** A superior's notice sets its own date (article 14); a later notice adds a clock and hides none. */
 function superiorClocks(petition: Petition): readonly Clock[] {
   const end = petition.reply?.on;
-  const lapse = petition.closing?.on ?? petition.struckOutOn;
+  const lapse = endedOn(petition);
   return petition.contacts.flatMap(({ id, notice, receivedOn }) =>
     notice?.dueOn
       ? [

@@ -34,6 +34,8 @@ export type Service = {
   readonly method: ServiceMethod;
   readonly on: Day;
   readonly outcome: 'served' | 'failed';
+  /** The proof as a scan on file. */
+  readonly material?: string;
 };
 /** A span of responsibility: who had to act on the petition, from when to when. */
 export type Assignment = { readonly handler: StaffId; readonly from: Day; readonly until?: Day };
@@ -93,8 +95,11 @@ export type Core = {
   readonly reply?: { readonly on: Day; readonly recipients: readonly Recipient[] };
   readonly services: readonly Service[];
   readonly materials: readonly (Material & { readonly on: Day; readonly by: StaffId })[];
+  /** Closed without a reply, which then is not owed (process rule 8). */
+  readonly closedDirectlyOn?: Day;
   readonly closing?: EventIn<typeof mainLineKinds, 'closed'> & { readonly by: StaffId };
 };
 
 /** The day a petition came to its end, or undefined while it is alive. */
-export const endedOn = ({ closing, struckOutOn }: Core): Day | undefined => closing?.on ?? struckOutOn;
+export const endedOn = ({ closing, closedDirectlyOn, struckOutOn }: Core): Day | undefined =>
+  closing?.on ?? closedDirectlyOn ?? struckOutOn;

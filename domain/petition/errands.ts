@@ -1,11 +1,17 @@
 import { compareDays } from '#domain/calendar/day.ts';
 import { getErrandRule } from '#regulation/errands.ts';
 import { endedOn } from './core.ts';
+import { directClosingErrands } from './direct-closing-facts.ts';
+import { diversionErrands } from './diversion-facts.ts';
 import type { Errand } from './errand.ts';
 import { investigationErrands } from './investigation-facts.ts';
 import type { Petition } from './petition.ts';
 
-const said = (petition: Petition): readonly Errand[] => [...investigationErrands(petition)];
+const said = (petition: Petition): readonly Errand[] => [
+  ...investigationErrands(petition),
+  ...diversionErrands(petition),
+  ...directClosingErrands(petition),
+];
 
 /**
  * Everything owed beside the main line, done or not, in the order in which it arose. With the petition's end lapses

@@ -1,19 +1,31 @@
+import { directClosingKinds } from './direct-closing-facts.ts';
+import { diversionKinds } from './diversion-facts.ts';
 import { errandKinds } from './errand-facts.ts';
 import type { EventIn, Names, RecordedIn } from './event.ts';
 import { investigationKinds } from './investigation-facts.ts';
 import { mainLineKinds } from './main-line-facts.ts';
+import { measuresKinds } from './measures-facts.ts';
+import { problemsKinds } from './problem-facts.ts';
 
 /** Everything that can happen to a petition. Appended, never changed (R16.3); each kind stands with the facts it makes. */
 export const events = {
   ...mainLineKinds,
   ...errandKinds,
   ...investigationKinds,
+  ...measuresKinds,
+  ...diversionKinds,
+  ...problemsKinds,
+  ...directClosingKinds,
 };
 
 /** The rooms beside the main line: how people call them, and what can happen there. */
 export const eventGroups = {
   errands: { title: '旁支事项', kinds: errandKinds },
   investigation: { title: '调查核实', kinds: investigationKinds },
+  measures: { title: '执行实施', kinds: measuresKinds },
+  diversion: { title: '诉访分离', kinds: diversionKinds },
+  problems: { title: '问题分类', kinds: problemsKinds },
+  directClosing: { title: '直接结案', kinds: directClosingKinds },
 } as const;
 
 export type EventType = keyof typeof events;

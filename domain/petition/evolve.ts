@@ -1,10 +1,14 @@
 import type { Assignment, Stage } from './core.ts';
+import { directClosingEvolvers, noDirectClosing } from './direct-closing-facts.ts';
+import { diversionEvolvers, noDiversion } from './diversion-facts.ts';
 import { errandEvolvers, nothingWaived } from './errand-facts.ts';
 import type { Evolvers } from './event.ts';
 import type { EventType, PetitionEvent, Recorded } from './events.ts';
 import { investigationEvolvers, noInvestigation } from './investigation-facts.ts';
 import type { mainLineKinds } from './main-line-facts.ts';
+import { measuresEvolvers, noMeasures } from './measures-facts.ts';
 import type { Petition } from './petition.ts';
+import { problemEvolvers } from './problem-facts.ts';
 import { isFullyServed } from './service.ts';
 
 type Later = Exclude<EventType, 'registered'>;
@@ -97,8 +101,11 @@ const mainLineEvolvers: Evolvers<Omit<typeof mainLineKinds, 'registered'>, Petit
     stage: e.recipients.length > 0 ? 'replied' : 'served',
     reply: { on: e.on, recipients: e.recipients },
   }),
-  served: (p, { paper, recipient, method, on }) =>
-    afterService(p, [...p.services, { paper, recipient, method, on, outcome: 'served' }]),
+  served: (p, { paper, recipient, method, on, material }) =>
+    afterService(p, [
+      ...p.services,
+      { paper, recipient, method, on, outcome: 'served', ...(material ? { material } : {}) },
+    ]),
   serviceFailed: (p, { paper, recipient, method, on }) =>
     afterService(p, [...p.services, { paper, recipient, method, on, outcome: 'failed' }]),
   materialAttached: (p, e) => ({ materials: [...p.materials, { ...e.material, on: e.on, by: e.by }] }),
@@ -110,6 +117,10 @@ const evolvers = {
   ...mainLineEvolvers,
   ...errandEvolvers,
   ...investigationEvolvers,
+  ...measuresEvolvers,
+  ...diversionEvolvers,
+  ...problemEvolvers,
+  ...directClosingEvolvers,
 } satisfies Record<Later, unknown>;
 
 /** A recused handler drops out and the petition waits for another; it stays barred to that officer. */
@@ -150,6 +161,9 @@ function begin(id: string, court: string, e: Recorded<'registered'>): Petition {
     materials: [],
     ...nothingWaived,
     ...noInvestigation,
+    ...noMeasures,
+    ...noDiversion,
+    ...noDirectClosing,
   };
 }
 

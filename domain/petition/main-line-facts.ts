@@ -6,6 +6,7 @@ import {
   declineGrounds,
   tracks,
 } from '#regulation/grounds.ts';
+import { resolutions } from '#regulation/measures.ts';
 import {
   archiveKinds,
   channels,
@@ -188,7 +189,10 @@ export const mainLineKinds = {
       resolved: z.boolean(),
       solution: z.string().optional(),
       leaderReason: z.string().optional(),
+      /** Since resolution was asked for: which of the three ways (N9). */
+      resolution: z.enum(keysOf(resolutions)).optional(),
     },
-    (e) => `办结：诉求${merits[e.merit]}，${e.resolved ? '已化解' : '未化解'}${sayBecause(e.solution)}`,
+    (e) =>
+      `办结：诉求${merits[e.merit]}，${e.resolved ? '已化解' : '未化解'}${e.resolution ? `（${resolutions[e.resolution].name}）` : ''}${sayBecause(e.solution)}`,
   ),
 };

@@ -1,13 +1,23 @@
 import type { StaffId } from '#domain/access/officer.ts';
 import type { Core } from './core.ts';
+import type { DirectClosingFacts } from './direct-closing-facts.ts';
+import type { DiversionFacts } from './diversion-facts.ts';
 import type { WaivedErrands } from './errand-facts.ts';
 import type { InvestigationFacts } from './investigation-facts.ts';
+import type { MeasuresFacts } from './measures-facts.ts';
+import type { ProblemFacts } from './problem-facts.ts';
 
 /**
  * A petition as its history makes it: the main line and what each room adds to it. Nothing here is stored as truth;
  * `evolve` makes it from the events.
  */
-export type Petition = Core & WaivedErrands & InvestigationFacts;
+export type Petition = Core &
+  WaivedErrands &
+  InvestigationFacts &
+  MeasuresFacts &
+  DiversionFacts &
+  ProblemFacts &
+  DirectClosingFacts;
 
 /** Who must now act on the petition (承办人), or undefined before the transfer and after a recusal. */
 export const handlerOf = (petition: Petition): StaffId | undefined =>
@@ -22,8 +32,8 @@ export const isBarred = (petition: Petition, officer: StaffId): boolean =>
   petition.accused.includes(officer) || petition.recused.includes(officer);
 
 /** Declined and not cured: waiting for its notice to be served, or closed after it was. */
-export const isDeclined = ({ stage, reply }: Petition): boolean =>
-  stage === 'declined' || (stage === 'closed' && reply === undefined);
+export const isDeclined = ({ stage, reply, closedDirectlyOn }: Petition): boolean =>
+  stage === 'declined' || (stage === 'closed' && reply === undefined && closedDirectlyOn === undefined);
 
 /** The bodies that asked the court to act and are owed an answer too (articles 13, 14). */
 export function superiors(petition: Petition): readonly string[] {
