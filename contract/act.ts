@@ -39,6 +39,14 @@ export const roomSummarySchema = z.object({
   lines: z.array(z.object({ on: z.string(), text: z.string(), state: z.string().optional() })),
 });
 
+/** What the history has to say to somebody about to do a step. */
+export const adviceSchema = z.object({
+  step: z.string(),
+  title: z.string(),
+  lines: z.array(z.string()),
+  basis: basisSchema,
+});
+
 /** Something owed beside the main line: what, by which step, and whose it is. Its date stands among the clocks. */
 export const errandAnswerSchema = z.object({
   key: z.string(),

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { errandAnswerSchema, nextActSchema, roomSummarySchema, stepStateSchema } from './act.ts';
+import {
+  adviceSchema,
+  errandAnswerSchema,
+  nextActSchema,
+  roomSummarySchema,
+  stepStateSchema,
+} from './act.ts';
 import { clockSchema, urgencySchema } from './clock.ts';
 import { basisSchema } from './problem.ts';
 
@@ -187,11 +193,19 @@ export const petitionSchema = z
     approval: z
       .object({ on: z.string(), by: z.string(), way: z.enum(['approved', 'deliberated']) })
       .optional(),
-    closing: z.object({ on: z.string(), merit: z.string(), resolved: z.boolean() }).optional(),
+    closing: z
+      .object({
+        on: z.string(),
+        merit: z.string(),
+        resolved: z.boolean(),
+        resolution: z.string().optional(),
+      })
+      .optional(),
     next: nextActSchema.optional(),
     clocks: z.array(clockSchema),
     errands: z.array(errandAnswerSchema),
     rooms: z.array(roomSummarySchema),
+    advice: z.array(adviceSchema),
     steps: z.array(stepStateSchema),
     materials: z.array(materialAnswerSchema),
     papers: z.array(paperAnswerSchema),

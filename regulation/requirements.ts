@@ -5,8 +5,11 @@
  */
 import type { approvals, deliberation } from './approvals.ts';
 import type { ArticleId } from './articles.ts';
+import type { directClosingGrounds } from './direct-closing.ts';
 import type { acceptanceGrounds, declineGrounds, notReached } from './grounds.ts';
 import type { limits } from './limits.ts';
+import type { findingWays, measureResults, measures, propertyFindings, resolutions } from './measures.ts';
+import type { problems } from './problems.ts';
 import type {
   anonymousChannels,
   archiveKinds,
@@ -21,6 +24,7 @@ import type {
   servedPapers,
   serviceMethods,
 } from './registers.ts';
+import type { complaints, divertedOutcomes, remedies } from './remedies.ts';
 import type { roles } from './roles.ts';
 import type { routes } from './routing.ts';
 
@@ -31,16 +35,26 @@ type RuleTables = {
   readonly archiveKinds: typeof archiveKinds;
   readonly channels: typeof channels;
   readonly collective: typeof collective;
+  readonly complaints: typeof complaints;
   readonly contactWays: typeof contactWays;
   readonly declineGrounds: typeof declineGrounds;
   readonly deliberation: typeof deliberation;
+  readonly directClosingGrounds: typeof directClosingGrounds;
+  readonly divertedOutcomes: typeof divertedOutcomes;
+  readonly findingWays: typeof findingWays;
   readonly limits: typeof limits;
+  readonly measureResults: typeof measureResults;
+  readonly measures: typeof measures;
   readonly merits: typeof merits;
   readonly noticeChannels: typeof noticeChannels;
   readonly notReached: typeof notReached;
   readonly petitionerKinds: typeof petitionerKinds;
+  readonly problems: typeof problems;
+  readonly propertyFindings: typeof propertyFindings;
   readonly registrationItems: typeof registrationItems;
   readonly relations: typeof relations;
+  readonly remedies: typeof remedies;
+  readonly resolutions: typeof resolutions;
   readonly roles: typeof roles;
   readonly routes: typeof routes;
   readonly servedPapers: typeof servedPapers;
@@ -257,11 +271,24 @@ const leadership = [
 ];
 
 const handling = [
-  row('R6b.1', ['6b'], 'Property found and measures taken, each with date and paper'),
+  row(
+    'R6b.1',
+    ['6b'],
+    'Property found and measures taken, each with date and paper',
+    ['recordFinding', 'recordMeasure', 'stateExhausted'],
+    ['propertyFindings', 'findingWays', 'measures', 'measureResults'],
+  ),
   row('R6b.2', ['6b'], 'Without property: what was explained, and the undertaking if one was given', [
     'explain',
+    'recordUndertaking',
   ]),
-  row('R7.1', ['7'], 'Review matters go into the procedure the law has for them, and are followed there'),
+  row(
+    'R7.1',
+    ['7'],
+    'Review matters go into the procedure the law has for them, and are followed there',
+    ['divert', 'recordDivertedCase', 'recordDeclinedDiversion', 'recordDivertedOutcome'],
+    ['remedies', 'divertedOutcomes'],
+  ),
   row('R9.1', ['9'], 'Statements are asked for and chased; inquiries are recorded', [
     'requestStatement',
     'giveStatement',
@@ -312,20 +339,32 @@ const nationalRules = [
     ['approvals.registration'],
   ),
   row('N3', ['5'], 'A free choice of handler is drawn by lot that can be drawn again'),
-  row('N4', ['6a'], 'The national catalogue of problems stands beside the grounds'),
+  row(
+    'N4',
+    ['6a'],
+    'The national catalogue of problems stands beside the grounds',
+    ['classifyProblems'],
+    ['problems'],
+  ),
   row(
     'N5',
     ['16'],
     'Closing needs the papers on file and the consent of the head',
-    ['close'],
-    ['approvals.closing'],
+    ['proposeDirectClosing', 'closeDirectly', 'close'],
+    ['approvals.closing', 'approvals.directClosing', 'directClosingGrounds'],
   ),
   row('N6', ['14'], 'Write-off of an assigned petition goes up level by level'),
   row('N7', ['5', '14'], 'The means by which supervision was exercised are recorded'),
   row('N8', ['3'], 'Several courts in one system, each seeing its own and those below'),
-  row('N9', ['2', '6b'], 'Effectively resolved has its own strict conditions'),
+  row(
+    'N9',
+    ['2', '6b'],
+    'Effectively resolved has its own strict conditions',
+    ['close', 'recordSettlement', 'recordUndertaking', 'recordFinding', 'recordMeasure'],
+    ['resolutions'],
+  ),
   row('N10', ['14'], 'Grounds on which supervision from above ends'),
-  row('N11', ['7'], 'Which complaint belongs into which remedy'),
+  row('N11', ['7'], 'Which complaint belongs into which remedy', ['divert'], ['complaints']),
   row('N12', ['14'], 'Who may terminate, on what papers, and what stays owed afterwards'),
 ];
 

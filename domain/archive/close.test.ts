@@ -168,7 +168,7 @@ describe('N5 closing needs the proof that the reply was served', () => {
   });
 
   test('not where there was nobody to send it to', () => {
-    const nobody = { registered: { channel: 'letter', anonymous: true, petitioners: [] } } as const;
+    const nobody = { registered: { channel: 'letter' as const, anonymous: true, petitioners: [] } };
     const history = did(approvedCase(nobody), reply, {}, { by: who.handler, on: days.replied });
     expect(closing({}, history).after().stage).toBe('closed');
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayField, line, paragraph } from '#domain/form.ts';
+import { endedOn } from '#domain/petition/core.ts';
 import type { Contact } from '#domain/petition/parts.ts';
 import { happen, refuse, refuseDay, step } from '#domain/step.ts';
 import { channels, noticeChannels } from '#regulation/registers.ts';
@@ -42,7 +43,7 @@ export const joinContact = step({
     const needsNotice = noticeChannels.some((one) => one === given.channel);
     if (needsNotice && !notice)
       return refuse('14', '上级交办、转办的须登记来文单位和文号', { field: 'noticeBody' });
-    if (notice && (petition.reply || petition.closing))
+    if (notice && (petition.reply || endedOn(petition)))
       return refuse('14', '本案已经答复或办结，不能再以本案反馈新的交办、转办', {
         field: 'channel',
         remedy: '请另行登记，单独反馈',

@@ -24,7 +24,7 @@ describe('D2, D3 each limit has its start, its due day and its end', () => {
   const history = did(
     did(closed, serve, servedReply, head(days.served)),
     close,
-    cases.fourAnswers,
+    { ...cases.fourAnswers, leaderReason: '回执存纸质卷' },
     head(days.closed),
   );
 

@@ -13,6 +13,7 @@ const sheets: readonly Sheet[] = (
     ['interview', 'INTERVIEW NOTE, SIGNED'],
     ['acceptanceReceipt', 'RECEIPT OF THE NOTICE'],
     ['replyReceipt', 'RECEIPT OF THE REPLY'],
+    ['evidence', 'WRITTEN STATEMENT, SIGNED'],
   ] as const
 ).flatMap(([kind, title]) => ['A', 'B', 'C'].map((copy) => ({ kind, title: `${title} ${copy}` })));
 

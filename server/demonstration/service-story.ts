@@ -60,5 +60,6 @@ export function* serveOn(scene: Scene, petition: Petition, paper: ServedPaper, b
     });
   }
   const receipt = paper === 'reply' ? 'replyReceipt' : 'acceptanceReceipt';
-  return owed.length > 0 && random.chance(0.3) ? yield* attachScan(scene, now, by, receipt) : now;
+  const scanned = paper === 'reply' ? 0.85 : 0.3;
+  return owed.length > 0 && random.chance(scanned) ? yield* attachScan(scene, now, by, receipt) : now;
 }

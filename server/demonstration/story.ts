@@ -43,6 +43,7 @@ function* tellHandled(scene: Scene): Telling {
   const { agenda, random, plan } = scene;
   let now = yield* tellAccepted(scene);
   now = yield* tellBeside(scene, now, 'transferred');
+  if (now.stage === 'closed') return now;
   now = yield* tellInterview(scene, now);
   now = yield* tellBeside(scene, now, 'handling');
   const comesAgain = plan.traits.has('joined') || plan.traits.has('joinedBySuperior');

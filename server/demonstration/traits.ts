@@ -1,4 +1,5 @@
 /** What is special about a petition. Each speciality comes as often as a court sees it, and at least once or twice. */
+import { acceptanceGrounds } from '#regulation/grounds.ts';
 import type { Random } from './random.ts';
 
 export type Trait =
@@ -31,7 +32,15 @@ export type Trait =
   | 'repeat'
   | 'unfounded'
   | 'statement'
-  | 'statementWaived';
+  | 'statementWaived'
+  | 'classified'
+  | 'paid'
+  | 'settled'
+  | 'promised'
+  | 'diverted'
+  | 'diversionDeclined'
+  | 'directRejected'
+  | 'closedDirectly';
 
 /** What of a plan decides which traits it can have. */
 export type Draft = {
@@ -50,6 +59,11 @@ type Share = {
 
 const handled = ({ fate }: Draft): boolean => fate.kind === 'handled';
 const finished = (draft: Draft): boolean => handled(draft) && draft.natural;
+const implemented = (draft: Draft): boolean =>
+  finished(draft) &&
+  Object.entries(acceptanceGrounds).some(
+    ([id, { track }]) => id === draft.fate.ground && track === 'implementation',
+  );
 const named = ({ fate }: Draft): boolean => fate.ground !== 'unclear-unreachable';
 
 /** Shares are of all petitions of the generation. */
@@ -89,7 +103,40 @@ const shares: Readonly<Record<Trait, Share>> = {
   unfounded: { share: 0.2, least: 2, for: handled },
   statement: { share: 0.04, least: 1, for: finished },
   statementWaived: { share: 0.01, least: 1, for: finished },
+  classified: { share: 0.4, least: 3, for: finished },
+  paid: { share: 0.14, least: 3, for: implemented },
+  settled: { share: 0.14, least: 3, for: implemented },
+  promised: { share: 0.12, least: 3, for: implemented },
+  diverted: { share: 0.07, least: 4, for: finished },
+  diversionDeclined: { share: 0.02, least: 2, for: finished },
+  directRejected: { share: 0.01, least: 1, for: finished },
+  closedDirectly: { share: 0.03, least: 2, for: finished },
 };
+
+/** What happens after the transfer; a petition that is closed directly does not live to see it. */
+const toldLater: readonly Trait[] = [
+  'anonymous',
+  'notReached',
+  'failedInterview',
+  'lateInterview',
+  'lateReply',
+  'opinionReturned',
+  'deliberated',
+  'failedService',
+  'joined',
+  'joinedBySuperior',
+  'again',
+  'leadLate',
+  'leadChanged',
+  'statement',
+  'statementWaived',
+  'paid',
+  'settled',
+  'promised',
+  'diverted',
+  'diversionDeclined',
+  'directRejected',
+];
 
 /** Of two traits that cannot both be, the first given stays. */
 const exclusive: Partial<Record<Trait, readonly Trait[]>> = {
@@ -102,6 +149,12 @@ const exclusive: Partial<Record<Trait, readonly Trait[]>> = {
   reassigned: ['recused'],
   leadChanged: ['leadLate'],
   returned: ['incomplete'],
+  paid: ['anonymous', 'unfounded'],
+  settled: ['anonymous', 'unfounded', 'paid'],
+  promised: ['anonymous', 'notReached', 'paid', 'settled'],
+  diverted: ['anonymous', 'notReached'],
+  diversionDeclined: ['anonymous', 'notReached', 'diverted'],
+  closedDirectly: toldLater,
 };
 
 /** One set of traits for each draft. */

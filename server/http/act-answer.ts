@@ -3,6 +3,7 @@ import type { ErrandAnswer, StepState } from '#contract/act.ts';
 import type { PetitionAnswer } from '#contract/petition.ts';
 import { capacitiesIn, sayCapacity } from '#domain/access/capacity.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
+import { adviceOf } from '#domain/petition/advice.ts';
 import { openErrands, sayErrand } from '#domain/petition/errands.ts';
 import type { Names } from '#domain/petition/event.ts';
 import type { Petition } from '#domain/petition/petition.ts';
@@ -51,6 +52,15 @@ export function errandsOf({ petition, names, setting }: View): ErrandAnswer[] {
     return { key, kind, name: sayErrand(errand), step, basis: toBasis(basis), owner: named, mine };
   });
 }
+
+/** What the history has to say to who does a step. */
+export const advicesOf = ({ petition }: View): PetitionAnswer['advice'] =>
+  adviceOf(petition).map(({ step, title, lines, basis }) => ({
+    step,
+    title,
+    lines: [...lines],
+    basis: toBasis(basis),
+  }));
 
 /** What each room knows, line by line. */
 export const roomsOf = ({ petition, names }: View): PetitionAnswer['rooms'] =>

@@ -81,7 +81,14 @@ describe.each(testServers())('main line on $name', (server: TestServer) => {
       [
         'leader',
         'close',
-        { merit: 'founded', hardship: false, unlawful: false, resolved: true, solution: '已启动评估' },
+        {
+          merit: 'founded',
+          hardship: false,
+          unlawful: false,
+          resolved: true,
+          solution: '已启动评估',
+          leaderReason: '信访人当场撤回诉求，回证存纸质卷',
+        },
       ],
     ]);
     const after = await handler('GET', `/api/petitions/${id}`);

@@ -8,10 +8,11 @@ import { stages } from '#domain/petition/core.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
 import { missingItems } from '#domain/petition/missing.ts';
 import { recipientKey } from '#domain/petition/parts.ts';
-import { handlerOf, leadOf } from '#domain/petition/petition.ts';
+import { handlerOf, leadOf, type Petition } from '#domain/petition/petition.ts';
 import { unserved } from '#domain/petition/service.ts';
 import { allSteps } from '#domain/workflow.ts';
 import { acceptanceGrounds, declineGrounds, tracks } from '#regulation/grounds.ts';
+import { resolutions } from '#regulation/measures.ts';
 import {
   archiveKinds,
   channels,
@@ -24,7 +25,7 @@ import {
 } from '#regulation/registers.ts';
 import { papersOf } from '../papers/papers-of.ts';
 import { errandsIn } from '../store/petition-row.ts';
-import { errandsOf, roomsOf, toStepState, type View } from './act-answer.ts';
+import { advicesOf, errandsOf, roomsOf, toStepState, type View } from './act-answer.ts';
 import { toClockAnswer } from './clock-answer.ts';
 import { toBasis } from './problem.ts';
 import { nextFor } from './row-answer.ts';
@@ -52,6 +53,13 @@ function petitionersOf({ petition, people }: View): PetitionAnswer['petitioners'
     ];
   });
 }
+
+const closingOf = ({ on, merit, resolved, resolution }: NonNullable<Petition['closing']>) => ({
+  on,
+  merit: merits[merit],
+  resolved,
+  ...(resolution ? { resolution: resolutions[resolution].name } : {}),
+});
 
 function decisionsOf({ petition, names }: View) {
   const { acceptance, decline, proposal, approval, closing, enforcementCase } = petition;
@@ -86,9 +94,7 @@ function decisionsOf({ petition, names }: View) {
     ...(decline ? { decline: { ...decline, text: declineGrounds[decline.ground].text } } : {}),
     ...(proposal ? { proposal: { ...proposal, by: names.staff(proposal.by) } } : {}),
     ...(approval ? { approval: { ...approval, by: names.staff(approval.by) } } : {}),
-    ...(closing
-      ? { closing: { on: closing.on, merit: merits[closing.merit], resolved: closing.resolved } }
-      : {}),
+    ...(closing ? { closing: closingOf(closing) } : {}),
   };
 }
 
@@ -190,6 +196,7 @@ export function toPetitionAnswer(view: View, today: Day): PetitionAnswer {
     clocks: clocksOf(petition, calendar).map((clock) => toClockAnswer(clock, calendar, today)),
     errands,
     rooms: roomsOf(view),
+    advice: advicesOf(view),
     steps: allSteps.map((step) => toStepState(step, view, due)),
     ...filesOf(view),
     owedServices: owedServicesOf(view),

@@ -15,6 +15,7 @@ import { petitionOf } from '#domain/given-history.ts';
 import { walks } from '#domain/given-walks.ts';
 import { clocksOf } from '#domain/petition/clocks.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
+import { openErrands } from '#domain/petition/errands.ts';
 import type { Recorded } from '#domain/petition/events.ts';
 import { isBarred } from '#domain/petition/petition.ts';
 import type { MasterKeys } from './master-key.ts';
@@ -104,7 +105,7 @@ describe('R3.1 R13.5 the row of a petition', () => {
         const petition = petitionOf(history);
         const row = rowOf(history);
         expect(rowOf(history)).toEqual(row);
-        expect(row.open).toBe(dutyOf(petition) !== undefined);
+        expect(row.open).toBe(dutyOf(petition) !== undefined || openErrands(petition).length > 0);
         expect(row.seq).toBe(history.length);
         expect(row.contacts).toBe(petition.contacts.length);
         expect(row.people).toEqual(ownersOf(petition));

@@ -7,7 +7,7 @@ import { followUps, shownFields } from './fields/field-rules.ts';
 import type { FormContext } from './fields/form-context.ts';
 import { type FormField, type FormValues, fieldsOf } from './fields/form-field.ts';
 import { type FieldProblems, findProblems, startValues, toInput } from './fields/form-values.ts';
-import { RouteAdvice } from './fields/route-advice.tsx';
+import { StepAdvice } from './fields/step-advice.tsx';
 import { controlId, StepField } from './fields/step-field.tsx';
 import './fields/fields.css';
 import { placeProblem } from './placed-problem.ts';
@@ -70,7 +70,7 @@ export function StepForm({ step, context, initial, busy, problem, onSubmit, onCh
 
   return (
     <form ref={form} className="step-form" onSubmit={submit} noValidate aria-label={step.title}>
-      {step.name === 'transfer' && context.route && <RouteAdvice route={context.route} />}
+      <StepAdvice step={step.name} values={values} context={context} />
       {asked.map((field) => (
         <StepField
           key={field.name}

@@ -65,6 +65,7 @@ export function OverviewTab({ petition }: { readonly petition: PetitionAnswer })
         {closing && (
           <Fact title="办结">
             {sayDay(closing.on, today)}，诉求{closing.merit}，{closing.resolved ? '已化解' : '未化解'}
+            {closing.resolution && `（${closing.resolution}）`}
           </Fact>
         )}
         {accused.length > 0 && (

@@ -1,6 +1,9 @@
 import type { StepName } from '#domain/workflow.ts';
+import { type DirectClosingGroundId, getDirectClosingGround } from '#regulation/direct-closing.ts';
 import { type AcceptanceGroundId, acceptanceGrounds } from '#regulation/grounds.ts';
+import { getMeasure, type MeasureKind } from '#regulation/measures.ts';
 import { noticeChannels } from '#regulation/registers.ts';
+import { type ComplaintKind, getComplaint } from '#regulation/remedies.ts';
 import type { FormContext } from './form-context.ts';
 import type { FormField, FormValues } from './form-field.ts';
 
@@ -23,6 +26,14 @@ const is =
 
 const isHeld = is('result', 'held');
 const isNotice = is('channel', ...noticeChannels);
+const advisedRemedy = ({ complaint }: FormValues) =>
+  typeof complaint === 'string' ? getComplaint(complaint as ComplaintKind).remedy : undefined;
+const leavesTheMap: Ask = (values) =>
+  values.complaint !== undefined && values.remedy !== undefined && values.remedy !== advisedRemedy(values);
+const hasPaper: Ask = ({ kind }) =>
+  typeof kind === 'string' && getMeasure(kind as MeasureKind).document !== undefined;
+const referenceOf = ({ ground }: FormValues) =>
+  typeof ground === 'string' ? getDirectClosingGround(ground as DirectClosingGroundId).reference : undefined;
 const departs: Ask = ({ handler }, { route }) =>
   typeof handler === 'string' && route !== undefined && !route.handlers.some((one) => one.id === handler);
 
@@ -56,7 +67,28 @@ const ruleTable: Partial<Record<StepName, Rules>> = {
     material: { when: is('result', 'served') },
     reason: { when: is('result', 'failed'), must: true },
   },
+  recordMeasure: { document: { when: hasPaper, must: true } },
+  recordSettlement: { performed: { when: ({ begunOn }) => Boolean(begunOn), must: true } },
+  recordUndertaking: { noPaperReason: { when: ({ material }) => !material, must: true } },
+  divert: { reason: { when: leavesTheMap, must: true } },
+  recordDeclinedDiversion: { material: { when: () => true, must: true } },
+  proposeDirectClosing: {
+    reference: {
+      when: (values) => referenceOf(values) !== undefined,
+      must: true,
+      title: (values) => referenceOf(values) ?? '相关编号',
+    },
+  },
+  closeDirectly: {
+    reason: {
+      when: () => true,
+      title: ({ result }) => (result === 'reject' ? '不同意的理由（须写明）' : '意见'),
+    },
+  },
   close: {
+    resolution: {
+      when: ({ resolved }, { track }) => resolved === true && track === 'implementation',
+    },
     solution: {
       when: (values) => values.resolved === true || values.merit === 'founded' || values.merit === 'partly',
       must: true,
@@ -96,8 +128,10 @@ export function shownFields(
     });
 }
 
-/** What an answer brings along: the track a ground of acceptance usually takes, as long as nobody chose one. */
+/** What an answer brings along, as long as nobody chose it: the track of a ground, the remedy of a complaint. */
 export function followUps(step: string, values: FormValues, change: FormValues): FormValues {
+  const remedy = step === 'divert' && values.remedy === undefined ? advisedRemedy(change) : undefined;
+  if (remedy) return { remedy };
   const [ground] = Array.isArray(change.grounds) ? change.grounds : [];
   if (step !== 'accept' || !ground || values.track !== undefined) return {};
   return { track: acceptanceGrounds[ground as AcceptanceGroundId].track };

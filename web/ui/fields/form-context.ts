@@ -13,6 +13,10 @@ export type FormContext = {
   readonly errands: PetitionAnswer['errands'];
   readonly petitioners: PetitionAnswer['petitioners'];
   readonly route?: PetitionAnswer['route'];
+  /** What the history has to say to who does a step. */
+  readonly advice?: PetitionAnswer['advice'];
+  /** Implementation or review, once it is accepted. */
+  readonly track?: string;
 };
 
 /** The context of a petition's forms. */
@@ -25,5 +29,7 @@ export const contextOf = (petition: PetitionAnswer, staff: readonly OfficerAnswe
   owed: petition.owedServices,
   errands: petition.errands,
   petitioners: petition.petitioners,
+  advice: petition.advice,
+  ...(petition.acceptance ? { track: petition.acceptance.track } : {}),
   ...(petition.route ? { route: petition.route } : {}),
 });

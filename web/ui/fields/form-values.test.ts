@@ -45,6 +45,29 @@ const asked = (name: string, values: FormValues): readonly string[] =>
     .map((field) => field.name);
 
 describe('what is asked for', () => {
+  test('N11 a remedy other than the map’s asks for its reason; choosing a complaint proposes the remedy', () => {
+    expect(followUps('divert', {}, { complaint: 'claimsRight' })).toEqual({ remedy: 'outsiderObjection' });
+    const mapped = { complaint: 'claimsRight', remedy: 'outsiderObjection' };
+    expect(asked('divert', mapped)).not.toContain('reason');
+    expect(asked('divert', { ...mapped, remedy: 'supervision' })).toContain('reason');
+  });
+
+  test('R6b.1 N5 papers and references are asked for where the rule names one', () => {
+    expect(asked('recordMeasure', { kind: 'networkInquiry' })).not.toContain('document');
+    expect(asked('recordMeasure', { kind: 'freeze' })).toContain('document');
+    expect(asked('proposeDirectClosing', { ground: 'other' })).not.toContain('reference');
+    expect(asked('proposeDirectClosing', { ground: 'terminated' })).toContain('reference');
+  });
+
+  test('N9 how it was resolved is asked on the implementation track only', () => {
+    const resolved = { resolved: true };
+    const fields = fieldsOf(getStep('close').input);
+    const on = (track: string) =>
+      shownFields('close', fields, resolved, { ...context, track }).map((field) => field.name);
+    expect(on('implementation')).toContain('resolution');
+    expect(on('review')).not.toContain('resolution');
+  });
+
   test('R13.2 an interview that was not held asks neither for place, people nor a signed note', () => {
     expect(asked('interview', { result: 'held' })).toEqual([
       'result',
