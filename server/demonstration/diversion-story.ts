@@ -2,6 +2,7 @@
 import { yearOf } from '#domain/calendar/day.ts';
 import { openErrands } from '#domain/petition/errands.ts';
 import type { Petition } from '#domain/petition/petition.ts';
+import type { AcceptanceGroundId } from '#regulation/grounds.ts';
 import { type ComplaintKind, getComplaint } from '#regulation/remedies.ts';
 import { getHandler } from './interview-story.ts';
 import tracks from './phrases/tracks.json' with { type: 'json' };
@@ -11,9 +12,15 @@ import { act, attachScan, headOf, type Scene, type SideStory, type Telling } fro
 const errandOf = (petition: Petition, kind: 'divertedFiling' | 'divertedOutcome'): string | undefined =>
   openErrands(petition).find((one) => one.kind === kind)?.key;
 
+/** What the ground comes down to in law. */
+function complaintOf(ground: AcceptanceGroundId): ComplaintKind {
+  if (ground === 'third-party-property') return 'claimsRight';
+  return ground === 'delay' ? 'terminatedThisTime' : 'attacksAct';
+}
+
 function* divert(scene: Scene, petition: Petition): Telling {
   const { agenda, random, facts, plan } = scene;
-  const complaint: ComplaintKind = groundOf(plan) === 'third-party-property' ? 'claimsRight' : 'attacksAct';
+  const complaint = complaintOf(groundOf(plan));
   agenda.skip(random.int(0, 2));
   return yield* act(scene, getHandler(petition), 'divert', {
     complaint,

@@ -113,27 +113,14 @@ const shares: Readonly<Record<Trait, Share>> = {
   closedDirectly: { share: 0.03, least: 2, for: finished },
 };
 
-/** What happens after the transfer; a petition that is closed directly does not live to see it. */
+/** The rarer things that happen after the transfer; a petition that is closed directly does not live to see them. */
 const toldLater: readonly Trait[] = [
-  'anonymous',
   'notReached',
   'failedInterview',
-  'lateInterview',
-  'lateReply',
   'opinionReturned',
-  'deliberated',
   'failedService',
-  'joined',
-  'joinedBySuperior',
-  'again',
-  'leadLate',
-  'leadChanged',
   'statement',
   'statementWaived',
-  'paid',
-  'settled',
-  'promised',
-  'diverted',
   'diversionDeclined',
   'directRejected',
 ];
