@@ -281,6 +281,7 @@ const handling = [
   row('R6b.2', ['6b'], 'Without property: what was explained, and the undertaking if one was given', [
     'explain',
     'recordUndertaking',
+    'close',
   ]),
   row(
     'R7.1',

@@ -16,7 +16,7 @@ import {
 } from '#domain/given-cases.ts';
 import { who } from '#domain/given-court.ts';
 import { did, type History } from '#domain/given-history.ts';
-import { settledCase } from '#domain/given-measures.ts';
+import { explained, foundNothing, settledCase } from '#domain/given-measures.ts';
 import { reply } from '#domain/reply/reply.ts';
 import { serve } from '#domain/service/serve.ts';
 import { attach } from './attach.ts';
@@ -146,6 +146,14 @@ describe('N9 a petition of the implementation track is resolved', () => {
     const review = servedCase({ accepted: { grounds: ['excessive-seizure'], track: 'review' } });
     closing(bySettlement, review).isRefused('opinions-7', { field: 'resolution' });
     expect(closing(resolved, review).after().closing).toMatchObject(resolved);
+  });
+});
+
+describe('R6b.2 where there is no property', () => {
+  test('closing needs the explanation, or the reason of the head', () => {
+    closing({}, foundNothing()).isRefused('6b', { field: 'leaderReason', remedy: /释明/ });
+    expect(closing({ leaderReason: '信访人拒绝见面' }, foundNothing()).after().stage).toBe('closed');
+    expect(closing({}, explained(foundNothing())).after().stage).toBe('closed');
   });
 });
 

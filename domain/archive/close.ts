@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, optionalParagraph, yesNo } from '#domain/form.ts';
 import { blockingErrands } from '#domain/petition/errands.ts';
+import { lastFinding } from '#domain/petition/measures-facts.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import { missingForResolution } from '#domain/petition/resolution.ts';
 import { unserved } from '#domain/petition/service.ts';
@@ -56,6 +57,15 @@ function refuseResolution(petition: Petition, given: z.output<typeof input>): Re
     : undefined;
 }
 
+/** Article 6 (second): where there is no property, that was explained as well as it can be. */
+const refuseUnexplained = (petition: Petition, leaderReason: string | undefined): Refusal | undefined =>
+  lastFinding(petition)?.result === 'none' && petition.explanations.length === 0 && !leaderReason
+    ? refuse('6b', '确无财产的须有释明记录在案', {
+        field: 'leaderReason',
+        remedy: '请先办理“释明”，或由负责人写明理由',
+      })
+    : undefined;
+
 /** Process rule 9: a reply that went out leaves its proof on file, or the head says why there is none. */
 function refuseWithoutReceipt(petition: Petition, leaderReason: string | undefined): Refusal | undefined {
   const went = petition.reply && petition.reply.recipients.length > 0;
@@ -92,6 +102,7 @@ export const close = step({
     const { solution, leaderReason, ...answers } = given;
     return (
       refuseUnanswered(petition, given) ??
+      refuseUnexplained(petition, leaderReason) ??
       refuseResolution(petition, given) ??
       refuseWithoutReceipt(petition, leaderReason) ??
       happen({
