@@ -266,12 +266,18 @@ describe.runIf(await browserAvailable())('the main line, at the desk', () => {
       for (const question of ['是否生活困难', '是否存在违法行为'])
         await form.getByRole('radiogroup', { name: question }).getByRole('radio', { name: '否' }).check();
       await form.getByRole('radiogroup', { name: '是否已化解' }).getByRole('radio', { name: '是' }).check();
-      await form.getByLabel(/^解决、化解的情况/).fill('评估拍卖已启动，信访人表示息访。');
-      await form.getByLabel(/^不具备相应材料时的负责人理由/).fill('信访人当场撤回诉求，签收回证存纸质卷。');
+      await form
+        .getByRole('radiogroup', { name: /^化解方式/ })
+        .getByRole('radio', { name: '达成执行和解并已开始履行' })
+        .check();
+      await form.getByLabel(/^解决、化解的情况/).fill('双方和解，首期货款已付，信访人表示息访。');
+      await form
+        .getByLabel(/^不具备相应材料时的负责人理由/)
+        .fill('和解协议、付款凭证和送达回证存纸质卷，扫描件另补。');
       await screenshot(head, 'petition-close');
     });
     await sees(head, '本案已走完程序，没有待办事项。');
-    await sees(head, /^办结：诉求有理，已化解/);
+    await sees(head, /^办结：诉求有理，已化解（达成执行和解并已开始履行）/);
     await screenshot(head, 'petition-closed');
     await demandAccessible(head);
 
