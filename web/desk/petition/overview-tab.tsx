@@ -54,7 +54,7 @@ export function OverviewTab({ petition }: { readonly petition: PetitionAnswer })
           >
             <ul className="plain-list">
               {room.lines.map((line) => (
-                <li key={`${line.on} ${line.text}`}>
+                <li key={`${line.on} ${line.text} ${line.state ?? ''}`}>
                   {sayDay(line.on, today)} {line.text}
                   {line.state && <span className="faint">（{line.state}）</span>}
                 </li>
