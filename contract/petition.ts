@@ -22,6 +22,15 @@ export const dueChipSchema = z.object({
 });
 export type DueChip = z.output<typeof dueChipSchema>;
 
+/** How far supervision has come; days, and the rung of the ladder in words. */
+const rowSupervisionSchema = z.object({
+  urgedOn: z.string().optional(),
+  answerOn: z.string().optional(),
+  rung: z.string().optional(),
+  backlogOn: z.string().optional(),
+  followUpOn: z.string().optional(),
+});
+
 /** One line of a queue. */
 export const petitionRowSchema = z
   .object({
@@ -43,15 +52,19 @@ export const petitionRowSchema = z
     next: nextActSchema.optional(),
     nearest: dueChipSchema.optional(),
     advisories: z.array(dueChipSchema),
+    handlerId: z.string().optional(),
+    supervision: rowSupervisionSchema.optional(),
   })
   .meta({ id: 'PetitionRow' });
 export type PetitionRow = z.output<typeof petitionRowSchema>;
 
 export const queues = ['mine', 'others', 'near', 'overdue', 'all'] as const;
 export type Queue = (typeof queues)[number];
+/** Lists that are no tab of the queue: what supervision looks at, and the backlog. */
+export const lists = [...queues, 'supervision', 'backlog'] as const;
 
 export const listQuerySchema = z.object({
-  queue: z.enum(queues).default('mine'),
+  queue: z.enum(lists).default('mine'),
   q: z.string().max(200).default(''),
   state: z.string().max(40).optional(),
   ground: z.string().max(40).optional(),

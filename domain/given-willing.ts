@@ -50,6 +50,12 @@ export const willing: Partial<Record<StepName, Willing>> = {
   }),
   recordDivertedOutcome: (_, on, errand) => ({ errand, on, outcome: 'withdrawn', document: '准许撤回' }),
   closeDirectly: () => ({ result: 'reject', reason: '继续办理' }),
+  answerUrge: (_, __, errand) => ({
+    errand,
+    content: '已再次查控，正在核对结果',
+    plan: '本周内提出办理意见',
+  }),
+  followUp: (_, on) => ({ on, way: 'phone', content: '信访人情绪平稳，已告知进展' }),
   propose: () => anOpinion,
   approve: () => ({}),
   reply: () => ({}),

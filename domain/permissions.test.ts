@@ -53,6 +53,12 @@ const expected = `
   deliberate           ··●··●●········ ·●··
   reply                ··············· ●···
   serve                ●●●············ ●···
+  urge                 ·●●··●●··●····· ·●··
+  supervise            ··●··●●●●······ ·●··
+  answerUrge           ·●●············ ●··●
+  designateBacklog     ··●··●●··●····· ····
+  followUp             ·●●············ ●···
+  releaseBacklog       ··●··●●··●····· ····
   waiveErrand          ··●··●●········ ····
   attach               ●●●······●●···· ●●●·
   proposeDirectClosing ·●●············ ●···
@@ -61,6 +67,7 @@ const expected = `
   registerPetition     ●●●············ ····
   searchDirectory      ●●●●·●●●●●●···· ····
   importDirectory      ··●······●····· ····
+  seeSupervision       ··●··●●●●●····· ····
   seeAccounts          ············●●● ····
   manageAccounts       ············●·· ····
   appointFirst         ············●·· ····

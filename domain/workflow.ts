@@ -36,6 +36,12 @@ import { reply } from './reply/reply.ts';
 import { returnProposal } from './reply/return-proposal.ts';
 import { serve } from './service/serve.ts';
 import type { Step } from './step.ts';
+import { answerUrge } from './supervision/answer-urge.ts';
+import { designateBacklog } from './supervision/designate-backlog.ts';
+import { followUp } from './supervision/follow-up.ts';
+import { releaseBacklog } from './supervision/release-backlog.ts';
+import { supervise } from './supervision/supervise.ts';
+import { urge } from './supervision/urge.ts';
 import { waiveErrand } from './supervision/waive-errand.ts';
 
 /**
@@ -64,7 +70,10 @@ export const chapters = {
   },
   reply: { title: '审批答复', steps: [propose, returnProposal, approve, deliberate, reply] },
   service: { title: '送达', steps: [serve] },
-  supervision: { title: '催督办', steps: [waiveErrand] },
+  supervision: {
+    title: '催督办',
+    steps: [urge, supervise, answerUrge, designateBacklog, followUp, releaseBacklog, waiveErrand],
+  },
   archive: { title: '材料与办结', steps: [attach, proposeDirectClosing, closeDirectly, close] },
 } as const;
 

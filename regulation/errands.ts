@@ -66,6 +66,41 @@ export const errandRules = {
     nearWithin: 1,
     reading: 'docs/decisions/0015-two-tracks.md',
   },
+  answerUrge: {
+    basis: '13',
+    name: '答复催办',
+    step: 'answerUrge',
+    owner: 'theHandler',
+    force: 'binding',
+    nearWithin: 1,
+  },
+  answerTeamUrge: {
+    basis: '13',
+    name: '答复催办',
+    step: 'answerUrge',
+    owner: 'petitionTeam',
+    force: 'binding',
+    nearWithin: 1,
+  },
+  answerSupervision: {
+    basis: '14',
+    name: '答复督办',
+    step: 'answerUrge',
+    owner: 'theHandler',
+    force: 'binding',
+    nearWithin: 1,
+  },
+  followUp: {
+    basis: '16',
+    name: '稳控跟进',
+    step: 'followUp',
+    owner: 'theHandler',
+    force: 'advisory',
+    limit: { length: 30, unit: 'calendar-days' },
+    nearWithin: 3,
+    outlives: true,
+    reading: 'docs/decisions/0018-supervision-by-clock.md',
+  },
 } as const satisfies Record<string, ErrandRule>;
 
 export type ErrandKind = keyof typeof errandRules;

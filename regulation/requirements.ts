@@ -6,6 +6,7 @@
 import type { approvals, deliberation } from './approvals.ts';
 import type { ArticleId } from './articles.ts';
 import type { directClosingGrounds } from './direct-closing.ts';
+import type { errandRules } from './errands.ts';
 import type { acceptanceGrounds, declineGrounds, notReached } from './grounds.ts';
 import type { limits } from './limits.ts';
 import type { findingWays, measureResults, measures, propertyFindings, resolutions } from './measures.ts';
@@ -23,10 +24,12 @@ import type {
   relations,
   servedPapers,
   serviceMethods,
+  supervisionMeans,
 } from './registers.ts';
 import type { complaints, divertedOutcomes, remedies } from './remedies.ts';
 import type { roles } from './roles.ts';
 import type { routes } from './routing.ts';
+import type { backlogRule, clockHours, noticeKinds, rungs, urgeWays } from './supervision.ts';
 
 type RuleTables = {
   readonly acceptanceGrounds: typeof acceptanceGrounds;
@@ -59,6 +62,13 @@ type RuleTables = {
   readonly routes: typeof routes;
   readonly servedPapers: typeof servedPapers;
   readonly serviceMethods: typeof serviceMethods;
+  readonly errandRules: typeof errandRules;
+  readonly backlogRule: typeof backlogRule;
+  readonly clockHours: typeof clockHours;
+  readonly noticeKinds: typeof noticeKinds;
+  readonly rungs: typeof rungs;
+  readonly supervisionMeans: typeof supervisionMeans;
+  readonly urgeWays: typeof urgeWays;
 };
 
 /** A table of this folder (`archiveKinds`) or one entry of it (`limits.transfer`); the compiler knows all of them. */
@@ -259,6 +269,8 @@ const leadership = [
   ),
   row('R5.2', ['5'], 'Key petitions are named as such, assigned and supervised by the team leader', [
     'reassign',
+    'supervise',
+    'answerUrge',
   ]),
   row('R8.1', ['8'], 'The day at the reception desk, one record a visit'),
   row('R8.2', ['8'], 'Appointments with handlers, from proposal to no-show'),
@@ -267,7 +279,13 @@ const leadership = [
     'register',
     'joinContact',
   ]),
-  row('R8.5', ['8'], 'Old petitions stand in a ledger of their own and are followed up'),
+  row(
+    'R8.5',
+    ['8'],
+    'Old petitions stand in a ledger of their own and are followed up',
+    ['designateBacklog', 'followUp', 'releaseBacklog'],
+    ['backlogRule', 'errandRules.followUp'],
+  ),
 ];
 
 const handling = [
@@ -322,7 +340,13 @@ const fileAndCount = [
   ),
   row('R16.5', ['16'], 'The file as one document that proves itself off-line'),
   row('R16.6', ['16'], 'Ledgers on screen and as spreadsheets'),
-  row('R5.3', ['5', '14'], 'Reminders and supervision by clock and by hand, up the ladder, once each'),
+  row(
+    'R5.3',
+    ['5', '14'],
+    'Reminders and supervision by clock and by hand, up the ladder, once each',
+    ['urge', 'supervise', 'answerUrge'],
+    ['rungs', 'clockHours', 'urgeWays', 'errandRules.answerUrge', 'errandRules.answerSupervision'],
+  ),
   row('R17.1', ['17'], 'Appraisal figures that open the list behind them and never drift'),
   row('R17.2', ['17'], 'Pictures for leaders, each figure opening its list'),
 ];
@@ -355,7 +379,13 @@ const nationalRules = [
     ['approvals.closing', 'approvals.directClosing', 'directClosingGrounds'],
   ),
   row('N6', ['14'], 'Write-off of an assigned petition goes up level by level'),
-  row('N7', ['5', '14'], 'The means by which supervision was exercised are recorded'),
+  row(
+    'N7',
+    ['5', '14'],
+    'The means by which supervision was exercised are recorded',
+    ['supervise'],
+    ['supervisionMeans'],
+  ),
   row('N8', ['3'], 'Several courts in one system, each seeing its own and those below'),
   row(
     'N9',
@@ -377,7 +407,7 @@ const papersAndPublic = [
     ['accept', 'decline', 'transfer', 'reply'],
     ['servedPapers'],
   ),
-  row('P2', ['13'], 'Messages inside, and outside where the court wants them'),
+  row('P2', ['13'], 'Messages inside, and outside where the court wants them', [], ['noticeKinds']),
   row('W1', ['1', '12'], 'People submit, follow, book and rate from a public page', [], ['channels.online']),
   row('W2', ['12'], 'The public page gives nothing away and bears abuse'),
 ];

@@ -28,6 +28,7 @@ const settings = z.object({
   FONTS_DIR: z.string().optional(),
   MASTER_KEY_FILE: z.string().optional(),
   ZHIFANG_ACCOUNTS: z.enum(['text', 'json'], '应为 text 或 json').default('text'),
+  ZHIFANG_CLOCKWORK: z.enum(['on', 'off'], '应为 on 或 off').default('on'),
   LOG_LEVEL: z.enum(logLevels, `应为 ${logLevels.join('、')} 之一`).default('warn'),
 });
 
@@ -48,6 +49,8 @@ export type Config = {
   readonly masterKeyFile: string;
   /** How the first start prints the accounts it made: for people, or one JSON line for a program that started it. */
   readonly accounts: 'text' | 'json';
+  /** Whether this program wakes by itself to urge and to deliver; of several on one database any may. */
+  readonly clockwork: boolean;
   readonly logLevel: (typeof logLevels)[number];
 };
 
@@ -68,6 +71,7 @@ export function readConfig(environment: Environment = process.env): Config {
     ...(data.FONTS_DIR && { fontsDir: resolve(data.FONTS_DIR) }),
     masterKeyFile: data.MASTER_KEY_FILE ? resolve(data.MASTER_KEY_FILE) : join(dataDir, 'secret/master.key'),
     accounts: data.ZHIFANG_ACCOUNTS,
+    clockwork: data.ZHIFANG_CLOCKWORK === 'on',
     logLevel: data.LOG_LEVEL,
   };
 }

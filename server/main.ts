@@ -13,6 +13,7 @@ import { openFileStore } from './files/file-store.ts';
 import { buildApp } from './http/app.ts';
 import type { Site } from './http/site.ts';
 import { sweepIdentity } from './identity/session.ts';
+import { startClockwork } from './jobs/clockwork.ts';
 import { createPaperRenderer } from './papers/paper-renderer.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { loadMasterKey } from './store/master-key.ts';
@@ -113,6 +114,7 @@ async function start(): Promise<void> {
     await app.ready();
     await ensureCourt(site, config, process.argv.includes('--empty'));
     close.unshift(sweepHourly(site));
+    if (config.clockwork) close.unshift(await startClockwork({ ...site, pool: database.pool }, say));
     const address = await app.listen({ port: config.port, host: config.host });
     say(`执访已启动：${address}  （Ctrl-C 停止）`);
   } catch (cause) {

@@ -19,6 +19,10 @@ export const duties = {
     ],
   },
   importDirectory: { title: '导入执行案件目录', by: ['teamLeader', 'commandCentre'] },
+  seeSupervision: {
+    title: '查看催督办',
+    by: ['teamLeader', 'deputyDirector', 'director', 'courtLeader', 'president', 'commandCentre'],
+  },
   seeAccounts: { title: '查看人员账号', by: administrators },
   manageAccounts: { title: '管理账号', by: ['systemAdmin'] },
   appointFirst: { title: '指定首任安全管理员、审计管理员', by: ['systemAdmin'] },

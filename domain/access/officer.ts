@@ -13,6 +13,12 @@ export type Officer = {
   readonly active: boolean;
 };
 
+/**
+ * Who acts when a date does: the system itself, for the clocks. It signs events like an officer, holds no post, sees no
+ * list and can never sign in, for no account has its id.
+ */
+export const theClock = { id: 'clock', name: '系统（期限）' } as const;
+
 export type Staff = ReadonlyMap<StaffId, Officer>;
 
 export const hasRole = (officer: Officer, wanted: readonly Role[]): boolean =>

@@ -151,6 +151,16 @@ describe('the demonstration of a first start', () => {
     expect((await column(late)).length).toBeGreaterThanOrEqual(2);
   });
 
+  test('R5.3 R8.5 P2 has urges and reports of the clock, backlog that is followed up, and people who were told', async () => {
+    const acts = "select distinct type as value from event where actor = 'clock' order by type";
+    expect(await column(acts)).toEqual(['escalated', 'urged']);
+    expect((await column('select 1 as value from petition_row where backlog')).length).toBeGreaterThan(1);
+    const kinds = await column<string>('select distinct kind as value from notice');
+    expect(kinds).toEqual(expect.arrayContaining(['near', 'overdue', 'urge']));
+    const barred = 'select 1 as value from notice n join petition_row r on r.id = n.petition';
+    expect(await column(`${barred} where n.staff = any(r.barred)`)).toEqual([]);
+  });
+
   test('R16.4 attaches files that can be read', async () => {
     const digests = await column<string>(
       "select distinct data -> 'material' ->> 'digest' as value from event where type = 'materialAttached'",

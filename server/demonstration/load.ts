@@ -4,9 +4,12 @@ import { shanghaiDay } from '#domain/calendar/day.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { listStaff } from '../identity/staff.ts';
+import { deliverNotices } from '../jobs/deliver-notices.ts';
+import { sweepCourt } from '../jobs/sweep.ts';
 import type { Workplace } from '../store/perform.ts';
 import { performMany, type Told } from '../store/perform-many.ts';
 import { registerPetition } from '../store/register.ts';
+import { instantOf, lastWorkingMoment } from './agenda.ts';
 import { saveInventedCases } from './cases.ts';
 import { type GenerationOptions, generationOf } from './generation.ts';
 import handling from './phrases/handling.json' with { type: 'json' };
@@ -140,5 +143,7 @@ export async function loadPetitions(workplace: Workplace, options: LoadOptions):
   }
   await finish();
   await silence(workplace.db, court, registered);
+  await sweepCourt(workplace, court, instantOf(lastWorkingMoment(calendar, until)));
+  await deliverNotices(workplace, until);
   return tally;
 }

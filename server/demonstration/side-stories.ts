@@ -5,6 +5,7 @@ import { statementStory, statementWaivedStory } from './investigation-story.ts';
 import { measuresStories } from './measures-story.ts';
 import type { Chapter, Scene, SideStory, Telling } from './scene.ts';
 import { screeningStories } from './screening-story.ts';
+import { supervisionStories } from './supervision-story.ts';
 
 const sideStories: readonly SideStory[] = [
   statementStory,
@@ -12,6 +13,7 @@ const sideStories: readonly SideStory[] = [
   ...measuresStories,
   ...diversionStories,
   ...screeningStories,
+  ...supervisionStories,
 ];
 
 /** Tells what the petition's traits ask for at this point, one story after the other. */

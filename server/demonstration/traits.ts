@@ -40,7 +40,11 @@ export type Trait =
   | 'diverted'
   | 'diversionDeclined'
   | 'directRejected'
-  | 'closedDirectly';
+  | 'closedDirectly'
+  | 'urged'
+  | 'supervised'
+  | 'backlog'
+  | 'backlogReleased';
 
 /** What of a plan decides which traits it can have. */
 export type Draft = {
@@ -111,6 +115,10 @@ const shares: Readonly<Record<Trait, Share>> = {
   diversionDeclined: { share: 0.02, least: 2, for: finished },
   directRejected: { share: 0.01, least: 1, for: finished },
   closedDirectly: { share: 0.03, least: 2, for: finished },
+  urged: { share: 0.08, least: 2, for: handled },
+  supervised: { share: 0.04, least: 2, for: finished },
+  backlog: { share: 0.02, least: 2, for: finished },
+  backlogReleased: { share: 0.01, least: 1, for: finished },
 };
 
 /** The rarer things that happen after the transfer; a petition that is closed directly does not live to see them. */
@@ -123,6 +131,10 @@ const toldLater: readonly Trait[] = [
   'statementWaived',
   'diversionDeclined',
   'directRejected',
+  'urged',
+  'supervised',
+  'backlog',
+  'backlogReleased',
 ];
 
 /** Of two traits that cannot both be, the first given stays. */
@@ -142,6 +154,7 @@ const exclusive: Partial<Record<Trait, readonly Trait[]>> = {
   diverted: ['anonymous', 'notReached'],
   diversionDeclined: ['anonymous', 'notReached', 'diverted'],
   closedDirectly: toldLater,
+  backlogReleased: ['backlog'],
 };
 
 /** One set of traits for each draft. */

@@ -10,6 +10,7 @@ import { directoryRoutes } from './directory-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { answerError } from './errors.ts';
 import { materialRoutes } from './material-routes.ts';
+import { noticeRoutes } from './notice-routes.ts';
 import { registerContract } from './openapi.ts';
 import { operationRoutes } from './operation-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
@@ -47,6 +48,7 @@ const routes = [
   paperRoutes,
   directoryRoutes,
   draftRoutes,
+  noticeRoutes,
   operationRoutes,
 ];
 

@@ -207,6 +207,7 @@ describe.each(testServers())('R3.1 R13.5 queues and search on $name', (server: T
       ...one,
       clocks: JSON.stringify(one.clocks),
       errands: JSON.stringify(one.errands),
+      supervision: JSON.stringify(one.supervision),
       number: `第${n}号`,
       id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
     }));

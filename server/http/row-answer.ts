@@ -6,7 +6,8 @@ import type { Day } from '#domain/calendar/day.ts';
 import { type Stage, stages } from '#domain/petition/core.ts';
 import { findStep } from '#domain/workflow.ts';
 import { acceptanceGrounds } from '#regulation/grounds.ts';
-import type { PetitionRow, RowClock, RowErrand } from '../store/petition-row.ts';
+import { rungs } from '#regulation/supervision.ts';
+import type { PetitionRow, RowClock, RowErrand, RowSupervision } from '../store/petition-row.ts';
 import { toChip } from './clock-answer.ts';
 import { toBasis } from './problem.ts';
 
@@ -45,6 +46,13 @@ export function nextFor(
   return beside.find((one) => one?.mine) ?? main ?? beside[0];
 }
 
+/** How far supervision has come, the rung in words; nothing where there was none. */
+function toSupervision(row: PetitionRow): Pick<RowAnswer, 'supervision'> {
+  const { rung, ...days } = row.supervision as RowSupervision;
+  if (!rung && Object.keys(days).length === 0) return {};
+  return { supervision: { ...days, ...(rung ? { rung: rungs[rung].name } : {}) } };
+}
+
 /** A row of a queue as its viewer sees it today. */
 export function toRowAnswer(row: PetitionRow, viewer: Viewer): RowAnswer {
   const { calendar, today, staff } = viewer;
@@ -68,10 +76,11 @@ export function toRowAnswer(row: PetitionRow, viewer: Viewer): RowAnswer {
     ...(row.case_number ? { caseNumber: row.case_number } : {}),
     receivedOn: row.received_on,
     contacts: row.contacts,
-    ...(row.handler_id ? { handler: staff(row.handler_id) } : {}),
+    ...(row.handler_id ? { handler: staff(row.handler_id), handlerId: row.handler_id } : {}),
     ...(row.lead_id ? { lead: staff(row.lead_id) } : {}),
     ...(next ? { next } : {}),
     ...(nearest ? { nearest } : {}),
+    ...toSupervision(row),
     advisories: chips('advisory').filter((chip) => chip.urgency !== 'calm'),
   };
 }

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Staff } from '#domain/access/officer.ts';
+import { type Staff, theClock } from '#domain/access/officer.ts';
 import { type Day, shanghaiDay } from '#domain/calendar/day.ts';
 import type { Names } from '#domain/petition/event.ts';
 import type { FileStore } from '../files/file-store.ts';
@@ -67,7 +67,7 @@ export function signedIn(site: Site, handle: Handler) {
 export function namesOf(staff: Staff, people: readonly Person[] = []): Names {
   const byId = new Map(people.map((person) => [person.id, person.name]));
   return {
-    staff: (id) => staff.get(id)?.name ?? id,
+    staff: (id) => (id === theClock.id ? theClock.name : (staff.get(id)?.name ?? id)),
     person: (id) => byId.get(id) ?? '信访人',
   };
 }

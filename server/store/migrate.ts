@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { CannotStart } from '../cannot-start.ts';
+import { migrateJobs } from '../jobs/job-store.ts';
 import { ensureApplicationRole } from './application-role.ts';
 
 type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
@@ -27,6 +28,7 @@ export async function migrate(client: pg.ClientBase, folder = migrationsFolder):
     );
     const waiting = findWaiting(readMigrations(folder), await readApplied(client));
     for (const migration of waiting) await run(client, migration);
+    if (folder === migrationsFolder) await migrateJobs(client);
     return waiting.map(({ name }) => name);
   } finally {
     await client.query('select pg_advisory_unlock($1)', [migrationLock]);

@@ -37,15 +37,21 @@ export async function enqueue(tx: Tx, messages: readonly NewMessage[]): Promise<
 }
 
 /**
- * Up to `limit` messages due at `now`, oldest first, for this transaction alone: what another one is delivering is
+ * Up to `limit` messages due at `now`, of this topic where one is said, oldest first, for this transaction alone: what another one is delivering is
  * passed over. Close each with `markDelivered` or `postpone` before the transaction ends.
  */
-export async function takeBatch(tx: Tx, now: string, limit: number): Promise<readonly Message[]> {
+export async function takeBatch(
+  tx: Tx,
+  now: string,
+  limit: number,
+  topic?: string,
+): Promise<readonly Message[]> {
   return await tx
     .selectFrom('outbox')
     .select(['court', 'id', 'topic', 'body', 'attempts'])
     .where('delivered_at', 'is', null)
     .where('due_at', '<=', now)
+    .$if(topic !== undefined, (query) => query.where('topic', '=', topic ?? ''))
     .orderBy('due_at')
     .orderBy('id')
     .limit(limit)

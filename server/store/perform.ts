@@ -76,6 +76,9 @@ export function fieldErrors(
   return issues.map((issue) => ({ field: issue.path.map(String).join('.'), message: issue.message }));
 }
 
+/** Who signs what is written: an officer, or the system for the clocks. */
+type Signed = Pick<Occasion, 'court' | 'at'> & { readonly by: Pick<Officer, 'id'> };
+
 type Written = { readonly head: Head; readonly petition: Petition | undefined };
 
 /** Appends events and everything read from them: the row, the command's mark, the message for others. */
@@ -84,7 +87,7 @@ export async function writeEvents(
   workplace: Workplace,
   { head, petition }: Written,
   events: readonly PetitionEvent[],
-  doing: { readonly step: string; readonly commandId: string; readonly occasion: Occasion },
+  doing: { readonly step: string; readonly commandId: string; readonly occasion: Signed },
   begin: (first: Recorded) => Petition,
 ): Promise<Petition> {
   const { occasion, commandId, step } = doing;

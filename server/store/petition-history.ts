@@ -36,7 +36,12 @@ export async function loadPetition(
 /** Writes the row, in the transaction that wrote the events it was made from. */
 export async function writeRow(tx: Tx, row: PetitionRow): Promise<void> {
   const { court, id, ...rest } = row;
-  const values = { ...rest, clocks: JSON.stringify(row.clocks), errands: JSON.stringify(row.errands) };
+  const values = {
+    ...rest,
+    clocks: JSON.stringify(row.clocks),
+    errands: JSON.stringify(row.errands),
+    supervision: JSON.stringify(row.supervision),
+  };
   await tx
     .insertInto('petition_row')
     .values({ court, id, ...values })

@@ -1,5 +1,6 @@
 /** Queues and search over the rows, as far as the person may see. */
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
+import { type Queue, queues as tabs } from '#contract/petition.ts';
 import type { Officer } from '#domain/access/officer.ts';
 import { sightOf } from '#domain/access/visibility.ts';
 import { type Day, findDay } from '#domain/calendar/day.ts';
@@ -11,8 +12,10 @@ import { type PetitionRow, plainText } from './petition-row.ts';
 import { queryGrams, searchForm } from './search-grams.ts';
 import type { Tables } from './tables.ts';
 
+type ListName = Queue | 'supervision' | 'backlog';
+
 export type ListQuestion = {
-  readonly queue: 'mine' | 'others' | 'near' | 'overdue' | 'all';
+  readonly queue: ListName;
   readonly q: string;
   readonly state?: string | undefined;
   readonly ground?: string | undefined;
@@ -55,6 +58,12 @@ const queues: Record<ListQuestion['queue'], (officer: Officer, today: Day) => Co
     rows.and([rows('open', '=', true), rows('near_on', '<=', today), rows('sort_on', '>=', today)]),
   overdue: (_, today) => (rows) => rows.and([rows('open', '=', true), rows('sort_on', '<', today)]),
   all: () => () => sql<boolean>`true`,
+  supervision: (_, today) => (rows) =>
+    rows.and([
+      rows('open', '=', true),
+      rows.or([rows('near_on', '<=', today), sql<boolean>`supervision ?| array['answerOn', 'rung']`]),
+    ]),
+  backlog: () => (rows) => rows('backlog', '=', true),
 };
 
 const holdsAnyKey = (keys: MasterKeys, columns: readonly string[], value: string) =>
@@ -146,7 +155,7 @@ export type ListAnswer = {
   readonly nextCursor: string | null;
   /** Capped at `countLimit`. */
   readonly total: number;
-  readonly counts: Readonly<Record<ListQuestion['queue'], number>>;
+  readonly counts: Readonly<Record<Queue, number>>;
 };
 
 /** A page of a queue, nearest binding date first, and how many wait in each queue. */
@@ -170,19 +179,20 @@ export async function listPetitions(
     .orderBy('id')
     .limit(question.limit + 1)
     .execute();
-  const names = Object.keys(queues) as ListQuestion['queue'][];
+  const names: readonly ListName[] = [...new Set<ListName>([...tabs, question.queue])];
   const counted = await Promise.all(
     names.map(
       async (name) => [name, await countWhere(db, court, [...common, queues[name](officer, today)])] as const,
     ),
   );
-  const counts = Object.fromEntries(counted) as Record<ListQuestion['queue'], number>;
+  const { [question.queue]: total = 0 } = Object.fromEntries(counted);
+  const counts = Object.fromEntries(counted.slice(0, tabs.length)) as Record<Queue, number>;
   const rows = page.slice(0, question.limit);
   const last = rows.at(-1);
   return {
     rows,
     nextCursor: page.length > question.limit && last ? toCursor(last) : null,
-    total: counts[question.queue],
+    total,
     counts,
   };
 }

@@ -8,8 +8,10 @@ import { type Clock, clocksOf, nearestBinding } from '#domain/petition/clocks.ts
 import { dutyOf } from '#domain/petition/duty.ts';
 import { openErrands } from '#domain/petition/errands.ts';
 import { handlerOf, leadOf, type Petition } from '#domain/petition/petition.ts';
+import { backlogOf, highestRung } from '#domain/petition/supervision-facts.ts';
 import { getErrandRule } from '#regulation/errands.ts';
-import type { Json } from './canonical.ts';
+import type { RungKey } from '#regulation/supervision.ts';
+import type { Json, JsonObject } from './canonical.ts';
 import type { MasterKeys } from './master-key.ts';
 import { type Person, personKeys } from './person.ts';
 import { gramsOf, pinyinOf, searchForm } from './search-grams.ts';
@@ -53,6 +55,33 @@ function ownerOf(petition: Petition): { step: string | null; owner: string | nul
 
 /** What is owed beside the main line, as the row keeps it: the step, and whose it is. */
 export type RowErrand = { readonly step: string; readonly owner: string; readonly ownerId: string | null };
+
+/** How far supervision has come, as lists show it. Days, except the rung. */
+export type RowSupervision = {
+  readonly urgedOn?: Day;
+  readonly answerOn?: Day;
+  readonly rung?: RungKey;
+  readonly backlogOn?: Day;
+  readonly followUpOn?: Day;
+};
+
+function supervisionIn(petition: Petition, running: readonly Clock[]): RowSupervision {
+  const urgedOn = petition.urges.at(-1)?.on;
+  const rung = highestRung(petition, new Set(running.map(({ key }) => key)));
+  const errands = openErrands(petition);
+  const dueOf = (step: string): Day | undefined => {
+    const keys = errands.filter(({ kind }) => getErrandRule(kind).step === step).map(({ key }) => key);
+    return running.find(({ key }) => keys.includes(key))?.due;
+  };
+  const said = {
+    urgedOn,
+    rung,
+    answerOn: dueOf('answerUrge'),
+    backlogOn: backlogOf(petition)?.since,
+    followUpOn: dueOf('followUp'),
+  };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+}
 
 export function errandsIn(petition: Petition): readonly RowErrand[] {
   const people = {
@@ -132,6 +161,8 @@ export function toPetitionRow(
     clocks: running.map(toRowClock) as unknown as readonly Json[],
     waits: waitsOf(petition),
     errands: errandsIn(petition) as unknown as readonly Json[],
+    supervision: supervisionIn(petition, running) as JsonObject,
+    backlog: backlogOf(petition) !== undefined,
     people: [...ownersOf(petition)],
     barred: [...new Set([...petition.accused, ...petition.recused])].sort(),
     ...searchFields(petition, people, keys),

@@ -207,6 +207,8 @@ export type PetitionRowTable = {
   clocks: Jsonb<readonly Json[]>;
   waits: string[];
   errands: Jsonb<readonly Json[]>;
+  supervision: Jsonb<JsonObject>;
+  backlog: boolean;
   people: string[];
   barred: string[];
   search_text: string;
@@ -229,6 +231,27 @@ type SchemaMigrationTable = {
   applied_at: Generated<string>;
 };
 
+type SupervisionSentTable = {
+  court: string;
+  petition: string;
+  clock: string;
+  rung: string;
+  due: string;
+  sent_at: string;
+};
+
+type NoticeTable = {
+  court: string;
+  id: string;
+  staff: string;
+  petition: string;
+  kind: string;
+  text: string;
+  basis: string;
+  created_at: string;
+  read_at: string | null;
+};
+
 export type Tables = {
   court: CourtTable;
   head: HeadTable;
@@ -247,4 +270,6 @@ export type Tables = {
   person: PersonTable;
   petition_row: PetitionRowTable;
   draft: DraftTable;
+  supervision_sent: SupervisionSentTable;
+  notice: NoticeTable;
 };

@@ -1,5 +1,6 @@
 /** A page of a queue as somebody would write it by hand in SQL: the same rows, the same counts, nothing else. */
 import type pg from 'pg';
+import type { Queue } from '#contract/petition.ts';
 import type { Officer } from '#domain/access/officer.ts';
 import { sightOf } from '#domain/access/visibility.ts';
 import type { Day } from '#domain/calendar/day.ts';
@@ -22,7 +23,7 @@ const queues = {
   near: 'open and near_on <= $4 and sort_on >= $4',
   overdue: 'open and sort_on < $4',
   all: 'true',
-} as const satisfies Record<ListQuestion['queue'], string>;
+} as const satisfies Record<Queue, string>;
 
 function visibleTo(officer: Officer): string {
   const notBarred = 'not (barred @> array[$2])';
@@ -47,10 +48,13 @@ function found(term: string, keys: MasterKeys): Query {
   return { text: `(${ways.join(' or ')})`, values };
 }
 
+/** A page of one of the tabs of the queue. */
+export type PlainQuestion = Pick<ListQuestion, 'q' | 'limit'> & { readonly queue: Queue };
+
 /** The two statements for a page of `limit` rows of that queue, with at most one typed word. */
 export function plainList(
   officer: Officer,
-  { queue, q, limit }: Pick<ListQuestion, 'queue' | 'q' | 'limit'>,
+  { queue, q, limit }: PlainQuestion,
   today: Day,
   keys: MasterKeys,
 ): PlainList {

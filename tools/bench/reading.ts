@@ -10,10 +10,10 @@ import type { StaffOfficer } from '#server/identity/staff-record.ts';
 import { settingOf } from '#server/store/perform.ts';
 import { loadPeople } from '#server/store/person.ts';
 import { loadPetition } from '#server/store/petition-history.ts';
-import { type ListQuestion, listPetitions } from '#server/store/petition-list.ts';
+import { listPetitions } from '#server/store/petition-list.ts';
 import type { Pair } from './compare.ts';
 import { findProbes, type Ground } from './ground.ts';
-import { askPlain, plainList } from './plain-list.ts';
+import { askPlain, type PlainQuestion, plainList } from './plain-list.ts';
 
 export const pageLength = 50;
 
@@ -21,7 +21,7 @@ export const pageLength = 50;
 async function listPair(
   { site, pool, staff }: Ground,
   officer: StaffOfficer,
-  question: ListQuestion,
+  question: PlainQuestion,
   today: Day,
   line: Pick<Pair, 'name' | 'meaning'>,
 ): Promise<Pair> {
@@ -51,7 +51,7 @@ export async function queuePairs(ground: Ground): Promise<readonly Pair[]> {
   ] as const;
   const pairs: Pair[] = [];
   for (const [name, officer] of people) {
-    const question: ListQuestion = { queue: 'mine', q: '', limit: pageLength };
+    const question: PlainQuestion = { queue: 'mine', q: '', limit: pageLength };
     const meaning = '“待我办理”首页50行及五个队列的件数，含每行期限的换算；SQL 为手写的同样行与件数';
     pairs.push(await listPair(ground, officer, question, today, { name: `队列首页·${name}`, meaning }));
   }
@@ -63,7 +63,7 @@ export async function searchPairs(ground: Ground): Promise<readonly Pair[]> {
   const today = shanghaiDay(ground.site.now());
   const pairs: Pair[] = [];
   for (const { name, q } of await findProbes(ground)) {
-    const question: ListQuestion = { queue: 'all', q, limit: pageLength };
+    const question: PlainQuestion = { queue: 'all', q, limit: pageLength };
     const meaning = '在全院案件中搜索，含五个队列的件数；SQL 为手写的同样条件，用同样的索引';
     pairs.push(await listPair(ground, ground.leader, question, today, { name: `搜索·${name}`, meaning }));
   }

@@ -21,6 +21,7 @@ import {
   signInSearchSchema,
   staffSearchSchema,
   stringifySearch,
+  supervisionSearchSchema,
 } from './search-params.ts';
 import { SignInPage } from './session/sign-in-page.tsx';
 
@@ -78,6 +79,14 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('./intake/register-page.tsx'), 'RegisterPage'),
 });
 
+const supervision = createRoute({
+  getParentRoute: () => desk,
+  path: '/supervision',
+  validateSearch: supervisionSearchSchema,
+  search: { middlewares: [stripSearchParams({ list: 'supervision' })] },
+  component: lazyRouteComponent(() => import('./supervision/supervision-page.tsx'), 'SupervisionPage'),
+});
+
 const directory = createRoute({
   getParentRoute: () => desk,
   path: '/directory',
@@ -103,7 +112,7 @@ const audit = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  desk.addChildren([queue, all, petition, register, directory, staff, audit]),
+  desk.addChildren([queue, all, petition, register, supervision, directory, staff, audit]),
 ]);
 
 /** The desk's addresses. Everything but the sign-in lies behind a session and inside the frame. */

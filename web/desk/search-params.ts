@@ -34,6 +34,11 @@ export const queueSearchSchema = listSearchSchema.extend({
 });
 export type QueueSearch = z.output<typeof queueSearchSchema>;
 
+/** Which of the lists of supervision. */
+export const supervisionSearchSchema = z.object({
+  list: z.enum(['supervision', 'backlog']).default('supervision').catch('supervision'),
+});
+
 export const directorySearchSchema = z.object({ q: z.string().max(200).default('').catch('') });
 
 export const staffSearchSchema = z.object({ q: z.string().max(100).default('').catch('') });

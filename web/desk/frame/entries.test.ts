@@ -30,6 +30,10 @@ test('who may not register has no entry that would refuse him', () => {
   expect(titles(session(['handler'], ['searchDirectory']))).toEqual(['待办', '信访案件', '执行案件目录']);
 });
 
+test('R5.3 who supervises has the page for it', () => {
+  expect(titles(session(['teamLeader'], ['seeSupervision']))).toEqual(['待办', '信访案件', '督办']);
+});
+
 test('an administrator sees the administration and nothing of the business (三员分立)', () => {
   expect(titles(session(['systemAdmin'], ['manageAccounts', 'seeAccounts']))).toEqual(['人员账号']);
   expect(titles(session(['auditAdmin'], ['readAudit', 'seeAccounts']))).toEqual(['人员账号', '审计日志']);

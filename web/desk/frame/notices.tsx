@@ -2,8 +2,12 @@ import { BellOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Badge, Button, Popover } from 'antd';
 import { useState } from 'react';
+import type { NoticeList } from '#contract/notice.ts';
 import type { Queue } from '#contract/petition.ts';
+import { shanghaiTime } from '#web/ui/shanghai-time.ts';
+import { shortCitation } from '#web/ui/short-citation.ts';
 import { useCounts } from '../queue/petition-lists.ts';
+import { useMarkRead, useNotices } from './notice-data.ts';
 
 const lines: readonly { readonly queue: Queue; readonly say: (count: string) => string }[] = [
   { queue: 'overdue', say: (count) => `${count} 件已逾期` },
@@ -11,12 +15,12 @@ const lines: readonly { readonly queue: Queue; readonly say: (count: string) => 
   { queue: 'mine', say: (count) => `${count} 件等我办理` },
 ];
 
-/** What needs a look now, each a way to its list. The badge counts what is overdue, nothing else. */
+/** What this person was told, and what needs a look now. The badge counts what was not read yet. */
 export function Notices() {
-  const counts = useCounts();
   const [open, setOpen] = useState(false);
-  const some = lines.filter(({ queue }) => (counts?.[queue] ?? '0') !== '0');
-  const overdue = counts?.overdue ?? '0';
+  const notices = useNotices();
+  const unread = notices?.unread ?? 0;
+  const close = () => setOpen(false);
   return (
     <Popover
       trigger="click"
@@ -25,30 +29,76 @@ export function Notices() {
       onOpenChange={setOpen}
       title="提醒"
       content={
-        <ul className="notices">
-          {some.map(({ queue, say }) => (
-            <li key={queue}>
-              <Link
-                to="/"
-                search={{ queue, q: '' }}
-                onClick={() => setOpen(false)}
-                className={`notice-${queue}`}
-              >
-                {say(counts?.[queue] ?? '')}
-              </Link>
-            </li>
-          ))}
-          {some.length === 0 && <li className="faint">没有等您办理、将到期或已逾期的案件。</li>}
-        </ul>
+        <div className="notices">
+          <Queues onOpen={close} />
+          {notices && <Told notices={notices} onOpen={close} />}
+        </div>
       }
     >
-      <Badge count={overdue === '0' ? 0 : overdue} size="small" offset={[-6, 8]}>
+      <Badge count={unread} size="small" offset={[-6, 8]}>
         <Button
           type="text"
           icon={<BellOutlined />}
-          aria-label={overdue === '0' ? '提醒' : `提醒：${overdue} 件已逾期`}
+          aria-label={unread === 0 ? '提醒' : `提醒：${unread} 条未读`}
         />
       </Badge>
     </Popover>
+  );
+}
+
+type Opening = { readonly onOpen: () => void };
+
+/** What stands in the queues, each a way to its list. */
+function Queues({ onOpen }: Opening) {
+  const counts = useCounts();
+  const some = lines.filter(({ queue }) => (counts?.[queue] ?? '0') !== '0');
+  return (
+    <ul className="notice-queues">
+      {some.map(({ queue, say }) => (
+        <li key={queue}>
+          <Link to="/" search={{ queue, q: '' }} onClick={onOpen} className={`notice-${queue}`}>
+            {say(counts?.[queue] ?? '')}
+          </Link>
+        </li>
+      ))}
+      {some.length === 0 && <li className="faint">没有等您办理、将到期或已逾期的案件。</li>}
+    </ul>
+  );
+}
+
+function Told({ notices, onOpen }: Opening & { readonly notices: NoticeList }) {
+  const read = useMarkRead();
+  if (notices.items.length === 0) return <p className="faint notice-none">没有消息。</p>;
+  return (
+    <>
+      <ul className="notice-list" aria-label="消息">
+        {notices.items.map((one) => (
+          <li key={one.id} className={one.read ? 'notice-read' : undefined}>
+            <Link
+              to="/petitions/$id"
+              params={{ id: one.petition }}
+              onClick={() => {
+                onOpen();
+                if (!one.read) read.mutate(one.petition);
+              }}
+            >
+              <span className={`mark notice-kind-${one.kind}`}>{one.kindName}</span> {one.number}
+              <span className="faint">
+                {' '}
+                {shanghaiTime(one.at).day} {shanghaiTime(one.at).time}
+                {one.read ? '' : ' · 未读'}
+              </span>
+              <div className="notice-text">{one.text}</div>
+              <span className="faint">依据：{shortCitation(one.basis.citation)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {notices.unread > 0 && (
+        <Button size="small" loading={read.isPending} onClick={() => read.mutate(undefined)}>
+          全部标为已读
+        </Button>
+      )}
+    </>
   );
 }

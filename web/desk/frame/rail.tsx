@@ -1,4 +1,5 @@
 import {
+  AlertOutlined,
   AuditOutlined,
   FileSearchOutlined,
   FolderOpenOutlined,
@@ -16,6 +17,7 @@ const icons: Readonly<Record<Entry['to'], ReactNode>> = {
   '/': <InboxOutlined aria-hidden />,
   '/register': <FormOutlined aria-hidden />,
   '/petitions': <FolderOpenOutlined aria-hidden />,
+  '/supervision': <AlertOutlined aria-hidden />,
   '/directory': <FileSearchOutlined aria-hidden />,
   '/staff': <TeamOutlined aria-hidden />,
   '/audit': <AuditOutlined aria-hidden />,

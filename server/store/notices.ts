@@ -1,0 +1,81 @@
+/** What people of the court were told inside the system, and whether they have read it. */
+import { type Kysely, sql } from 'kysely';
+import type { Officer } from '#domain/access/officer.ts';
+import type { Notice } from '#domain/supervision/notices.ts';
+import { visibleTo } from './petition-list.ts';
+import type { Tables } from './tables.ts';
+import type { Tx } from './transaction.ts';
+
+type About = { readonly court: string; readonly petition: string; readonly at: string };
+
+/** Writes the notices of one petition, in the transaction that made them true or delivers them. */
+export async function writeNotices(
+  tx: Tx,
+  { court, petition, at }: About,
+  notices: readonly Notice[],
+  newId: () => string,
+): Promise<void> {
+  if (notices.length === 0) return;
+  const rows = notices.map((one) => ({
+    court,
+    petition,
+    id: newId(),
+    created_at: at,
+    read_at: null,
+    ...one,
+  }));
+  await tx.insertInto('notice').values(rows).execute();
+}
+
+/** Shown at most; older ones stay in the history of each petition. */
+const shown = 50;
+
+/** The officer's notices, unread first and newest first, of petitions that person may still see (D6). */
+function seenBy(db: Kysely<Tables>, officer: Officer) {
+  const visible = db
+    .selectFrom('petition_row')
+    .select('petition_row.id')
+    .where('petition_row.court', '=', officer.court)
+    .where(visibleTo(officer));
+  return db
+    .selectFrom('notice')
+    .where('notice.court', '=', officer.court)
+    .where('notice.staff', '=', officer.id)
+    .where('notice.petition', 'in', visible);
+}
+
+export async function readNotices(db: Kysely<Tables>, officer: Officer) {
+  const items = await seenBy(db, officer)
+    .innerJoin('petition_row as row', (join) =>
+      join.onRef('row.court', '=', 'notice.court').onRef('row.id', '=', 'notice.petition'),
+    )
+    .select(['notice.id', 'notice.petition', 'row.number', 'notice.kind', 'notice.text', 'notice.basis'])
+    .select(['notice.created_at', 'notice.read_at'])
+    .orderBy(sql`notice.read_at is not null`)
+    .orderBy('notice.created_at', 'desc')
+    .orderBy('notice.id')
+    .limit(shown)
+    .execute();
+  const { n } = await seenBy(db, officer)
+    .where('notice.read_at', 'is', null)
+    .select((rows) => rows.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return { items, unread: Number(n) };
+}
+
+/** Marks the officer's own notices as read: those of a petition, or all. */
+export async function markRead(
+  db: Kysely<Tables>,
+  { court, id: staff }: Officer,
+  at: string,
+  petition?: string,
+): Promise<void> {
+  await db
+    .updateTable('notice')
+    .set({ read_at: at })
+    .where('court', '=', court)
+    .where('staff', '=', staff)
+    .where('read_at', 'is', null)
+    .$if(petition !== undefined, (query) => query.where('petition', '=', petition ?? ''))
+    .execute();
+}
