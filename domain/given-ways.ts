@@ -7,10 +7,12 @@ import { diversionWays } from './given-diversion.ts';
 import type { History } from './given-history.ts';
 import { investigationWays } from './given-investigation.ts';
 import { measuresWays } from './given-measures.ts';
+import { standingWays } from './given-standing.ts';
 
 export const ways = (): readonly History[] => [
   ...investigationWays(),
   ...measuresWays(),
   ...diversionWays(),
   ...directClosingWays(),
+  ...standingWays(),
 ];

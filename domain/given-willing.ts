@@ -50,6 +50,13 @@ export const willing: Partial<Record<StepName, Willing>> = {
   }),
   recordDivertedOutcome: (_, on, errand) => ({ errand, on, outcome: 'withdrawn', document: '准许撤回' }),
   closeDirectly: () => ({ result: 'reject', reason: '继续办理' }),
+  confirmWithdrawal: () => ({ result: 'goOn', unlawful: false, reason: '依职权查清' }),
+  recordSuccessor: ({ losses }) => ({
+    person: losses.find((one) => !one.settledOn)?.person,
+    name: '刘小芳',
+    phone: '13900000000',
+    ground: '子女，提交户口簿',
+  }),
   propose: () => anOpinion,
   approve: () => ({}),
   reply: () => ({}),

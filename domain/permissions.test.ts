@@ -54,6 +54,17 @@ const expected = `
   reply                ··············· ●···
   serve                ●●●············ ●···
   waiveErrand          ··●··●●········ ····
+  addPetitioner        ●●●············ ····
+  correctPetitioner    ●●●············ ●···
+  recordDeath          ●●●············ ●···
+  recordSuccessor      ●●●············ ●···
+  endWithoutSuccessor  ··●··●●········ ····
+  settleFor            ·●●············ ●···
+  withdraw             ●●●············ ●···
+  confirmWithdrawal    ··●··●●········ ····
+  mergeInto            ··●············ ····
+  unmerge              ··●··●●········ ····
+  reopen               ··●··●●········ ····
   attach               ●●●······●●···· ●●●·
   proposeDirectClosing ·●●············ ●···
   closeDirectly        ··●··●●········ ····

@@ -8,6 +8,7 @@ import { measuresLines } from './measures-facts.ts';
 import type { Petition } from './petition.ts';
 import { problemLines } from './problem-facts.ts';
 import type { RoomLine } from './room-line.ts';
+import { standingLines } from './standing-facts.ts';
 
 export type RoomSummary = {
   readonly title: string;
@@ -23,6 +24,7 @@ export const summariesOf = (petition: Petition, names: Names): readonly RoomSumm
     { title: '财产与执行措施', basis: '6b', lines: measuresLines(petition, names) },
     { title: '导入法定程序', basis: '7', lines: diversionLines(petition, names) },
     { title: '直接结案', basis: 'process-8', lines: directClosingLines(petition, names) },
+    { title: '信访人与案件变动', basis: '16', lines: standingLines(petition, names) },
   ];
   return all.filter((one) => one.lines.length > 0);
 };

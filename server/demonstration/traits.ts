@@ -40,7 +40,13 @@ export type Trait =
   | 'diverted'
   | 'diversionDeclined'
   | 'directRejected'
-  | 'closedDirectly';
+  | 'closedDirectly'
+  | 'joining'
+  | 'succeeded'
+  | 'withdrawalKept'
+  | 'heirless'
+  | 'withdrawn'
+  | 'reopened';
 
 /** What of a plan decides which traits it can have. */
 export type Draft = {
@@ -111,6 +117,12 @@ const shares: Readonly<Record<Trait, Share>> = {
   diversionDeclined: { share: 0.02, least: 2, for: finished },
   directRejected: { share: 0.01, least: 1, for: finished },
   closedDirectly: { share: 0.03, least: 2, for: finished },
+  joining: { share: 0.02, least: 2, for: finished },
+  succeeded: { share: 0.01, least: 1, for: finished },
+  withdrawalKept: { share: 0.005, least: 1, for: finished },
+  heirless: { share: 0.005, least: 5, for: finished },
+  withdrawn: { share: 0.03, least: 3, for: finished },
+  reopened: { share: 0.01, least: 1, for: finished },
 };
 
 /** The rarer things that happen after the transfer; a petition that is closed directly does not live to see them. */
@@ -142,6 +154,22 @@ const exclusive: Partial<Record<Trait, readonly Trait[]>> = {
   diverted: ['anonymous', 'notReached'],
   diversionDeclined: ['anonymous', 'notReached', 'diverted'],
   closedDirectly: toldLater,
+  joining: ['anonymous', 'collective', 'agent'],
+  succeeded: ['anonymous', 'collective', 'agent', 'notReached'],
+  withdrawalKept: ['anonymous', 'succeeded'],
+  heirless: ['anonymous', 'collective', 'joining', 'succeeded', 'withdrawalKept', 'joinedBySuperior'],
+  withdrawn: ['anonymous', 'succeeded', 'withdrawalKept', 'heirless', 'joinedBySuperior'],
+  reopened: [
+    'anonymous',
+    'notReached',
+    'recused',
+    'heirless',
+    'withdrawn',
+    'lateReply',
+    'lateInterview',
+    'again',
+    'unfounded',
+  ],
 };
 
 /** One set of traits for each draft. */

@@ -105,6 +105,7 @@ export function toPetitionRow(
 ): PetitionRow {
   const running = clocksOf(petition, calendar).filter((clock) => !clock.endedOn && !clock.lapsedOn);
   const nearest = nearestBinding(running);
+  const current = people.filter(({ id }) => petition.petitioners.some(({ person }) => person === id));
   const { step, owner, owner_id } = ownerOf(petition);
   return {
     court: petition.court,
@@ -120,7 +121,7 @@ export function toPetitionRow(
     registered_on: petition.registeredOn,
     summary: petition.summary,
     case_number: petition.enforcementCase?.number || null,
-    petitioners: sayPetitioners(people),
+    petitioners: sayPetitioners(current),
     contacts: petition.contacts.length,
     handler_id: handlerOf(petition) ?? null,
     lead_id: leadOf(petition) ?? null,
@@ -134,6 +135,6 @@ export function toPetitionRow(
     errands: errandsIn(petition) as unknown as readonly Json[],
     people: [...ownersOf(petition)],
     barred: [...new Set([...petition.accused, ...petition.recused])].sort(),
-    ...searchFields(petition, people, keys),
+    ...searchFields(petition, current, keys),
   };
 }
