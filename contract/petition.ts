@@ -18,7 +18,7 @@ export const dueChipSchema = z.object({
   urgency: urgencySchema,
   workingDaysLeft: z.number().int(),
   overdueDays: z.number().int(),
-  citation: z.string(),
+  basis: basisSchema,
 });
 export type DueChip = z.output<typeof dueChipSchema>;
 

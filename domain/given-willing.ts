@@ -56,6 +56,13 @@ export const willing: Partial<Record<StepName, Willing>> = {
     plan: '本周内提出办理意见',
   }),
   followUp: (_, on) => ({ on, way: 'phone', content: '信访人情绪平稳，已告知进展' }),
+  confirmWithdrawal: () => ({ result: 'goOn', unlawful: false, reason: '依职权查清' }),
+  recordSuccessor: ({ losses }) => ({
+    person: losses.find((one) => !one.settledOn)?.person,
+    name: '刘小芳',
+    phone: '13900000000',
+    ground: '子女，提交户口簿',
+  }),
   propose: () => anOpinion,
   approve: () => ({}),
   reply: () => ({}),

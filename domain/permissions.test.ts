@@ -60,6 +60,17 @@ const expected = `
   followUp             ·●●············ ●···
   releaseBacklog       ··●··●●··●····· ····
   waiveErrand          ··●··●●········ ····
+  addPetitioner        ●●●············ ····
+  correctPetitioner    ●●●············ ●···
+  recordDeath          ●●●············ ●···
+  recordSuccessor      ●●●············ ●···
+  endWithoutSuccessor  ··●··●●········ ····
+  settleFor            ·●●············ ●···
+  withdraw             ●●●············ ●···
+  confirmWithdrawal    ··●··●●········ ····
+  mergeInto            ··●············ ····
+  unmerge              ··●··●●········ ····
+  reopen               ··●··●●········ ····
   attach               ●●●······●●···· ●●●·
   proposeDirectClosing ·●●············ ●···
   closeDirectly        ··●··●●········ ····

@@ -26,7 +26,11 @@ export type Refusal = {
   readonly field?: string;
   readonly remedy?: string;
 };
-export type Decision = { readonly ok: true; readonly events: readonly PetitionEvent[] } | Refusal;
+/** What happens to another petition by the same act: both are written, or neither. */
+export type Beside = { readonly petition: string; readonly events: readonly PetitionEvent[] };
+export type Decision =
+  | { readonly ok: true; readonly events: readonly PetitionEvent[]; readonly beside?: Beside }
+  | Refusal;
 
 export const refuse = (
   basis: Basis,
@@ -40,6 +44,13 @@ export const refuse = (
 });
 
 export const happen = (...events: readonly PetitionEvent[]): Decision => ({ ok: true, events });
+
+/** The same in two petitions at once, such as one that goes on in the other. */
+export const happenInBoth = (here: PetitionEvent, petition: string, there: PetitionEvent): Decision => ({
+  ok: true,
+  events: [here],
+  beside: { petition, events: [there] },
+});
 
 /** The papers the system makes by itself when a step has been done. */
 export type PaperKind = 'acceptanceNotice' | 'declineNotice' | 'transferSlip' | 'reply';

@@ -4,6 +4,7 @@ import { capacitiesIn } from '#domain/access/capacity.ts';
 import { shippedCalendar } from '#domain/calendar/calendar.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import { clocksOf } from '#domain/petition/clocks.ts';
+import { endedOn } from '#domain/petition/core.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
 import type { Errand } from '#domain/petition/errand.ts';
 import { blockingErrands, openErrands } from '#domain/petition/errands.ts';
@@ -21,7 +22,7 @@ import { allSteps, findStep, type StepName, workflow } from './workflow.ts';
 
 /** A walk is drawn step by step: there is nothing in it that shrinking could make plainer. */
 const runs = { numRuns: 100, endOnFailure: true };
-const ended = ({ stage }: Petition) => stage === 'closed' || stage === 'struckOut';
+const ended = (petition: Petition) => endedOn(petition) !== undefined;
 const getDuty = (petition: Petition) => {
   const duty = dutyOf(petition);
   const step = findStep(duty?.step ?? '');

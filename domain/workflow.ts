@@ -35,6 +35,17 @@ import { propose } from './reply/propose.ts';
 import { reply } from './reply/reply.ts';
 import { returnProposal } from './reply/return-proposal.ts';
 import { serve } from './service/serve.ts';
+import { addPetitioner } from './standing/add-petitioner.ts';
+import { confirmWithdrawal } from './standing/confirm-withdrawal.ts';
+import { correctPetitioner } from './standing/correct-petitioner.ts';
+import { endWithoutSuccessor } from './standing/end-without-successor.ts';
+import { mergeInto } from './standing/merge-into.ts';
+import { recordDeath } from './standing/record-death.ts';
+import { recordSuccessor } from './standing/record-successor.ts';
+import { reopen } from './standing/reopen.ts';
+import { settleFor } from './standing/settle-for.ts';
+import { unmerge } from './standing/unmerge.ts';
+import { withdraw } from './standing/withdraw.ts';
 import type { Step } from './step.ts';
 import { answerUrge } from './supervision/answer-urge.ts';
 import { designateBacklog } from './supervision/designate-backlog.ts';
@@ -73,6 +84,22 @@ export const chapters = {
   supervision: {
     title: '催督办',
     steps: [urge, supervise, answerUrge, designateBacklog, followUp, releaseBacklog, waiveErrand],
+  },
+  standing: {
+    title: '信访人与案件变动',
+    steps: [
+      addPetitioner,
+      correctPetitioner,
+      recordDeath,
+      recordSuccessor,
+      endWithoutSuccessor,
+      settleFor,
+      withdraw,
+      confirmWithdrawal,
+      mergeInto,
+      unmerge,
+      reopen,
+    ],
   },
   archive: { title: '材料与办结', steps: [attach, proposeDirectClosing, closeDirectly, close] },
 } as const;

@@ -196,6 +196,11 @@ export const provisions = {
     title: '六十日办结',
     gist: '自受理之日起60日内办结。',
   },
+  'shandong-46': {
+    citation: '《山东省信访条例》第四十六条',
+    title: '信访人死亡后的继受与终止',
+    gist: '信访人死亡、终止的，继受人可以继续；没有继受人，或办理期限内无人申请继受的，终止办理。',
+  },
   'procedure-85': {
     citation: '《民事诉讼法》第八十五条',
     title: '期间的计算',

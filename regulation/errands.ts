@@ -101,6 +101,28 @@ export const errandRules = {
     outlives: true,
     reading: 'docs/decisions/0018-supervision-by-clock.md',
   },
+  withdrawalDecision: {
+    basis: 'process-9',
+    name: '决定是否因撤回而终止',
+    step: 'confirmWithdrawal',
+    owner: 'teamLeader',
+    force: 'advisory',
+    limit: { length: 5, unit: 'working-days' },
+    nearWithin: 1,
+    unwaivable: true,
+    reading: 'docs/decisions/0020-ending-without-a-reply.md',
+  },
+  succession: {
+    basis: 'shandong-46',
+    name: '等待继受人',
+    step: 'recordSuccessor',
+    owner: 'petitionTeam',
+    force: 'advisory',
+    limit: { length: 60, unit: 'calendar-days' },
+    nearWithin: 5,
+    unwaivable: true,
+    reading: 'docs/decisions/0019-waiting-for-a-successor.md',
+  },
 } as const satisfies Record<string, ErrandRule>;
 
 export type ErrandKind = keyof typeof errandRules;

@@ -29,6 +29,14 @@ import type {
 import type { complaints, divertedOutcomes, remedies } from './remedies.ts';
 import type { roles } from './roles.ts';
 import type { routes } from './routing.ts';
+import type {
+  losses,
+  opposed,
+  reopenGrounds,
+  repeatedLimits,
+  withdrawalForms,
+  withdrawalPresence,
+} from './standing.ts';
 import type { backlogRule, clockHours, noticeKinds, rungs, urgeWays } from './supervision.ts';
 
 type RuleTables = {
@@ -69,6 +77,12 @@ type RuleTables = {
   readonly rungs: typeof rungs;
   readonly supervisionMeans: typeof supervisionMeans;
   readonly urgeWays: typeof urgeWays;
+  readonly losses: typeof losses;
+  readonly opposed: typeof opposed;
+  readonly reopenGrounds: typeof reopenGrounds;
+  readonly repeatedLimits: typeof repeatedLimits;
+  readonly withdrawalForms: typeof withdrawalForms;
+  readonly withdrawalPresence: typeof withdrawalPresence;
 };
 
 /** A table of this folder (`archiveKinds`) or one entry of it (`limits.transfer`); the compiler knows all of them. */
@@ -140,13 +154,20 @@ const readings = [
   row('D8', ['18'], 'A petition stays under the version of the rules it was registered under', ['register']),
   row('D9', ['10'], 'Restraint is asked for and granted by people on stated facts; nobody is scored'),
   row('D10', ['13'], 'Dates resting on an unpublished holiday year are marked and counted again later'),
-  row('D11', ['1', '12'], 'Contacts and petitions are two things, and every count says which', [
-    'register',
-    'joinContact',
-  ]),
-  row('D12', ['13'], 'A missed date stays missed; a new handler gets a fresh meeting duty only', [
-    'reassign',
-  ]),
+  row(
+    'D11',
+    ['1', '12'],
+    'Contacts and petitions are two things, and every count says which',
+    ['register', 'joinContact', 'addPetitioner', 'mergeInto', 'unmerge'],
+    ['opposed'],
+  ),
+  row(
+    'D12',
+    ['13'],
+    'A missed date stays missed; a new handler gets a fresh meeting duty only',
+    ['reassign', 'mergeInto', 'reopen'],
+    ['repeatedLimits', 'reopenGrounds'],
+  ),
   row(
     'D13',
     ['13', '15'],
@@ -254,7 +275,13 @@ const mainLine = [
     ['close'],
     ['approvals.closing'],
   ),
-  row('R16.3', ['16'], 'Every act is an event that is added and never altered'),
+  row(
+    'R16.3',
+    ['16'],
+    'Every act is an event that is added and never altered',
+    ['withdraw', 'settleFor', 'correctPetitioner', 'recordDeath', 'recordSuccessor'],
+    ['withdrawalForms', 'withdrawalPresence', 'losses'],
+  ),
 ];
 
 const leadership = [
@@ -355,6 +382,8 @@ const nationalRules = [
   row('N1', ['12'], 'Repeats are looked for first; a repeat adds a contact, not a petition', [
     'register',
     'joinContact',
+    'mergeInto',
+    'unmerge',
   ]),
   row(
     'N2',
@@ -416,7 +445,12 @@ const beyond = [
   row('B1', ['13'], 'Every date explains itself and can be recomputed elsewhere', [], ['limits']),
   row('B2', ['3', '12'], 'Every screen, paper and refusal names the rule it rests on'),
   row('B3', ['12'], 'Matters handled outside the system come to light'),
-  row('B4', ['3'], 'No petition can be stuck: each state has an owner and a way on', ['waiveErrand']),
+  row('B4', ['3'], 'No petition can be stuck: each state has an owner and a way on', [
+    'waiveErrand',
+    'confirmWithdrawal',
+    'endWithoutSuccessor',
+    'reopen',
+  ]),
   row('B5', ['16'], 'A history that was tampered with is found'),
   row('B6', ['13'], 'An answer is checked against the file before it is agreed to'),
   row(

@@ -5,7 +5,9 @@ import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type EventType, events, parseEvent, sayEvent } from '#domain/petition/events.ts';
 import { workflow } from '#domain/workflow.ts';
-import { type ArticleId, articles, notForMachines } from '#regulation/articles.ts';
+import { type ArticleId, articles, getProvision, notForMachines } from '#regulation/articles.ts';
+import { errandRules } from '#regulation/errands.ts';
+import { limits } from '#regulation/limits.ts';
 import { files, linesMatching, read, root, sourcesUnder } from './tree.ts';
 
 const code = ['.ts', '.tsx', '.mjs'];
@@ -22,6 +24,7 @@ const rooms = [
   'restraint',
   'reply',
   'service',
+  'standing',
   'write-off',
   'termination',
   'archive',
@@ -241,6 +244,39 @@ describe('the documents', () => {
       resolved ? [new URL(resolved).host] : [],
     );
     expect([...new Set(hosts)].filter((host) => host !== 'registry.npmjs.org')).toEqual([]);
+  });
+});
+
+describe('B2 every duty, limit and refusal names its rule', () => {
+  const screens = sourcesUnder(['web'], ['.tsx']);
+
+  test('every kind of errand and every limit rests on a provision that says something', () => {
+    for (const { basis } of [...Object.values(errandRules), ...Object.values(limits)]) {
+      const { citation, title, gist } = getProvision(basis);
+      expect([citation, title, gist].every((text) => /\p{Script=Han}/u.test(text))).toBe(true);
+    }
+  });
+
+  test('no screen writes an article out by hand: it links to what the article says', async () => {
+    expect(await linesMatching(screens, /第[一二三四五六七八九十百]+条/)).toEqual([]);
+  });
+
+  test('every screen that answers a refusal shows it with its rule, and a refusal opens the provision', async () => {
+    const sources = await Promise.all(screens.map(async (file) => ({ file, source: await read(file) })));
+    const silent = sources.filter(
+      ({ source }) =>
+        /problemOf\(/.test(source) && !/ProblemAlert|placeProblem|problem=\{problemOf/.test(source),
+    );
+    expect(silent.map(({ file }) => file)).toEqual([]);
+    expect(await read('web/ui/problem-alert.tsx')).toContain('<BasisLink basis={problem.basis}');
+  });
+
+  test('what says that something is not allowed stands beside its link', async () => {
+    const sources = await Promise.all(screens.map(async (file) => ({ file, source: await read(file) })));
+    const barring = sources.filter(({ source }) => /不得\p{Script=Han}+/u.test(source));
+    expect(barring.filter(({ source }) => !/<(Basis|Rule)Link/.test(source)).map(({ file }) => file)).toEqual(
+      [],
+    );
   });
 });
 

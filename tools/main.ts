@@ -44,6 +44,10 @@ const commands: Readonly<Record<string, Command>> = {
     summary: '输出接口说明（OpenAPI 3.1）：openapi [--out 文件]',
     run: async (args) => (await import('./openapi.ts')).run(args),
   },
+  lifecycle: {
+    summary: '输出信访件的阶段、旁支事项和步骤（含流程图）：lifecycle [--out 文件]',
+    run: async (args) => (await import('./lifecycle.ts')).run(args),
+  },
   load: {
     summary: '生成仿真案件（仅演示站点）：load --count N --seed S',
     run: async (args) => (await import('./load.ts')).run(args),

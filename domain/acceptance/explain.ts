@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, dayField, line, paragraph } from '#domain/form.ts';
+import { endedOn } from '#domain/petition/core.ts';
 import { happen, refuse, refuseDay, step } from '#domain/step.ts';
 import { contactWays } from '#regulation/registers.ts';
 
@@ -10,8 +11,7 @@ export const explain = step({
   basis: '15',
   by: ['receptionClerk', 'petitionTeam', 'teamLeader', 'theHandler', 'theLead'],
   next: '释明记入历史；需以释明为条件的不予受理情形随之可选。',
-  open: ({ stage }) =>
-    stage === 'struckOut' || stage === 'closed' ? refuse('15', '本件已结束，无须再释明') : undefined,
+  open: (petition) => (endedOn(petition) ? refuse('15', '本件已结束，无须再释明') : undefined),
   input: z.object({
     on: dayField('释明日期'),
     way: choice('方式', contactWays),

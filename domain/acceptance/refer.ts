@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, dayField, line, paragraph } from '#domain/form.ts';
+import { endedOn } from '#domain/petition/core.ts';
 import { happen, refuse, refuseDay, step } from '#domain/step.ts';
 
 const destinations = {
@@ -14,8 +15,7 @@ export const refer = step({
   basis: '15',
   by: ['petitionTeam', 'teamLeader'],
   next: '移送记入历史；本案中执行问题继续办理。',
-  open: ({ stage }) =>
-    stage === 'struckOut' || stage === 'closed' ? refuse('15', '本件已结束，不能再移送') : undefined,
+  open: (petition) => (endedOn(petition) ? refuse('15', '本件已结束，不能再移送') : undefined),
   input: z.object({
     on: dayField('移送日期'),
     to: choice('移送去向', destinations),

@@ -36,7 +36,7 @@ export function sightOf(officer: Officer): Sight {
 /** The people to whom a petition is their own; the store keeps them beside its row to filter lists by. */
 export function ownersOf(petition: Petition): readonly string[] {
   const people = [
-    ...petition.assignments.map((one) => one.handler),
+    ...[...petition.earlier, petition].flatMap((one) => one.assignments.map(({ handler }) => handler)),
     handlerOf(petition),
     petition.consults,
     petition.lead,

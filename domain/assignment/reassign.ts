@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { paragraph, staffField } from '#domain/form.ts';
+import { endedOn } from '#domain/petition/core.ts';
 import { handlerOf } from '#domain/petition/petition.ts';
 import { happen, refuse, step } from '#domain/step.ts';
 import { handlerRoles, refuseHandler } from './handler.ts';
@@ -11,8 +12,8 @@ export const reassign = step({
   basis: '5',
   by: ['teamLeader', 'deputyDirector', 'director'],
   next: '新承办人即日收到本案；答复期限不变，尚未约谈的重新计算约谈期限。',
-  open: ({ stage, assignments }) =>
-    assignments.length > 0 && !['closed', 'served'].includes(stage)
+  open: (petition) =>
+    petition.assignments.length > 0 && petition.stage !== 'served' && !endedOn(petition)
       ? undefined
       : refuse('5', '转交之后、送达完毕之前才能变更承办人'),
   input: z.object({ handler: staffField('新承办人', handlerRoles), reason: paragraph('变更理由') }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { paragraph, staffField } from '#domain/form.ts';
+import { endedOn } from '#domain/petition/core.ts';
 import { isBarred } from '#domain/petition/petition.ts';
 import { happen, refuse, step } from '#domain/step.ts';
 
@@ -10,10 +11,7 @@ export const recuse = step({
   basis: 'procedure-47',
   by: ['teamLeader', 'deputyDirector', 'director', 'president'],
   next: '该人员即日退出本案且不再看到本案；其为承办人的，须变更承办人。',
-  open: ({ stage }) =>
-    stage === 'closed' || stage === 'struckOut'
-      ? refuse('procedure-47', '本件已结束，不再决定回避')
-      : undefined,
+  open: (petition) => (endedOn(petition) ? refuse('procedure-47', '本件已结束，不再决定回避') : undefined),
   input: z.object({
     officer: staffField('回避人员', [
       'handler',

@@ -33,8 +33,13 @@ export const joinContact = step({
   title: '并入重复来访（件）',
   basis: 'process-4',
   by: ['receptionClerk', 'petitionTeam', 'teamLeader'],
-  next: '本案增加一次来访（件），原有期限不变；附有来文期限的另增一项期限。',
-  open: ({ stage }) => (stage === 'struckOut' ? refuse('process-4', '本件已剔除，请另行登记') : undefined),
+  next: '本案增加一次来访（件），原有期限不变；附有来文期限的另增一项期限。本案已结束的，由负责人决定是否恢复办理。',
+  open: ({ stage, ending }) => {
+    if (stage === 'struckOut') return refuse('process-4', '本件已剔除，请另行登记');
+    return stage === 'merged'
+      ? refuse('process-4', `本件已并入${ending?.master?.number}`, { remedy: '请并入该案' })
+      : undefined;
+  },
   input,
   decide: (petition, given, setting) => {
     const no = refuseDay(petition, given.on, setting);
@@ -46,7 +51,7 @@ export const joinContact = step({
     if (notice && (petition.reply || endedOn(petition)))
       return refuse('14', '本案已经答复或办结，不能再以本案反馈新的交办、转办', {
         field: 'channel',
-        remedy: '请另行登记，单独反馈',
+        remedy: '已办结的请负责人先“恢复办理”，再并入；或者另行登记，单独反馈',
       });
     return happen({
       type: 'contactJoined',

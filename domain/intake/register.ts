@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayField, line, optionalParagraph, paragraph, staffsField } from '#domain/form.ts';
-import { type EnforcementCase, keysOf, type Petitioner } from '#domain/petition/parts.ts';
+import { petitionerInput, refusePetitioner, toPetitioner } from '#domain/newcomer.ts';
+import type { EnforcementCase } from '#domain/petition/parts.ts';
 import { type Decision, happen, type Refusal, refuse, type Setting } from '#domain/step.ts';
 import {
   anonymousChannels,
@@ -8,8 +9,6 @@ import {
   channelIds,
   collective,
   noticeChannels,
-  petitionerKinds,
-  relations,
 } from '#regulation/registers.ts';
 import { ruleSetOn } from '#regulation/rule-set.ts';
 
@@ -20,20 +19,6 @@ const optionalText = (title: string) =>
     .max(200, { error: `${title}不超过200字` })
     .optional()
     .meta({ title });
-
-/** A petitioner as the clerk writes them down. The server keeps the personal data apart and encrypted. */
-export const petitionerInput = z.object({
-  kind: z.enum(keysOf(petitionerKinds)).default('natural').meta({ title: '信访人类型' }),
-  name: optionalText('姓名或名称'),
-  phone: optionalText('联系电话'),
-  phoneMissing: optionalText('无电话原因'),
-  idNumber: optionalText('证件号码'),
-  address: optionalText('联系地址'),
-  relation: z.enum(keysOf(relations)).default('applicant').meta({ title: '与案件关系' }),
-  authorisation: optionalText('委托手续'),
-  representative: z.boolean().default(false).meta({ title: '代表人' }),
-});
-export type PetitionerInput = z.output<typeof petitionerInput>;
 
 /** What a clerk types at the desk: who, which case, what (article 12). */
 export const registerInput = z.object({
@@ -76,23 +61,6 @@ export type RegisterFacts = {
 
 const isOneOf = (channel: Channel, list: readonly Channel[]) => list.includes(channel);
 
-function refusePetitioner(one: PetitionerInput, index: number): Refusal | undefined {
-  const at = `petitioners.${index}`;
-  if (!one.name)
-    return refuse('12', '缺信访人姓名', { field: `${at}.name`, remedy: '请填写姓名，或按匿名登记' });
-  if (!one.phone && !one.phoneMissing)
-    return refuse('12', `缺${one.name}的联系电话`, {
-      field: `${at}.phone`,
-      remedy: '请填写电话，确无电话的注明原因',
-    });
-  if (one.relation === 'agent' && !one.authorisation)
-    return refuse('1', `${one.name}为代理人，未注明委托手续`, {
-      field: `${at}.authorisation`,
-      remedy: '请注明授权委托书等手续，没有的按本人关系登记',
-    });
-  return undefined;
-}
-
 function refusePeople(input: RegisterInput): Refusal | undefined {
   if (input.anonymous) {
     if (isOneOf(input.channel, anonymousChannels)) return undefined;
@@ -109,7 +77,9 @@ function refusePeople(input: RegisterInput): Refusal | undefined {
       field: 'petitioners',
       remedy: '请信访人推选代表',
     });
-  return input.petitioners.map(refusePetitioner).find((refusal) => refusal !== undefined);
+  return input.petitioners
+    .map((one, index) => refusePetitioner(one, `petitioners.${index}.`))
+    .find((refusal) => refusal !== undefined);
 }
 
 function refuseFrame(input: RegisterInput, setting: RegisterSetting): Refusal | undefined {
@@ -134,18 +104,6 @@ function refuseUncompared(input: RegisterInput, facts: RegisterFacts): Refusal |
     field: 'comparisons',
     remedy: '请比对后选择：是同一事项的并入该案，不是的写明理由',
   });
-}
-
-function toPetitioner(one: PetitionerInput, person: string): Petitioner {
-  return {
-    person,
-    kind: one.kind,
-    relation: one.relation,
-    named: Boolean(one.name),
-    hasPhone: Boolean(one.phone),
-    hasAddress: Boolean(one.address),
-    representative: one.representative,
-  };
 }
 
 /**

@@ -3,14 +3,13 @@ import { compareDays, type Day } from '#domain/calendar/day.ts';
 import { dueDay, workingDaysBetween } from '#domain/calendar/period.ts';
 import type { Basis } from '#regulation/articles.ts';
 import { getErrandRule } from '#regulation/errands.ts';
-import type { ClockFact, Force, Limit, LimitKey, Unit } from '#regulation/limits.ts';
+import type { Force, LimitKey, Unit } from '#regulation/limits.ts';
 import { getRuleSet } from '#regulation/rule-set.ts';
 import { endedOn } from './core.ts';
 import type { Errand } from './errand.ts';
 import { errandsOf, sayErrand } from './errands.ts';
-import { interviewDuty } from './interview.ts';
-import { isDeclined, type Petition } from './petition.ts';
-import { recipientsOf, unserved } from './service.ts';
+import type { Petition } from './petition.ts';
+import { namedSpans, periodsOf, type Span, spanOf } from './spans.ts';
 
 /** `met` in time, `late` done after the date, `lapsed` no longer owed (and never missed), `overdue` missed and still owed. */
 export type ClockState = 'running' | 'met' | 'late' | 'lapsed' | 'overdue';
@@ -34,103 +33,41 @@ export type Clock = {
   readonly nearWithin: number;
 };
 
-type Span = { readonly key: string; readonly start: Day; readonly end?: Day; readonly lapse?: Day };
-
-const lastServed = (petition: Petition, paper: 'acceptanceNotice' | 'declineNotice'): Day | undefined =>
-  petition.services
-    .filter((one) => one.paper === paper && one.outcome === 'served')
-    .map((one) => one.on)
-    .sort(compareDays)
-    .at(-1);
-
-/** The day a notice of acceptance or decline had reached everyone it is owed to. */
-function noticeServedOn(petition: Petition): Day | undefined {
-  const paper = isDeclined(petition) ? 'declineNotice' : 'acceptanceNotice';
-  if (recipientsOf(petition, paper).length === 0 || unserved(petition, paper).length > 0) return undefined;
-  return lastServed(petition, paper);
-}
-
-/** The first day a fact of the petition was true, or undefined while it is not. */
-function dayOf(petition: Petition, fact: ClockFact): Day | undefined {
-  const days: Record<ClockFact, Day | undefined> = {
-    courtReceived: petition.receivedOn,
-    handlerReceived: petition.assignments[0]?.from,
-    accepted: petition.acceptance?.on,
-    registrationPassed: petition.registrationPassedOn,
-    transferred: petition.assignments[0]?.from,
-    interviewed: interviewDuty(petition).fulfilledOn,
-    repliedTo: petition.reply?.on,
-    noticeServed: noticeServedOn(petition),
-    closed: petition.closing?.on ?? petition.closedDirectlyOn,
-  };
-  return days[fact];
-}
-
-/** The day from which a limit is no longer owed: struck out, declined, closed, or nobody to write to. */
-function lapseOf(petition: Petition, key: LimitKey): Day | undefined {
-  const declined = isDeclined(petition) ? petition.decline?.on : undefined;
-  const ended = endedOn(petition);
-  if (key === 'notice') {
-    const nobody = petition.petitioners.every((one) => !one.named || !(one.hasAddress || one.hasPhone));
-    return nobody ? petition.receivedOn : ended;
-  }
-  return declined ?? ended;
-}
-
-/** How one handler's interview duty stopped: fulfilled while it was theirs, or passed on with the petition. */
-function stopOf(done: Day | undefined, until: Day | undefined): Pick<Span, 'end' | 'lapse'> {
-  if (done && (!until || compareDays(done, until) <= 0)) return { end: done };
-  return until ? { lapse: until } : {};
-}
-
-/** Each handler before the interview owes one; a reassignment starts a fresh duty and ends the old one (D12). */
-function interviewSpans(petition: Petition): readonly Span[] {
-  const done = dayOf(petition, 'interviewed');
-  return petition.assignments
-    .filter(({ from }, index) => index === 0 || !done || compareDays(from, done) <= 0)
-    .map(({ from, until }, index) => ({
-      key: index === 0 ? 'interview' : `interview:${index + 1}`,
-      start: from,
-      ...stopOf(done, until ?? endedOn(petition)),
-    }));
-}
-
-function spansOf(petition: Petition, key: LimitKey, limit: Limit): readonly Span[] {
-  if (key === 'interview') return interviewSpans(petition);
-  const start = dayOf(petition, limit.from);
-  if (!start) return [];
-  const end = dayOf(petition, limit.until);
-  const lapse = lapseOf(petition, key);
-  const isLapsedFirst = lapse && (!end || compareDays(lapse, end) < 0);
-  if (isLapsedFirst) return [{ key, start, lapse }];
-  return [{ key, start, ...(end ? { end } : {}) }];
-}
+const stoppedBy = ({ end, lapse }: Span): Pick<Clock, 'endedOn' | 'lapsedOn'> => ({
+  ...(end ? { endedOn: end } : {}),
+  ...(lapse ? { lapsedOn: lapse } : {}),
+});
 
 function ownClocks(petition: Petition, calendar: Calendar): readonly Clock[] {
   return Object.entries(getRuleSet(petition.rules).limits).flatMap(([name, limit]) => {
     const key = name as LimitKey;
-    return spansOf(petition, key, limit).map((span) => ({
+    return namedSpans(petition, key, limit).map((span) => ({
       key: span.key,
       limit: key,
       length: { length: limit.length, unit: limit.unit },
-      name: limit.name,
+      name: span.name,
       basis: limit.basis,
       force: limit.force,
       startOn: span.start,
       ...dueDay(calendar, span.start, { unit: limit.unit, length: limit.length }),
       nearWithin: limit.nearWithin,
-      ...(span.end ? { endedOn: span.end } : {}),
-      ...(span.lapse ? { lapsedOn: span.lapse } : {}),
+      ...stoppedBy(span),
     }));
   });
 }
 
 /** A superior's notice sets its own date (article 14); a later notice adds a clock and hides none. */
 function superiorClocks(petition: Petition): readonly Clock[] {
-  const end = petition.reply?.on;
-  const lapse = endedOn(petition);
-  return petition.contacts.flatMap(({ id, notice, receivedOn }) =>
-    notice?.dueOn
+  const periods = periodsOf(petition);
+  const firstAfter = (received: Day, days: readonly (Day | undefined)[]) =>
+    days.find((day) => day !== undefined && compareDays(day, received) >= 0);
+  return petition.contacts.flatMap(({ id, notice, receivedOn }) => {
+    const end = firstAfter(
+      receivedOn,
+      periods.map((one) => one.reply?.on),
+    );
+    const lapse = firstAfter(receivedOn, periods.map(endedOn));
+    return notice?.dueOn
       ? [
           {
             key: `superior:${id}`,
@@ -141,11 +78,11 @@ function superiorClocks(petition: Petition): readonly Clock[] {
             due: notice.dueOn,
             provisional: false,
             nearWithin: 3,
-            ...(end ? { endedOn: end } : lapse ? { lapsedOn: lapse } : {}),
+            ...stoppedBy(spanOf(receivedOn, end, lapse)),
           },
         ]
-      : [],
-  );
+      : [];
+  });
 }
 
 /** The day an errand is due: the day somebody set, or counted by its kind's limit. */

@@ -23,6 +23,9 @@ export const stages = {
   replied: '待送达',
   served: '待办结',
   closed: '已办结',
+  withdrawn: '已撤回',
+  ceased: '已终止办理',
+  merged: '已并案',
 } as const satisfies Record<string, string>;
 export type Stage = keyof typeof stages;
 
@@ -40,6 +43,16 @@ export type Service = {
 /** A span of responsibility: who had to act on the petition, from when to when. */
 export type Assignment = { readonly handler: StaffId; readonly from: Day; readonly until?: Day };
 export type Proposal = Opinion & { readonly by: StaffId; readonly on: Day; readonly version: number };
+
+/** An end other than the closing, the striking out: withdrawn, nobody left to go on, or continued in another petition. */
+export type Ending = {
+  readonly kind: 'withdrawn' | 'ceased' | 'merged';
+  readonly on: Day;
+  /** The stage it stood at. */
+  readonly from: Stage;
+  /** The petition it goes on in. */
+  readonly master?: { readonly petition: string; readonly number: string };
+};
 
 /** What the main line makes known of a petition, from its registration to its closing. */
 export type Core = {
@@ -98,8 +111,9 @@ export type Core = {
   /** Closed without a reply, which then is not owed (process rule 8). */
   readonly closedDirectlyOn?: Day;
   readonly closing?: EventIn<typeof mainLineKinds, 'closed'> & { readonly by: StaffId };
+  readonly ending?: Ending;
 };
 
 /** The day a petition came to its end, or undefined while it is alive. */
-export const endedOn = ({ closing, closedDirectlyOn, struckOutOn }: Core): Day | undefined =>
-  closing?.on ?? closedDirectlyOn ?? struckOutOn;
+export const endedOn = ({ closing, closedDirectlyOn, struckOutOn, ending }: Core): Day | undefined =>
+  closing?.on ?? closedDirectlyOn ?? struckOutOn ?? ending?.on;

@@ -3,6 +3,7 @@ import { recuse } from '#domain/assignment/recuse.ts';
 import * as cases from '#domain/given-cases.ts';
 import { who } from '#domain/given-court.ts';
 import { did, type History, petitionOf } from '#domain/given-history.ts';
+import { ceasedCase, mergedCase, withdrawnCase } from '#domain/given-standing.ts';
 import { interview } from '#domain/reception/interview.ts';
 import { propose } from '#domain/reply/propose.ts';
 import { serve } from '#domain/service/serve.ts';
@@ -30,6 +31,9 @@ const turns = [
   ['replied', cases.repliedCase(), { step: 'serve', owner: 'theHandler' }],
   ['served', cases.servedCase(), { step: 'close', owner: 'teamLeader' }],
   ['closed', cases.closedCase(), undefined],
+  ['withdrawn', withdrawnCase(), undefined],
+  ['ceased', ceasedCase(), undefined],
+  ['merged', mergedCase(), undefined],
 ] as const;
 
 describe('B4 whose turn it is', () => {

@@ -28,6 +28,9 @@ const duties: { readonly [S in Stage]: Duty | undefined } = {
   replied: { step: 'serve', owner: 'theHandler' },
   served: undefined,
   closed: undefined,
+  withdrawn: undefined,
+  ceased: undefined,
+  merged: undefined,
 };
 
 const closing: Duty = { step: 'close', owner: 'teamLeader' };

@@ -8,6 +8,7 @@ import { aStaff, court, getOfficer } from '#domain/given-court.ts';
 import { petitionOf } from '#domain/given-history.ts';
 import { walks } from '#domain/given-walks.ts';
 import { type ClockState, clockState, clocksOf } from './clocks.ts';
+import { endedOn } from './core.ts';
 import { openErrands } from './errands.ts';
 import type { Names } from './event.ts';
 import { parseEvent, type Recorded, sayEvent } from './events.ts';
@@ -133,11 +134,11 @@ describe('R13.5 whatever happens to a petition, its clocks', { timeout: 60_000 }
     );
   });
 
-  test('D12 once late stay late, once kept stay kept, once missed are never excused, but for a cured decline', () => {
+  test('D12 once late stay late, once kept stay kept, once missed are never excused, but for a cured decline or merging undone', () => {
     fc.assert(
       fc.property(walks(40), fc.nat(), ({ history, on }, at) => {
         const cut = 1 + (at % history.length);
-        fc.pre(!history.slice(cut).some((event) => event.type === 'defectCured'));
+        fc.pre(!history.slice(cut).some(({ type }) => type === 'defectCured' || type === 'unmerged'));
         const later = new Map(statesOn(history, on));
         for (const [key, was] of standingOn(history.slice(0, cut), history[cut - 1]?.on ?? on))
           expect(onwards[was], `${key} was ${was}`).toContain(later.get(key));
@@ -150,10 +151,10 @@ describe('R13.5 whatever happens to a petition, its clocks', { timeout: 60_000 }
     fc.assert(
       fc.property(walks(60), ({ history }) => {
         const petition = petitionOf(history);
-        if (petition.stage !== 'closed' && petition.stage !== 'struckOut') return;
+        if (endedOn(petition) === undefined) return;
         const outliving = new Set(openErrands(petition).map((one) => one.key));
-        for (const { key, endedOn, lapsedOn } of clocksIn(history).filter((one) => !outliving.has(one.key)))
-          expect([key, endedOn ?? lapsedOn]).not.toContain(undefined);
+        for (const clock of clocksIn(history).filter((one) => !outliving.has(one.key)))
+          expect([clock.key, clock.endedOn ?? clock.lapsedOn]).not.toContain(undefined);
       }),
       runs,
     );

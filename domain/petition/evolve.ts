@@ -10,6 +10,8 @@ import { measuresEvolvers, noMeasures } from './measures-facts.ts';
 import type { Petition } from './petition.ts';
 import { problemEvolvers } from './problem-facts.ts';
 import { isFullyServed } from './service.ts';
+import { standingEvolvers, withoutDropped } from './standing-evolve.ts';
+import { noStanding } from './standing-facts.ts';
 import { noSupervision, supervisionEvolvers } from './supervision-facts.ts';
 
 type Later = Exclude<EventType, 'registered'>;
@@ -123,6 +125,7 @@ const evolvers = {
   ...problemEvolvers,
   ...directClosingEvolvers,
   ...supervisionEvolvers,
+  ...standingEvolvers,
 } satisfies Record<Later, unknown>;
 
 /** A recused handler drops out and the petition waits for another; it stays barred to that officer. */
@@ -167,13 +170,14 @@ function begin(id: string, court: string, e: Recorded<'registered'>): Petition {
     ...noDiversion,
     ...noDirectClosing,
     ...noSupervision,
+    ...noStanding,
   };
 }
 
 /** The petition after one more event. Total: whatever the store holds can be read. */
 export function evolve(petition: Petition, event: Recorded<Later>): Petition {
   const evolver = evolvers[event.type] as (petition: Petition, event: PetitionEvent) => Partial<Petition>;
-  return { ...petition, ...evolver(petition, event), seq: event.seq };
+  return { ...withoutDropped(petition, event.type), ...evolver(petition, event), seq: event.seq };
 }
 
 /** The petition its events make, or undefined without events. Throws when the first is not a registration: a broken store. */

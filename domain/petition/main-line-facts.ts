@@ -159,7 +159,7 @@ export const mainLineKinds = {
   replied: event(
     { recipients: z.array(recipientSchema) },
     (e, names) =>
-      `作出答复，送${e.recipients.map((to) => sayRecipient(to, names)).join('、') || '卷存档（信访人无法联系）'}`,
+      `作出答复，送${e.recipients.map((to) => sayRecipient(to, names)).join('、') || '卷存档（没有可以送达的信访人）'}`,
   ),
   served: event(
     {

@@ -6,6 +6,7 @@ import type { WaivedErrands } from './errand-facts.ts';
 import type { InvestigationFacts } from './investigation-facts.ts';
 import type { MeasuresFacts } from './measures-facts.ts';
 import type { ProblemFacts } from './problem-facts.ts';
+import type { StandingFacts } from './standing-facts.ts';
 import type { SupervisionFacts } from './supervision-facts.ts';
 
 /**
@@ -19,7 +20,11 @@ export type Petition = Core &
   DiversionFacts &
   ProblemFacts &
   DirectClosingFacts &
-  SupervisionFacts;
+  SupervisionFacts &
+  StandingFacts & {
+    /** The petition as it stood at each earlier end, oldest first. */
+    readonly earlier: readonly Petition[];
+  };
 
 /** Who must now act on the petition (承办人), or undefined before the transfer and after a recusal. */
 export const handlerOf = (petition: Petition): StaffId | undefined =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Recipient } from '#domain/petition/parts.ts';
 import { superiors } from '#domain/petition/petition.ts';
+import { standing } from '#domain/petition/standing.ts';
 import { happen, refuse, step } from '#domain/step.ts';
 import { limits } from '#regulation/limits.ts';
 
@@ -19,7 +20,7 @@ export const reply = step({
       : refuse('13', '办理意见未经主办院领导同意或集体研究，不得答复', { remedy: '请先提出办理意见并报批' }),
   input: z.object({}),
   decide: (petition, _, { on }) => {
-    const people: Recipient[] = petition.petitioners
+    const people: Recipient[] = standing(petition)
       .filter((one) => one.hasAddress || one.hasPhone)
       .map((one) => ({ kind: 'petitioner', person: one.person }));
     const bodies: Recipient[] = superiors(petition).map((name) => ({ kind: 'body', name }));

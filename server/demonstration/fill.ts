@@ -5,6 +5,7 @@ import type { Account } from './account.ts';
 import { fillResidue } from './cases.ts';
 import { createDemonstration, demonstrationCourt } from './court.ts';
 import { loadPetitions } from './load.ts';
+import { tellMergings } from './merging-story.ts';
 
 const petitions = 60;
 const seed = 'gangcheng';
@@ -30,5 +31,6 @@ export async function fillDemonstration(
     residue: fillResidue,
     ...(files ? { files } : {}),
   });
+  await tellMergings(workplace, { court: demonstrationCourt.code, seed });
   return { accounts };
 }

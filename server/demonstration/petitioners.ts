@@ -1,6 +1,6 @@
 /** The petitioners of a plan, as a clerk would write them down. */
 import type { z } from 'zod';
-import type { petitionerInput } from '#domain/intake/register.ts';
+import type { petitionerInput } from '#domain/newcomer.ts';
 import type { Party } from './cases.ts';
 import { address, citizenId, personName, phone } from './people.ts';
 import handling from './phrases/handling.json' with { type: 'json' };

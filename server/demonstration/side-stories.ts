@@ -5,6 +5,7 @@ import { statementStory, statementWaivedStory } from './investigation-story.ts';
 import { measuresStories } from './measures-story.ts';
 import type { Chapter, Scene, SideStory, Telling } from './scene.ts';
 import { screeningStories } from './screening-story.ts';
+import { isOver, standingStories } from './standing-story.ts';
 import { supervisionStories } from './supervision-story.ts';
 
 const sideStories: readonly SideStory[] = [
@@ -14,12 +15,18 @@ const sideStories: readonly SideStory[] = [
   ...diversionStories,
   ...screeningStories,
   ...supervisionStories,
+  ...standingStories,
 ];
 
 /** Tells what the petition's traits ask for at this point, one story after the other. */
 export function* tellBeside(scene: Scene, petition: Petition, chapter: Chapter): Telling {
   let now = petition;
   for (const story of sideStories)
-    if (story.chapter === chapter && scene.plan.traits.has(story.trait)) now = yield* story.tell(scene, now);
+    if (
+      story.chapter === chapter &&
+      scene.plan.traits.has(story.trait) &&
+      (chapter === 'closed' || !isOver(now))
+    )
+      now = yield* story.tell(scene, now);
   return now;
 }

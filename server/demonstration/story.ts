@@ -15,6 +15,7 @@ import type { Plan } from './plan.ts';
 import { createRandom } from './random.ts';
 import { type Act, holdersOf, type Scan, type Scene, type Telling } from './scene.ts';
 import { tellBeside } from './side-stories.ts';
+import { isOver } from './standing-story.ts';
 
 export type Stageplay = {
   readonly calendar: Calendar;
@@ -46,6 +47,7 @@ function* tellHandled(scene: Scene): Telling {
   if (now.stage === 'closed') return now;
   now = yield* tellInterview(scene, now);
   now = yield* tellBeside(scene, now, 'handling');
+  if (isOver(now)) return yield* tellBeside(scene, now, 'closed');
   const comesAgain = plan.traits.has('joined') || plan.traits.has('joinedBySuperior');
   if (comesAgain) {
     agenda.skip(random.int(0, 2));

@@ -44,7 +44,13 @@ export type Trait =
   | 'urged'
   | 'supervised'
   | 'backlog'
-  | 'backlogReleased';
+  | 'backlogReleased'
+  | 'joining'
+  | 'succeeded'
+  | 'withdrawalKept'
+  | 'heirless'
+  | 'withdrawn'
+  | 'reopened';
 
 /** What of a plan decides which traits it can have. */
 export type Draft = {
@@ -119,6 +125,12 @@ const shares: Readonly<Record<Trait, Share>> = {
   supervised: { share: 0.04, least: 2, for: finished },
   backlog: { share: 0.02, least: 2, for: finished },
   backlogReleased: { share: 0.01, least: 1, for: finished },
+  joining: { share: 0.02, least: 2, for: finished },
+  succeeded: { share: 0.01, least: 1, for: finished },
+  withdrawalKept: { share: 0.005, least: 1, for: finished },
+  heirless: { share: 0.005, least: 5, for: finished },
+  withdrawn: { share: 0.03, least: 3, for: finished },
+  reopened: { share: 0.01, least: 1, for: finished },
 };
 
 /** The rarer things that happen after the transfer; a petition that is closed directly does not live to see them. */
@@ -155,6 +167,22 @@ const exclusive: Partial<Record<Trait, readonly Trait[]>> = {
   diversionDeclined: ['anonymous', 'notReached', 'diverted'],
   closedDirectly: toldLater,
   backlogReleased: ['backlog'],
+  joining: ['anonymous', 'collective', 'agent'],
+  succeeded: ['anonymous', 'collective', 'agent', 'notReached'],
+  withdrawalKept: ['anonymous', 'succeeded'],
+  heirless: ['anonymous', 'collective', 'joining', 'succeeded', 'withdrawalKept', 'joinedBySuperior'],
+  withdrawn: ['anonymous', 'succeeded', 'withdrawalKept', 'heirless', 'joinedBySuperior'],
+  reopened: [
+    'anonymous',
+    'notReached',
+    'recused',
+    'heirless',
+    'withdrawn',
+    'lateReply',
+    'lateInterview',
+    'again',
+    'unfounded',
+  ],
 };
 
 /** One set of traits for each draft. */

@@ -4,7 +4,6 @@ import type { Calendar } from '#domain/calendar/calendar.ts';
 import { type Day, daysBetween } from '#domain/calendar/day.ts';
 import { explainPeriod, workingDaysBetween } from '#domain/calendar/period.ts';
 import { type Clock, clockState } from '#domain/petition/clocks.ts';
-import { cite } from '#regulation/articles.ts';
 import { sayLength } from '#regulation/limits.ts';
 import type { RowClock } from '../store/petition-row.ts';
 import { toBasis } from './problem.ts';
@@ -73,5 +72,5 @@ export function explainClock(clock: Clock, calendar: Calendar, today: Day): Expl
 /** A clock as a chip in a queue. */
 export function toChip(clock: RowClock, calendar: Calendar, today: Day): DueChip {
   const { name, due, provisional } = clock;
-  return { name, due, provisional, ...closeness(clock, calendar, today), citation: cite(clock.basis) };
+  return { name, due, provisional, ...closeness(clock, calendar, today), basis: toBasis(clock.basis) };
 }

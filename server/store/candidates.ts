@@ -101,7 +101,7 @@ export async function findCandidates(
            coalesce(r.case_number = ${caseNumber}, false) as by_case
     from hit join petition_row r on r.court = ${court} and r.id = hit.petition
     left join person p on p.court = r.court and p.petition = r.id
-    where r.stage <> 'struckOut' and not (r.barred @> array[${asker}]::text[])
+    where r.stage not in ('struckOut', 'merged') and not (r.barred @> array[${asker}]::text[])
     group by r.court, r.id, r.number, r.case_number, r.received_on
     order by r.received_on desc, r.id
     limit ${mostCandidates}`.execute(db);

@@ -7,6 +7,7 @@ import { findStep } from '#domain/workflow.ts';
 import { cleanInput } from './clean-input.ts';
 import { completeInput } from './complete-input.ts';
 import { append, type Head, lockHead } from './events.ts';
+import { keepNewcomers } from './newcomers.ts';
 import { refuseCommand, settingOf, type Workplace } from './perform.ts';
 import { loadPeople } from './person.ts';
 import { loadPetition, toStored, writeRow } from './petition-history.ts';
@@ -57,9 +58,18 @@ async function decide(tx: Tx, workplace: Workplace, { court, staff }: Telling, p
   if (no) return refuse(place, act, 'refusal' in no ? no.refusal.reason : no.kind);
   const parsed = step.input.safeParse(cleanInput(act.input));
   if (!parsed.success) return refuse(place, act, parsed.error.message);
-  const input = await completeInput(tx, court, step.name, parsed.data);
+  const around = { ...workplace, petition, partner: undefined };
+  const input = await completeInput(tx, court, step.name, parsed.data, around);
   const decision = step.decide(petition, input, setting);
-  return decision.ok ? decision.events : refuse(place, act, decision.reason);
+  if (!decision.ok) return refuse(place, act, decision.reason);
+  await keepNewcomers(
+    tx,
+    workplace.keys,
+    { court, petition: petition.id, at: act.at },
+    decision.events,
+    input,
+  );
+  return decision.events;
 }
 
 type Later = Parameters<typeof evolve>[1];

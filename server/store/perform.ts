@@ -13,6 +13,8 @@ import { cleanInput } from './clean-input.ts';
 import { completeInput } from './complete-input.ts';
 import { append, findCommand, type Head, lockHead, recordCommand } from './events.ts';
 import type { MasterKeys } from './master-key.ts';
+import { findPartner, keepEntrants, lockBoth } from './merging.ts';
+import { keepNewcomers } from './newcomers.ts';
 import { enqueue } from './outbox.ts';
 import { loadPeople } from './person.ts';
 import { type Loaded, loadPetition, toStored, writeRow } from './petition-history.ts';
@@ -81,16 +83,17 @@ type Signed = Pick<Occasion, 'court' | 'at'> & { readonly by: Pick<Officer, 'id'
 
 type Written = { readonly head: Head; readonly petition: Petition | undefined };
 
-/** Appends events and everything read from them: the row, the command's mark, the message for others. */
-export async function writeEvents(
+type Doing = { readonly step: string; readonly commandId: string; readonly occasion: Signed };
+
+/** Appends events and everything read from them: the row, and the message for others. */
+async function writeHistory(
   tx: Tx,
   workplace: Workplace,
   { head, petition }: Written,
   events: readonly PetitionEvent[],
-  doing: { readonly step: string; readonly commandId: string; readonly occasion: Signed },
+  { occasion, commandId, step }: Doing,
   begin: (first: Recorded) => Petition,
 ): Promise<Petition> {
-  const { occasion, commandId, step } = doing;
   const { court, at } = occasion;
   const actor = occasion.by.id;
   await append(tx, head, events.map(toStored), { actor, at, commandId });
@@ -105,17 +108,31 @@ export async function writeEvents(
   const people = await loadPeople(tx, workplace.keys, court, after.id);
   await writeRow(tx, toPetitionRow(after, people, workplace.calendar(), workplace.keys));
   const { seq, number } = after;
-  await recordCommand(tx, {
-    court,
-    commandId,
-    petition: after.id,
-    fromSeq: head.seq + 1,
-    toSeq: seq,
-    step,
-    at,
-  });
   const body = { petition: after.id, number, seq, step, events: events.map((event) => event.type) };
   await enqueue(tx, [{ court, topic: 'petition', body, at }]);
+  return after;
+}
+
+/** The same, and the command's mark. */
+export async function writeEvents(
+  tx: Tx,
+  workplace: Workplace,
+  written: Written,
+  events: readonly PetitionEvent[],
+  doing: Doing,
+  begin: (first: Recorded) => Petition,
+): Promise<Petition> {
+  const after = await writeHistory(tx, workplace, written, events, doing, begin);
+  const { head } = written;
+  await recordCommand(tx, {
+    court: head.court,
+    commandId: doing.commandId,
+    petition: after.id,
+    fromSeq: head.seq + 1,
+    toSeq: after.seq,
+    step: doing.step,
+    at: doing.occasion.at,
+  });
   return after;
 }
 
@@ -157,11 +174,23 @@ export function refuseCommand(step: Step, petition: Petition, setting: Setting):
   return closed && { kind: 'refused', refusal: closed };
 }
 
+/** The petition a command is about, and the other one that changes with it. */
+type Both = Found & { readonly partner: Found | undefined };
+
+/** Both petitions, locked in one order; the partner only when the person may see it. */
+async function findBoth(tx: Tx, command: Command, occasion: Occasion): Promise<Both | undefined> {
+  const { court } = occasion;
+  const other = await findPartner(tx, court, command);
+  if (other) await lockBoth(tx, court, [command.petition, other]);
+  const found = await findPetition(tx, command.petition, occasion);
+  return found && { ...found, partner: other ? await findPetition(tx, other, occasion) : undefined };
+}
+
 async function doStep(
   tx: Tx,
   workplace: Workplace,
   step: Step,
-  { head, petition }: Written & { readonly petition: Petition },
+  { head, petition, partner }: Both,
   command: Command,
   occasion: Occasion,
 ): Promise<Outcome> {
@@ -170,11 +199,18 @@ async function doStep(
   if (no) return no;
   const parsed = step.input.safeParse(cleanInput(command.input));
   if (!parsed.success) return { kind: 'invalid', step, errors: fieldErrors(parsed.error.issues) };
-  const input = await completeInput(tx, occasion.court, step.name, parsed.data);
+  const around = { ...workplace, petition, partner: partner?.petition };
+  const input = await completeInput(tx, occasion.court, step.name, parsed.data, around);
   const decision = step.decide(petition, input, setting);
   if (!decision.ok) return { kind: 'refused', refusal: decision };
-  const { events } = decision;
+  const { events, beside } = decision;
   const doing = { step: step.name, commandId: command.commandId, occasion };
+  const { court, at } = occasion;
+  await keepNewcomers(tx, workplace.keys, { court, petition: petition.id, at }, events, input);
+  if (beside && partner) {
+    await keepEntrants(tx, workplace.keys, around, beside.events, at);
+    await writeHistory(tx, workplace, partner, beside.events, doing, () => partner.petition);
+  }
   const after = await writeEvents(tx, workplace, { head, petition }, events, doing, () => petition);
   return { kind: 'done', petition: after, events: events.map((event) => event.type) };
 }
@@ -191,7 +227,7 @@ export async function performStep(
   const step = findStep(command.step);
   if (!step) return { kind: 'unknown', what: 'step' };
   return inTransaction(workplace.db, async (tx) => {
-    const found = await findPetition(tx, command.petition, occasion);
+    const found = await findBoth(tx, command, occasion);
     if (!found) return { kind: 'unknown', what: 'petition' };
     const earlier = (await repeated(tx, command, found)) ?? conflictOf(command, found);
     return earlier ?? doStep(tx, workplace, step, found, command, occasion);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { petitionerInput } from '#domain/intake/register.ts';
+import { petitionerInput } from '#domain/newcomer.ts';
 import { type TestDatabase, testCourt, testDatabase, testServers } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { createHead } from './events.ts';

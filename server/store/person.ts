@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { parseDay } from '#domain/calendar/day.ts';
 import { parseCitizenId } from '#domain/identifiers/citizen-id.ts';
 import { parsePhone } from '#domain/identifiers/phone.ts';
-import type { PetitionerInput } from '#domain/intake/register.ts';
+import type { PetitionerInput } from '#domain/newcomer.ts';
 import { blindIndex, open, seal } from './envelope.ts';
 import type { MasterKeys } from './master-key.ts';
 import type { Tables } from './tables.ts';
@@ -74,16 +74,17 @@ function toRow(keys: MasterKeys, court: string, person: Person, position: number
   };
 }
 
-/** Writes the people of a new petition, in their order. */
+/** Writes people of a petition in their order, after the `before` it has already. */
 export async function insertPeople(
   tx: Tx,
   keys: MasterKeys,
   court: string,
   people: readonly Person[],
   at: string,
+  before = 0,
 ): Promise<void> {
   if (people.length === 0) return;
-  const rows = people.map((person, position) => toRow(keys, court, person, position, at));
+  const rows = people.map((person, index) => toRow(keys, court, person, before + index, at));
   await tx.insertInto('person').values(rows).execute();
 }
 

@@ -134,6 +134,7 @@ export function toPetitionRow(
 ): PetitionRow {
   const running = clocksOf(petition, calendar).filter((clock) => !clock.endedOn && !clock.lapsedOn);
   const nearest = nearestBinding(running);
+  const current = people.filter(({ id }) => petition.petitioners.some(({ person }) => person === id));
   const { step, owner, owner_id } = ownerOf(petition);
   return {
     court: petition.court,
@@ -149,7 +150,7 @@ export function toPetitionRow(
     registered_on: petition.registeredOn,
     summary: petition.summary,
     case_number: petition.enforcementCase?.number || null,
-    petitioners: sayPetitioners(people),
+    petitioners: sayPetitioners(current),
     contacts: petition.contacts.length,
     handler_id: handlerOf(petition) ?? null,
     lead_id: leadOf(petition) ?? null,
@@ -165,6 +166,6 @@ export function toPetitionRow(
     backlog: backlogOf(petition) !== undefined,
     people: [...ownersOf(petition)],
     barred: [...new Set([...petition.accused, ...petition.recused])].sort(),
-    ...searchFields(petition, people, keys),
+    ...searchFields(petition, current, keys),
   };
 }

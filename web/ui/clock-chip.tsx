@@ -12,7 +12,7 @@ export function ClockChip({ chip }: Props) {
   const { today } = useSession();
   return (
     <span className="clock-chip">
-      <Tooltip title={`${chip.name}（${chip.citation}）`}>
+      <Tooltip title={`${chip.name}（${chip.basis.citation}）`}>
         <span className={`due due-${chip.urgency}`}>{sayUrgency(chip)}</span>
       </Tooltip>
       <span className="due-left">{sayLeft(chip, today)}</span>
@@ -35,7 +35,7 @@ export function AdvisoryBadges({ chips }: BadgesProps) {
   const { today } = useSession();
   const [first, ...others] = chips.filter((chip) => chip.urgency !== 'calm' && chip.urgency !== 'ended');
   if (!first) return null;
-  const sentence = (chip: DueChip) => `${sayDue(chip, today)}（${chip.citation}，提示性）`;
+  const sentence = (chip: DueChip) => `${sayDue(chip, today)}（${chip.basis.citation}，提示性）`;
   return (
     <>
       <Tooltip title={sentence(first)}>

@@ -9,7 +9,7 @@ const chip: DueChip = {
   urgency: 'near',
   workingDaysLeft: 3,
   overdueDays: 0,
-  citation: '第十三条',
+  basis: { id: '13', citation: '第十三条', title: '', gist: '' },
 };
 
 test('a running clock says the working days left and the day', () => {

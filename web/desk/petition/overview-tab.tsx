@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PetitionAnswer } from '#contract/petition.ts';
 import { BasisLink } from '#web/ui/basis-link.tsx';
 import { sayDay } from '#web/ui/due-words.ts';
+import { RuleLink } from '#web/ui/rule-link.tsx';
 import { Petitioners } from './petitioners.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -40,7 +41,7 @@ export function OverviewTab({ petition }: { readonly petition: PetitionAnswer })
         )}
         {decline && (
           <Fact title="不予受理">
-            {sayDay(decline.on, today)}，{decline.text}：{decline.reason}
+            {sayDay(decline.on, today)}，{decline.text}：{decline.reason} <RuleLink rule="15" />
           </Fact>
         )}
         {petition.rooms.map((room) => (
@@ -65,13 +66,19 @@ export function OverviewTab({ petition }: { readonly petition: PetitionAnswer })
         {closing && (
           <Fact title="办结">
             {sayDay(closing.on, today)}，诉求{closing.merit}，{closing.resolved ? '已化解' : '未化解'}
-            {closing.resolution && `（${closing.resolution}）`}
+            {closing.resolution && `（${closing.resolution}）`} <RuleLink rule="2" />
           </Fact>
         )}
         {accused.length > 0 && (
-          <Fact title="反映的人员">{accused.map((one) => one.name).join('、')}（不得办理本案）</Fact>
+          <Fact title="反映的人员">
+            {accused.map((one) => one.name).join('、')}（不得办理本案） <RuleLink rule="procedure-47" short />
+          </Fact>
         )}
-        {recused.length > 0 && <Fact title="已回避">{recused.map((one) => one.name).join('、')}</Fact>}
+        {recused.length > 0 && (
+          <Fact title="已回避">
+            {recused.map((one) => one.name).join('、')} <RuleLink rule="procedure-47" short />
+          </Fact>
+        )}
       </dl>
       <Timeline id={petition.id} today={today} />
     </>

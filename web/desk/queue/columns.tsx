@@ -66,7 +66,11 @@ function DueCell({ row }: CellProps) {
         {row.nearest ? <ClockChip chip={row.nearest} /> : <span className="faint">无进行中的期限</span>}
       </div>
       <div className="cell-line due-second">
-        {row.nearest && <span className="faint">{row.nearest.name}</span>}
+        {row.nearest && (
+          <span className="faint">
+            {row.nearest.name} <BasisLink basis={row.nearest.basis} short />
+          </span>
+        )}
         <AdvisoryBadges chips={row.advisories} />
       </div>
     </>

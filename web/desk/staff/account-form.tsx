@@ -4,6 +4,7 @@ import { problemOf } from '#web/ui/api.ts';
 import { focusFirstField } from '#web/ui/focus-first-field.ts';
 import { placeProblem } from '#web/ui/placed-problem.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
+import { RuleLink } from '#web/ui/rule-link.tsx';
 import { useEnter, useOrder } from './accounts.ts';
 
 type Props = {
@@ -98,7 +99,12 @@ export function AccountForm(props: Props) {
         <Form.Item
           name="inEnforcement"
           valuePropName="checked"
-          extra="第五条以此判断原承办人是否仍在执行岗位；调入、调出执行局时请及时修改"
+          extra={
+            <>
+              <RuleLink rule="5" />
+              以此判断原承办人是否仍在执行岗位；调入、调出执行局时请及时修改
+            </>
+          }
         >
           <Checkbox>现在执行局工作</Checkbox>
         </Form.Item>

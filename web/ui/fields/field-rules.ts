@@ -85,6 +85,9 @@ const ruleTable: Partial<Record<StepName, Rules>> = {
       title: ({ result }) => (result === 'reject' ? '不同意的理由（须写明）' : '意见'),
     },
   },
+  confirmWithdrawal: {
+    undertaking: { when: is('result', 'end') },
+  },
   close: {
     resolution: {
       when: ({ resolved }, { track }) => resolved === true && track === 'implementation',
