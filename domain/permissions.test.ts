@@ -31,10 +31,17 @@ const expected = `
   proposeDecline       ●●············· ····
   decline              ··●··●●········ ····
   cureDefect           ●●●············ ····
+  designateKey         ··●············ ····
+  undesignateKey       ··●············ ····
   assignLead           ··●··●●·●······ ····
+  giveAssistance       ··············· ··●·
+  drawHandler          ·●●············ ····
   transfer             ·●●············ ····
   reassign             ··●··●●········ ····
   recuse               ··●··●●·●······ ····
+  accuse               ●●●··●●········ ●●··
+  sealAccusation       ●●●············ ····
+  recordLeapfrog       ●●●············ ●●··
   interview            ··············· ●···
   requestStatement     ·●●············ ●●··
   giveStatement        ·●●············ ···●
@@ -61,6 +68,9 @@ const expected = `
   registerPetition     ●●●············ ····
   searchDirectory      ●●●●·●●●●●●···· ····
   importDirectory      ··●······●····· ····
+  manageAssignment     ··●··●●········ ····
+  seeContactCounts     ··●··●●●●······ ····
+  readSealed           ··●········●··· ····
   seeAccounts          ············●●● ····
   manageAccounts       ············●·· ····
   appointFirst         ············●·· ····

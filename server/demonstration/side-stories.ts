@@ -1,5 +1,6 @@
 /** The ways beside the main line, each told by its own story to the petitions that have its trait. */
 import type { Petition } from '#domain/petition/petition.ts';
+import { assignmentStories } from './assignment-story.ts';
 import { diversionStories } from './diversion-story.ts';
 import { statementStory, statementWaivedStory } from './investigation-story.ts';
 import { measuresStories } from './measures-story.ts';
@@ -7,6 +8,7 @@ import type { Chapter, Scene, SideStory, Telling } from './scene.ts';
 import { screeningStories } from './screening-story.ts';
 
 const sideStories: readonly SideStory[] = [
+  ...assignmentStories,
   statementStory,
   statementWaivedStory,
   ...measuresStories,

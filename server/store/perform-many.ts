@@ -11,6 +11,7 @@ import { refuseCommand, settingOf, type Workplace } from './perform.ts';
 import { loadPeople } from './person.ts';
 import { loadPetition, toStored, writeRow } from './petition-history.ts';
 import { toPetitionRow } from './petition-row.ts';
+import { setAside } from './sealed-accusation.ts';
 import { inTransaction, type Tx } from './transaction.ts';
 
 export type ManyAct = {
@@ -59,7 +60,11 @@ async function decide(tx: Tx, workplace: Workplace, { court, staff }: Telling, p
   if (!parsed.success) return refuse(place, act, parsed.error.message);
   const input = await completeInput(tx, court, step.name, parsed.data);
   const decision = step.decide(petition, input, setting);
-  return decision.ok ? decision.events : refuse(place, act, decision.reason);
+  if (!decision.ok) return refuse(place, act, decision.reason);
+  const { events } = decision;
+  const said = { court, petition: petition.id, step: step.name, input, events, by: act.by, at: act.at };
+  await setAside(tx, workplace.keys, said);
+  return events;
 }
 
 type Later = Parameters<typeof evolve>[1];

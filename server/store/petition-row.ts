@@ -7,7 +7,7 @@ import { workingDaysBetween } from '#domain/calendar/period.ts';
 import { type Clock, clocksOf, nearestBinding } from '#domain/petition/clocks.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
 import { openErrands } from '#domain/petition/errands.ts';
-import { handlerOf, leadOf, type Petition } from '#domain/petition/petition.ts';
+import { handlerOf, importanceOf, leadOf, type Petition } from '#domain/petition/petition.ts';
 import { getErrandRule } from '#regulation/errands.ts';
 import type { Json } from './canonical.ts';
 import type { MasterKeys } from './master-key.ts';
@@ -115,7 +115,7 @@ export function toPetitionRow(
     open: step !== null || openErrands(petition).length > 0,
     channel: petition.contacts[0]?.channel ?? '',
     grounds: [...(petition.acceptance?.grounds ?? [])],
-    importance: petition.acceptance?.importance ?? 'ordinary',
+    importance: importanceOf(petition),
     received_on: petition.receivedOn,
     registered_on: petition.registeredOn,
     summary: petition.summary,

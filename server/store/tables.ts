@@ -5,10 +5,12 @@
  * How columns arrive (see `column-parsers.ts`): date → 'YYYY-MM-DD', timestamptz → UTC ISO string in whole
  * milliseconds, bigint → number, numeric → string, bytea → Buffer. `Generated` marks what the database fills in.
  *
- * A table of another room is added at the end: one `…Table` type with one line a column, one line in `Tables`.
+ * A table of another room stands in `tables-<room>.ts`: one `…Table` type with one line a column, one line in the
+ * room's tables, which `Tables` takes in.
  */
 import type { ColumnType, Generated } from 'kysely';
 import type { Json, JsonObject } from './canonical.ts';
+import type { AssignmentTables } from './tables-assignment.ts';
 
 /** jsonb: read as an object, written as JSON text. */
 type Jsonb<Value> = ColumnType<Value, string, string>;
@@ -229,7 +231,7 @@ type SchemaMigrationTable = {
   applied_at: Generated<string>;
 };
 
-export type Tables = {
+export type Tables = AssignmentTables & {
   court: CourtTable;
   head: HeadTable;
   event: EventTable;

@@ -4,6 +4,8 @@ import {
   FolderOpenOutlined,
   FormOutlined,
   InboxOutlined,
+  LockOutlined,
+  SwapOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
@@ -17,6 +19,8 @@ const icons: Readonly<Record<Entry['to'], ReactNode>> = {
   '/register': <FormOutlined aria-hidden />,
   '/petitions': <FolderOpenOutlined aria-hidden />,
   '/directory': <FileSearchOutlined aria-hidden />,
+  '/assignment': <SwapOutlined aria-hidden />,
+  '/sealed': <LockOutlined aria-hidden />,
   '/staff': <TeamOutlined aria-hidden />,
   '/audit': <AuditOutlined aria-hidden />,
 };
