@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Importance, importances } from '#regulation/assignment.ts';
 import {
   adviceSchema,
   errandAnswerSchema,
@@ -8,6 +9,8 @@ import {
 } from './act.ts';
 import { clockSchema, urgencySchema } from './clock.ts';
 import { basisSchema } from './problem.ts';
+
+const importanceIds = Object.keys(importances) as [Importance, ...Importance[]];
 
 const person = z.object({ id: z.string(), name: z.string() });
 
@@ -43,7 +46,7 @@ export const petitionRowSchema = z
     stageName: z.string(),
     channel: z.string(),
     grounds: z.array(z.string()),
-    importance: z.enum(['ordinary', 'key']),
+    importance: z.enum(importanceIds),
     caseNumber: z.string().optional(),
     receivedOn: z.string(),
     contacts: z.number().int(),
@@ -127,7 +130,12 @@ const routeSchema = z.object({
   basis: basisSchema,
   handlers: z.array(person),
   consults: person.optional(),
+  /** Several could handle it, and the lot decides unless a reason is given. */
+  draws: z.boolean(),
 });
+
+/** Whose turn it is in the roster of lead leaders. */
+const leadAdviceSchema = z.object({ lead: person, reason: z.string(), basis: basisSchema });
 
 /** Everything the petition page shows, as far as the person who asks may see it. */
 export const petitionSchema = z
@@ -177,7 +185,7 @@ export const petitionSchema = z
         grounds: z.array(z.object({ id: z.string(), item: z.string(), text: z.string() })),
         track: z.string(),
         trackName: z.string(),
-        importance: z.enum(['ordinary', 'key']),
+        importance: z.enum(importanceIds),
         repeat: z.boolean(),
       })
       .optional(),
@@ -191,6 +199,7 @@ export const petitionSchema = z
     handler: person.optional(),
     consults: person.optional(),
     route: routeSchema.optional(),
+    leadAdvice: leadAdviceSchema.optional(),
     proposal: z
       .object({
         demand: z.string(),

@@ -17,6 +17,8 @@ export const officerSchema = z
     department: z.string(),
     inEnforcement: z.boolean(),
     active: z.boolean(),
+    /** On leave today. */
+    away: z.boolean().optional(),
   })
   .meta({ id: 'Officer' });
 export type OfficerAnswer = z.output<typeof officerSchema>;

@@ -11,16 +11,18 @@ type Wanted = {
   readonly part: string;
   /** One of these posts; anybody in office when left out. */
   readonly roles?: readonly Role[];
+  /** It has to be somebody who is there: not on leave. */
+  readonly present?: true;
 };
 
 /**
- * Why this person cannot be chosen for a part in the petition: unknown, gone, of another court, of the wrong post, or
- * accused or recused (D6, B7). Every step that chooses somebody asks here.
+ * Why this person cannot be chosen for a part in the petition: unknown, gone, of another court, of the wrong post,
+ * away where the part asks for somebody who is there, or accused or recused (D6, B7). Every step that chooses somebody asks here.
  */
 export function refuseChosen(
   petition: Petition,
   id: StaffId,
-  { field, basis, part, roles: wanted }: Wanted,
+  { field, basis, part, roles: wanted, present }: Wanted,
   { staff }: Setting,
 ): Refusal | undefined {
   const officer = staff.get(id);
@@ -31,6 +33,13 @@ export function refuseChosen(
       field,
       remedy: `请另选${part}`,
     });
+  if (present && officer.away) {
+    const deputy = staff.get(officer.deputy ?? '')?.name;
+    return refuse(basis, `${officer.name}正在请假，不能担任${part}`, {
+      field,
+      remedy: deputy ? `请假期间由${deputy}代理，请另选${part}` : `请另选${part}`,
+    });
+  }
   if (!wanted || hasRole(officer, wanted)) return undefined;
   const posts = wanted.map((role) => roles[role]).join('、');
   return refuse(basis, `${officer.name}不是${posts}，不能担任${part}`, { field, remedy: `请另选${part}` });

@@ -20,6 +20,7 @@ import { days, declineProposedCase, proposedCase, registeredCase, transferredCas
 import { aStaff, who } from './given-court.ts';
 import { decideOn, did, type History, petitionOf, recorded } from './given-history.ts';
 import { ways } from './given-ways.ts';
+import { deliberate } from './reply/deliberate.ts';
 import { returnProposal } from './reply/return-proposal.ts';
 import { allSteps } from './workflow.ts';
 
@@ -158,6 +159,14 @@ const returnedProposal = (): History =>
     { reason: '未回应第二项诉求' },
     { by: who.courtLeader, on: days.approved },
   );
+const minutes = {
+  on: days.approved,
+  members: [who.director, who.teamLeader, who.otherHandler],
+  views: '一致认为可行',
+  conclusion: '同意',
+};
+const deliberatedProposal = (): History =>
+  did(proposedCase(), deliberate, minutes, { by: who.teamLeader, on: days.approved });
 const starts = [
   registeredCase(),
   registeredCase({ registered: { channel: 'letter', anonymous: true } }),
@@ -167,6 +176,7 @@ const starts = [
   declineProposedCase(),
   transferredCase(),
   returnedProposal(),
+  deliberatedProposal(),
 ] as const satisfies readonly History[];
 
 /** Where walks set out: the main line, and every way beside it. */

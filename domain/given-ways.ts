@@ -2,6 +2,7 @@
  * For tests only: the ways beside the main line, each as histories that performing its steps leaves. Stored examples
  * are taken from them, and random walks start there.
  */
+import { assignmentWays } from './given-assignment.ts';
 import { directClosingWays } from './given-direct-closing.ts';
 import { diversionWays } from './given-diversion.ts';
 import type { History } from './given-history.ts';
@@ -11,6 +12,7 @@ import { standingWays } from './given-standing.ts';
 import { supervisionWays } from './given-supervision.ts';
 
 export const ways = (): readonly History[] => [
+  ...assignmentWays(),
   ...investigationWays(),
   ...measuresWays(),
   ...diversionWays(),

@@ -2,7 +2,7 @@
 import { type Day, yearOf } from '#domain/calendar/day.ts';
 import { errandId, findErrand } from '#domain/petition/errands.ts';
 import { recipientKey } from '#domain/petition/parts.ts';
-import type { Petition } from '#domain/petition/petition.ts';
+import { isBarred, type Petition } from '#domain/petition/petition.ts';
 import { unserved } from '#domain/petition/service.ts';
 import { remedies } from '#regulation/remedies.ts';
 import { proposeRoute } from './assignment/route.ts';
@@ -33,15 +33,16 @@ export const willing: Partial<Record<StepName, Willing>> = {
   }),
   accept: () => ({ grounds: ['delay'], track: 'implementation' }),
   decline: () => ({ result: 'agree' }),
-  transfer: (petition) => ({ handler: proposeRoute(petition, aStaff()).handlers[0] }),
+  transfer: (petition) => ({ handler: proposeRoute(petition, aStaff()).handlers[0], reason: '熟悉案情' }),
   reassign: (petition) => ({
     handler: proposeRoute({ ...petition, route: 'team' }, aStaff()).handlers.at(-1),
     reason: '接替',
   }),
   assignLead: (petition) => ({
-    lead: petition.recused.includes(who.courtLeader) ? who.president : who.courtLeader,
+    lead: isBarred(petition, who.courtLeader) ? who.president : who.courtLeader,
   }),
   interview: (_, on) => ({ ...heldInterview, on }),
+  giveAssistance: (_, __, errand) => ({ errand, content: '判项以判决书第一项为准' }),
   giveStatement: (_, __, errand) => ({ errand, content: '已两次查控，未发现可供执行的财产' }),
   recordDivertedCase: (petition, on, errand) => ({
     errand,

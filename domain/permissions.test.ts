@@ -31,10 +31,17 @@ const expected = `
   proposeDecline       ●●············· ····
   decline              ··●··●●········ ····
   cureDefect           ●●●············ ····
+  designateKey         ··●············ ····
+  undesignateKey       ··●············ ····
   assignLead           ··●··●●·●······ ····
+  giveAssistance       ··············· ··●·
+  drawHandler          ·●●············ ····
   transfer             ·●●············ ····
   reassign             ··●··●●········ ····
   recuse               ··●··●●·●······ ····
+  accuse               ●●●··●●········ ●●··
+  sealAccusation       ●●●············ ····
+  recordLeapfrog       ●●●············ ●●··
   interview            ··············· ●···
   requestStatement     ·●●············ ●●··
   giveStatement        ·●●············ ···●
@@ -79,6 +86,9 @@ const expected = `
   searchDirectory      ●●●●·●●●●●●···· ····
   importDirectory      ··●······●····· ····
   seeSupervision       ··●··●●●●●····· ····
+  manageAssignment     ··●··●●········ ····
+  seeContactCounts     ··●··●●●●······ ····
+  readSealed           ··●········●··· ····
   seeAccounts          ············●●● ····
   manageAccounts       ············●·· ····
   appointFirst         ············●·· ····

@@ -10,10 +10,17 @@ import { attach } from './archive/attach.ts';
 import { close } from './archive/close.ts';
 import { closeDirectly } from './archive/close-directly.ts';
 import { proposeDirectClosing } from './archive/propose-direct-closing.ts';
+import { accuse } from './assignment/accuse.ts';
 import { assignLead } from './assignment/assign-lead.ts';
+import { designateKey } from './assignment/designate-key.ts';
+import { drawHandler } from './assignment/draw-handler.ts';
+import { giveAssistance } from './assignment/give-assistance.ts';
 import { reassign } from './assignment/reassign.ts';
+import { recordLeapfrog } from './assignment/record-leapfrog.ts';
 import { recuse } from './assignment/recuse.ts';
+import { sealAccusation } from './assignment/seal-accusation.ts';
 import { transfer } from './assignment/transfer.ts';
+import { undesignateKey } from './assignment/undesignate-key.ts';
 import { divert } from './diversion/divert.ts';
 import { recordDeclinedDiversion } from './diversion/record-declined-diversion.ts';
 import { recordDivertedCase } from './diversion/record-diverted-case.ts';
@@ -68,7 +75,22 @@ export const chapters = {
     title: '受理',
     steps: [attemptContact, explain, refer, accept, classifyProblems, proposeDecline, decline, cureDefect],
   },
-  assignment: { title: '交办', steps: [assignLead, transfer, reassign, recuse] },
+  assignment: {
+    title: '交办',
+    steps: [
+      designateKey,
+      undesignateKey,
+      assignLead,
+      giveAssistance,
+      drawHandler,
+      transfer,
+      reassign,
+      recuse,
+      accuse,
+      sealAccusation,
+      recordLeapfrog,
+    ],
+  },
   reception: { title: '接访', steps: [interview] },
   investigation: { title: '调查核实', steps: [requestStatement, giveStatement] },
   measures: {

@@ -19,6 +19,8 @@ export type ErrandRule = {
   readonly nearWithin: number;
   /** It stays owed after the petition has been closed. All others have to be done, or withdrawn, before. */
   readonly outlives?: true;
+  /** It does not keep the petition from its end, with which it lapses. */
+  readonly yields?: true;
   /** Nobody can waive it: it has to be done. */
   readonly unwaivable?: true;
   /** The decision that gives a length no article gives. */
@@ -34,6 +36,17 @@ export const errandRules = {
     owner: 'petitionTeam',
     force: 'binding',
     nearWithin: 1,
+  },
+  assist: {
+    basis: '4',
+    name: '协办意见',
+    step: 'giveAssistance',
+    owner: 'theAssistant',
+    force: 'advisory',
+    limit: { length: 10, unit: 'working-days' },
+    nearWithin: 2,
+    reading: 'docs/decisions/0013-who-leads-assists-and-stands-in.md',
+    yields: true,
   },
   divertedFiling: {
     basis: '7',

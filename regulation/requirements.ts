@@ -5,6 +5,14 @@
  */
 import type { approvals, deliberation } from './approvals.ts';
 import type { ArticleId } from './articles.ts';
+import type {
+  drawing,
+  importances,
+  leadRotation,
+  leapfrogLevels,
+  leapfrogSources,
+  noAssistantReasons,
+} from './assignment.ts';
 import type { directClosingGrounds } from './direct-closing.ts';
 import type { errandRules } from './errands.ts';
 import type { acceptanceGrounds, declineGrounds, notReached } from './grounds.ts';
@@ -26,6 +34,7 @@ import type {
   serviceMethods,
   supervisionMeans,
 } from './registers.ts';
+
 import type { complaints, divertedOutcomes, remedies } from './remedies.ts';
 import type { roles } from './roles.ts';
 import type { routes } from './routing.ts';
@@ -37,6 +46,7 @@ import type {
   withdrawalForms,
   withdrawalPresence,
 } from './standing.ts';
+
 import type { backlogRule, clockHours, noticeKinds, rungs, urgeWays } from './supervision.ts';
 
 type RuleTables = {
@@ -53,10 +63,17 @@ type RuleTables = {
   readonly directClosingGrounds: typeof directClosingGrounds;
   readonly divertedOutcomes: typeof divertedOutcomes;
   readonly findingWays: typeof findingWays;
+  readonly drawing: typeof drawing;
+  readonly errandRules: typeof errandRules;
+  readonly importances: typeof importances;
+  readonly leadRotation: typeof leadRotation;
+  readonly leapfrogLevels: typeof leapfrogLevels;
+  readonly leapfrogSources: typeof leapfrogSources;
   readonly limits: typeof limits;
   readonly measureResults: typeof measureResults;
   readonly measures: typeof measures;
   readonly merits: typeof merits;
+  readonly noAssistantReasons: typeof noAssistantReasons;
   readonly noticeChannels: typeof noticeChannels;
   readonly notReached: typeof notReached;
   readonly petitionerKinds: typeof petitionerKinds;
@@ -70,7 +87,6 @@ type RuleTables = {
   readonly routes: typeof routes;
   readonly servedPapers: typeof servedPapers;
   readonly serviceMethods: typeof serviceMethods;
-  readonly errandRules: typeof errandRules;
   readonly backlogRule: typeof backlogRule;
   readonly clockHours: typeof clockHours;
   readonly noticeKinds: typeof noticeKinds;
@@ -141,7 +157,7 @@ const readings = [
     'D6',
     ['5', '6a'],
     'An accused officer never receives, handles or decides the petition; recusal is always possible',
-    ['register', 'accept', 'transfer', 'reassign', 'recuse', 'approve', 'deliberate'],
+    ['register', 'accept', 'accuse', 'transfer', 'reassign', 'recuse', 'approve', 'deliberate'],
     ['routes.teamInstead', 'acceptanceGrounds'],
   ),
   row(
@@ -179,7 +195,7 @@ const readings = [
     'D14',
     ['15'],
     'An accusation of an officer is split off and sealed from that officer',
-    [],
+    ['sealAccusation', 'refer'],
     ['roles.disciplineLiaison'],
   ),
   row('D15', ['14', '16'], 'Closed, resolved, written off and terminated are four separate facts', ['close']),
@@ -285,20 +301,34 @@ const mainLine = [
 ];
 
 const leadership = [
-  row('R4.1', ['4'], 'A leader leads each accepted petition, the trial judge assists', ['assignLead']),
-  row('R4.2', ['4'], 'Visits to higher bodies and repeats are recorded, linked and counted'),
+  row(
+    'R4.1',
+    ['4'],
+    'A leader leads each accepted petition, the trial judge assists',
+    ['assignLead', 'giveAssistance'],
+    ['leadRotation', 'noAssistantReasons', 'errandRules.assist'],
+  ),
+  row(
+    'R4.2',
+    ['4'],
+    'Visits to higher bodies and repeats are recorded, linked and counted',
+    ['recordLeapfrog', 'joinContact'],
+    ['leapfrogLevels', 'leapfrogSources'],
+  ),
   row(
     'R5.1',
     ['5'],
     'Who handles is proposed with its reason, by where the original handler is now',
-    ['transfer'],
-    ['routes.originalHandler', 'routes.team', 'routes.teamJointly', 'routes.teamInstead'],
+    ['transfer', 'reassign'],
+    ['routes', 'importances'],
   ),
-  row('R5.2', ['5'], 'Key petitions are named as such, assigned and supervised by the team leader', [
-    'reassign',
-    'supervise',
-    'answerUrge',
-  ]),
+  row(
+    'R5.2',
+    ['5'],
+    'Key petitions are named as such, assigned and supervised by the team leader',
+    ['designateKey', 'undesignateKey', 'reassign', 'supervise', 'answerUrge'],
+    ['importances'],
+  ),
   row('R8.1', ['8'], 'The day at the reception desk, one record a visit'),
   row('R8.2', ['8'], 'Appointments with handlers, from proposal to no-show'),
   row('R8.3', ['8'], 'Repeat and grave matters are received by a leader and by nobody less'),
@@ -392,7 +422,13 @@ const nationalRules = [
     ['reviewRegistration', 'completeRegistration'],
     ['approvals.registration'],
   ),
-  row('N3', ['5'], 'A free choice of handler is drawn by lot that can be drawn again'),
+  row(
+    'N3',
+    ['5'],
+    'A free choice of handler is drawn by lot that can be drawn again',
+    ['drawHandler', 'transfer'],
+    ['drawing'],
+  ),
   row(
     'N4',
     ['6a'],
@@ -457,7 +493,18 @@ const beyond = [
     'B7',
     ['5'],
     'Conflicts of interest are found wherever somebody is chosen',
-    ['transfer', 'reassign', 'recuse', 'approve', 'deliberate'],
+    [
+      'register',
+      'accuse',
+      'assignLead',
+      'drawHandler',
+      'transfer',
+      'reassign',
+      'recuse',
+      'approve',
+      'deliberate',
+      'requestStatement',
+    ],
     ['routes.teamInstead'],
   ),
   row('B8', ['17'], 'One definition for each number, wherever it is shown'),

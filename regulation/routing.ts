@@ -1,6 +1,12 @@
 import type { Basis } from './articles.ts';
 
-export type RouteKind = 'originalHandler' | 'team' | 'teamJointly' | 'teamInstead';
+export type RouteKind =
+  | 'originalHandler'
+  | 'team'
+  | 'teamJointly'
+  | 'teamInstead'
+  | 'deputy'
+  | 'teamMeanwhile';
 
 export type Route = { readonly basis: Basis; readonly reason: string };
 
@@ -12,5 +18,10 @@ export const routes = {
   teamInstead: {
     basis: '5',
     reason: '信访反映的正是原承办人或其须回避，不得由其接访办理，改由执行信访团队办理',
+  },
+  deputy: { basis: '5', reason: '原承办人请假不在岗，由请假时指定的代理人接访办理' },
+  teamMeanwhile: {
+    basis: '5',
+    reason: '原承办人请假不在岗且没有可以代理的人员，由执行信访团队办理',
   },
 } as const satisfies Record<RouteKind, Route>;

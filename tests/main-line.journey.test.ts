@@ -156,9 +156,10 @@ describe.runIf(await browserAvailable())('the main line, at the desk', () => {
     await sees(team, /受理（拖延或不予执行），执行实施类/);
 
     await head.reload();
-    await act(head, '确定主办院领导', (fields) =>
-      pick(fields, '主办院领导', system.getAccount('courtLeader').name),
-    );
+    await act(head, '确定主办院领导', async (fields) => {
+      await pick(fields, '主办院领导', system.getAccount('courtLeader').name);
+      await fields.getByLabel(/^说明/).fill('由分管院领导主办');
+    });
     await team.reload();
     const transfer = await begin(team, '转交承办人');
     await sees(transfer, `建议承办人：${handler.name}`);

@@ -9,7 +9,7 @@ import {
   registeredCase,
   screenedCase,
 } from '#domain/given-cases.ts';
-import { who } from '#domain/given-court.ts';
+import { aStaff, getOfficer, who } from '#domain/given-court.ts';
 import { type AcceptanceGroundId, acceptanceGroundIds, acceptanceGrounds } from '#regulation/grounds.ts';
 import { accept } from './accept.ts';
 
@@ -104,5 +104,16 @@ describe('D6 whom an acceptance accuses', () => {
 
   test('without a known original handler nobody is invented', () => {
     expect(accusedAfter(['recusal'], {}, { enforcementCase: 'none' })).toEqual([]);
+  });
+
+  test('B7 D6 whom it accuses does not accept it: neither named, nor found by its ground', () => {
+    const both = aStaff({ ...getOfficer(who.handler), roles: ['handler', 'petitionTeam'] });
+    for (const input of [
+      { grounds: ['recusal' as const] },
+      { grounds: ['delay' as const], accused: [who.handler] },
+    ])
+      given(...screenedCase())
+        .when(accept, { track: 'review', ...input }, { by: who.handler, on: days.accepted, staff: both })
+        .isRefused('procedure-47', { field: 'accused', remedy: /其他人员/ });
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, choices, staffsField, yesNo } from '#domain/form.ts';
 import { happen, refuse, step } from '#domain/step.ts';
+import { importances } from '#regulation/assignment.ts';
 import { acceptanceGrounds, tracks } from '#regulation/grounds.ts';
 
 const groundTexts = Object.fromEntries(
@@ -22,19 +23,24 @@ export const accept = step({
   input: z.object({
     grounds: choices('受理事由', groundTexts),
     track: choice('办理类别', tracks),
-    importance: choice('案件程度', { ordinary: '一般', key: '重点、难点' }).default('ordinary'),
+    importance: choice('案件程度', importances).default('ordinary'),
     repeat: yesNo('重复信访').default(false),
     accused: staffsField('反映的执行人员', ['handler'], {
       hint: '反映到的人员不得接访、办理或审批本案',
     }).default([]),
   }),
-  decide: (petition, input, { on }) => {
+  decide: (petition, input, { on, by }) => {
     const always = input.grounds.find((id) => acceptanceGrounds[id].accusesHandler === 'always');
     const original = petition.enforcementCase?.originalHandler;
     const accused =
       always && input.accused.length === 0 && petition.accused.length === 0 && original
         ? [original]
         : input.accused;
+    if (accused.includes(by.id))
+      return refuse('procedure-47', '信访反映的正是您本人，不得由您审查受理', {
+        field: 'accused',
+        remedy: '请由信访团队其他人员受理',
+      });
     return happen({ type: 'accepted', on, ...input, accused });
   },
 });

@@ -13,7 +13,7 @@ describe('R4.1 what a person acts as in a petition', () => {
   test('is the posts held in the court, and the part in this petition', () => {
     expect(held()).toEqual(['handler', 'theHandler']);
     expect(held(getOfficer(who.courtLeader))).toEqual(['courtLeader', 'theLead']);
-    expect(held(getOfficer(who.trialJudge))).toEqual(['trialJudge', 'theAssistant']);
+    expect(held(getOfficer(who.trialJudge))).toEqual(['trialJudge', 'theAssistant', 'theAsked']);
     expect(held(getOfficer(who.otherHandler))).toEqual(['handler']);
   });
 

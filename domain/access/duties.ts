@@ -23,6 +23,15 @@ export const duties = {
     title: '查看催督办',
     by: ['teamLeader', 'deputyDirector', 'director', 'courtLeader', 'president', 'commandCentre'],
   },
+  manageAssignment: {
+    title: '维护主办领导名册、请假和离岗交接',
+    by: ['teamLeader', 'deputyDirector', 'director'],
+  },
+  seeContactCounts: {
+    title: '查看越级访、重复访统计',
+    by: ['teamLeader', 'deputyDirector', 'director', 'courtLeader', 'president'],
+  },
+  readSealed: { title: '查看另行密封的检举控告', by: ['teamLeader', 'disciplineLiaison'] },
   seeAccounts: { title: '查看人员账号', by: administrators },
   manageAccounts: { title: '管理账号', by: ['systemAdmin'] },
   appointFirst: { title: '指定首任安全管理员、审计管理员', by: ['systemAdmin'] },

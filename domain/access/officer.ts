@@ -11,6 +11,19 @@ export type Officer = {
   readonly department: string;
   readonly inEnforcement: boolean;
   readonly active: boolean;
+  /** On leave on the day in question, and who stands in; filled in by whoever reads the staff for a day. */
+  readonly away?: boolean | undefined;
+  readonly deputy?: StaffId;
+  /** The place in the roster of lead leaders (article 4), for those who stand in it. */
+  readonly leads?: LeadPost;
+};
+
+/** A leader's place in the roster: the order, what the leader is for (empty: everything), and what is led now. */
+export type LeadPost = {
+  readonly order: number;
+  readonly tracks: readonly string[];
+  readonly departments: readonly string[];
+  readonly open: number;
 };
 
 /**

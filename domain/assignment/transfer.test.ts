@@ -20,18 +20,22 @@ describe('R13.1 the transfer', () => {
     expect(transferred.after().assignments).toEqual([{ handler: who.handler, from: on }]);
   });
 
-  test('the accused handler cannot be chosen; the team is offered instead', () => {
+  test('the accused handler cannot be chosen; the team is offered instead, of whom one is drawn (N3)', () => {
     const accused = given(...acceptedCase({ accepted: { grounds: ['recusal'], track: 'review' } }));
     accused.when(transfer, { ...toHandler, reason: '人手不足' }, team).isRefused('procedure-47', {
       field: 'handler',
       reason: /张强/,
-      remedy: /信访团队/,
+      remedy: /另选/,
     });
-    accused.when(transfer, { handler: who.otherMember }, team).makes({
+    accused
+      .when(transfer, { handler: who.otherMember }, team)
+      .isRefused('process-6', { field: 'reason', reason: /随机抽取/, remedy: /抽取承办人/ });
+    accused.when(transfer, { handler: who.otherMember, reason: '熟悉案情' }, team).makes({
       type: 'transferred',
       on,
       handler: who.otherMember,
       route: 'teamInstead',
+      reason: '熟悉案情',
     });
   });
 
@@ -113,7 +117,7 @@ describe('R12.1 what has to be registered before the transfer', () => {
     const named = acceptedCase({ enforcementCase: { originalHandler: undefined } });
     expect(
       given(...named)
-        .when(transfer, { handler: who.petitionTeam }, team)
+        .when(transfer, { handler: who.petitionTeam, reason: '熟悉案情' }, team)
         .after().route,
     ).toBe('team');
   });

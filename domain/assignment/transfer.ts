@@ -1,11 +1,26 @@
 import { z } from 'zod';
 import { optionalParagraph, staffField } from '#domain/form.ts';
-import { missingItems } from '#domain/petition/missing.ts';
-import { happen, refuse, step } from '#domain/step.ts';
+import type { Petition } from '#domain/petition/petition.ts';
+import { happen, type Refusal, refuse, step } from '#domain/step.ts';
+import { drawing } from '#regulation/assignment.ts';
 import { limits } from '#regulation/limits.ts';
-import { registrationItems } from '#regulation/registers.ts';
 import { handlerRoles, refuseHandler } from './handler.ts';
-import { proposeRoute } from './route.ts';
+import { isFreeChoice, proposeRoute, type RouteProposal } from './route.ts';
+import { refuseTransfer } from './transfer-open.ts';
+
+/** Without a reason nobody is chosen whom article 5 does not propose, and nobody where the lot should decide. */
+function refuseUnreasoned(petition: Petition, handler: string, route: RouteProposal): Refusal | undefined {
+  if (!route.handlers.includes(handler))
+    return refuse(route.basis, `与路由建议不同：${route.reason}`, {
+      field: 'reason',
+      remedy: '请写明另行指定的理由',
+    });
+  if (!isFreeChoice(petition, route)) return undefined;
+  return refuse(drawing.basis, drawing.reason, {
+    field: 'reason',
+    remedy: '请“抽取承办人”；确需指定的，写明指定的理由',
+  });
+}
 
 /** 转交 · 第十三条：由执行信访团队2日内转交承办人；承办人按第五条确定，被反映人不得承办。 */
 export const transfer = step({
@@ -16,34 +31,27 @@ export const transfer = step({
   limit: 'transfer',
   paper: 'transferSlip',
   next: '进入承办人待办即视为收到，约谈和答复期限从当日起算；生成转办单。',
-  open: (petition) => {
-    if (petition.stage !== 'accepted') return refuse('13', '受理之后、转交之前才能转交');
-    const missing = missingItems(petition, 'transfer').map((key) => registrationItems[key].name);
-    return missing.length === 0
-      ? undefined
-      : refuse('12', `登记事项不全：缺${missing.join('、')}`, { remedy: '请先“补充登记”' });
-  },
+  open: refuseTransfer,
   input: z.object({
     handler: staffField('承办人', handlerRoles),
-    reason: optionalParagraph('另行指定的理由', { hint: '与第五条的建议不同时必填' }),
+    reason: optionalParagraph('指定的理由', { hint: '与第五条的建议不同，或不抽取而指定时必填' }),
   }),
   decide: (petition, { handler, reason }, setting) => {
-    const no = refuseHandler(petition, handler, setting);
-    if (no) return no;
     const route = proposeRoute(petition, setting.staff);
-    if (!route.handlers.includes(handler) && !reason)
-      return refuse(route.basis, `与路由建议不同：${route.reason}`, {
-        field: 'reason',
-        remedy: '请写明另行指定的理由',
-      });
+    const no =
+      refuseHandler(petition, handler, setting) ??
+      (reason ? undefined : refuseUnreasoned(petition, handler, route));
     const { consults, kind } = route;
-    return happen({
-      type: 'transferred',
-      on: setting.on,
-      handler,
-      route: kind,
-      consults: consults === handler ? undefined : consults,
-      reason: reason || undefined,
-    });
+    return (
+      no ??
+      happen({
+        type: 'transferred',
+        on: setting.on,
+        handler,
+        route: kind,
+        consults: consults === handler ? undefined : consults,
+        reason: reason || undefined,
+      })
+    );
   },
 });

@@ -159,3 +159,10 @@ describe('N1, R8.4 the repeat check', () => {
     });
   });
 });
+
+test('B7 whom the petition is about does not take it in', () => {
+  expectRefusal(registered({ accused: [who.receptionClerk] }), 'procedure-47', {
+    field: 'accused',
+    remedy: /其他接访人员/,
+  });
+});

@@ -83,6 +83,11 @@ function refusePeople(input: RegisterInput): Refusal | undefined {
 }
 
 function refuseFrame(input: RegisterInput, setting: RegisterSetting): Refusal | undefined {
+  if (input.accused.includes(setting.by.id))
+    return refuse('procedure-47', '您是本件反映的人员，不得接访登记', {
+      field: 'accused',
+      remedy: '请由其他接访人员登记',
+    });
   if (input.receivedOn > setting.on)
     return refuse('12', `来访（件）时间${input.receivedOn}在今天之后`, {
       field: 'receivedOn',

@@ -1,5 +1,6 @@
 import type { StaffId } from '#domain/access/officer.ts';
 import type { Day } from '#domain/calendar/day.ts';
+import type { Importance, NoAssistantReason } from '#regulation/assignment.ts';
 import type { AcceptanceGroundId, DeclineGroundId, HandlingTrack } from '#regulation/grounds.ts';
 import type { ContactWay, ServedPaper, ServiceMethod } from '#regulation/registers.ts';
 import type { RouteKind } from '#regulation/routing.ts';
@@ -83,7 +84,7 @@ export type Core = {
     readonly on: Day;
     readonly grounds: readonly AcceptanceGroundId[];
     readonly track: HandlingTrack;
-    readonly importance: 'ordinary' | 'key';
+    readonly importance: Importance;
     readonly repeat: boolean;
   };
   readonly decline?: {
@@ -95,10 +96,12 @@ export type Core = {
   /** Officers the petition accuses, and officers recused from it: none of them receives, handles or approves it (D6). */
   readonly accused: readonly StaffId[];
   readonly recused: readonly StaffId[];
-  readonly lead?: StaffId;
-  readonly assistant?: StaffId;
+  readonly lead?: StaffId | undefined;
+  readonly assistant?: StaffId | undefined;
+  /** Why nobody assists, where that is so. */
+  readonly noAssistant?: NoAssistantReason | undefined;
   readonly route?: RouteKind;
-  readonly consults?: StaffId;
+  readonly consults?: StaffId | undefined;
   readonly assignments: readonly Assignment[];
   readonly interviewAttempts: readonly Attempt[];
   readonly interviewedOn?: Day;

@@ -1,21 +1,30 @@
 import { compareDays } from '#domain/calendar/day.ts';
 import { getErrandRule } from '#regulation/errands.ts';
+import { assignmentErrands } from './assignment-facts.ts';
 import { endedOn } from './core.ts';
 import { directClosingErrands } from './direct-closing-facts.ts';
 import { diversionErrands } from './diversion-facts.ts';
 import type { Errand } from './errand.ts';
 import { investigationErrands } from './investigation-facts.ts';
-import type { Petition } from './petition.ts';
+import { isBarred, type Petition } from './petition.ts';
 import { standingErrands } from './standing-facts.ts';
 import { supervisionErrands } from './supervision-facts.ts';
 
 const said = (petition: Petition): readonly Errand[] => [
+  ...assignmentErrands(petition),
   ...investigationErrands(petition),
   ...diversionErrands(petition),
   ...directClosingErrands(petition),
   ...supervisionErrands(petition),
   ...standingErrands(petition),
 ];
+
+/** What a barred officer owed falls back to the post it belongs to, or to the head, who may waive it (B7). */
+function withoutBarred(petition: Petition, errand: Errand): Errand {
+  if (!errand.person || !isBarred(petition, errand.person)) return errand;
+  const { person: _, ...rest } = errand;
+  return rest;
+}
 
 /**
  * Everything owed beside the main line, done or not, in the order in which it arose. With the petition's end lapses
@@ -24,6 +33,7 @@ const said = (petition: Petition): readonly Errand[] => [
 export function errandsOf(petition: Petition): readonly Errand[] {
   const end = endedOn(petition);
   return said(petition)
+    .map((one) => withoutBarred(petition, one))
     .map((one) => {
       if (one.endedOn || one.lapsedOn) return one;
       const lapsedOn = petition.waived[one.key] ?? (getErrandRule(one.kind).outlives ? undefined : end);
@@ -38,7 +48,10 @@ export const openErrands = (petition: Petition): readonly Errand[] =>
 
 /** What has to be done, or waived, before the petition can be closed. */
 export const blockingErrands = (petition: Petition): readonly Errand[] =>
-  openErrands(petition).filter(({ kind }) => !getErrandRule(kind).outlives);
+  openErrands(petition).filter(({ kind }) => {
+    const { outlives, yields } = getErrandRule(kind);
+    return !outlives && !yields;
+  });
 
 /** The open errand with this key, or undefined: the key came from outside. */
 export const findErrand = (petition: Petition, key: string): Errand | undefined =>

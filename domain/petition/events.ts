@@ -1,3 +1,4 @@
+import { assignmentKinds } from './assignment-facts.ts';
 import { directClosingKinds } from './direct-closing-facts.ts';
 import { diversionKinds } from './diversion-facts.ts';
 import { errandKinds } from './errand-facts.ts';
@@ -13,6 +14,7 @@ import { supervisionKinds } from './supervision-facts.ts';
 export const events = {
   ...mainLineKinds,
   ...errandKinds,
+  ...assignmentKinds,
   ...investigationKinds,
   ...measuresKinds,
   ...diversionKinds,
@@ -25,6 +27,7 @@ export const events = {
 /** The rooms beside the main line: how people call them, and what can happen there. */
 export const eventGroups = {
   errands: { title: '旁支事项', kinds: errandKinds },
+  assignment: { title: '主办、协办、交办', kinds: assignmentKinds },
   investigation: { title: '调查核实', kinds: investigationKinds },
   measures: { title: '执行实施', kinds: measuresKinds },
   diversion: { title: '诉访分离', kinds: diversionKinds },

@@ -1,3 +1,11 @@
+import { shanghaiDay } from '#domain/calendar/day.ts';
+import {
+  askAssistant,
+  assignmentEvolvers,
+  endAssists,
+  noAssignment,
+  withoutOfficers,
+} from './assignment-facts.ts';
 import type { Assignment, Stage } from './core.ts';
 import { directClosingEvolvers, noDirectClosing } from './direct-closing-facts.ts';
 import { diversionEvolvers, noDiversion } from './diversion-facts.ts';
@@ -39,6 +47,17 @@ function afterService(petition: Petition, services: Petition['services']): Parti
   return { services, stage };
 }
 
+/** With the consent ends what the assistant could still have said to the opinion. */
+const approved = (
+  petition: Petition,
+  { on, by, at }: Recorded,
+  way: NonNullable<Petition['approval']>['way'],
+): Partial<Petition> => ({
+  stage: 'approved',
+  approval: { on, by, way },
+  ...endAssists(petition, shanghaiDay(at)),
+});
+
 /** What each event of the main line changes. The compiler demands an entry for every kind. */
 const mainLineEvolvers: Evolvers<Omit<typeof mainLineKinds, 'registered'>, Petition> = {
   registrationPassed: (_, e) => ({ stage: 'screening', registrationPassedOn: e.on, missing: [] }),
@@ -76,7 +95,12 @@ const mainLineEvolvers: Evolvers<Omit<typeof mainLineKinds, 'registered'>, Petit
     stage: 'screening',
     services: p.services.filter((one) => one.paper !== 'declineNotice'),
   }),
-  leadAssigned: (_, e) => ({ lead: e.lead, ...present({ assistant: e.assistant }) }),
+  leadAssigned: (p, e) => ({
+    lead: e.lead,
+    assistant: e.assistant ?? (e.noAssistant ? undefined : p.assistant),
+    noAssistant: e.noAssistant,
+    ...askAssistant(p, e),
+  }),
   transferred: (p, e) => ({
     ...handTo(p, e.handler, e.on),
     ...present({ consults: e.consults }),
@@ -84,7 +108,10 @@ const mainLineEvolvers: Evolvers<Omit<typeof mainLineKinds, 'registered'>, Petit
     route: e.route,
   }),
   reassigned: (p, e) => handTo(p, e.handler, e.on),
-  recused: (p, e) => withoutOfficer(p, e),
+  recused: (p, { officer, on }) => ({
+    recused: union(p.recused, [officer]),
+    ...withoutOfficers(p, [officer], on),
+  }),
   // After the talk a failed call is history only: written down late, it must not make a missed date look kept.
   interviewAttempted: (p, e) =>
     p.interviewedOn ? {} : { interviewAttempts: [...p.interviewAttempts, { on: e.on, way: e.way }] },
@@ -98,8 +125,8 @@ const mainLineEvolvers: Evolvers<Omit<typeof mainLineKinds, 'registered'>, Petit
     proposal: { ...e.opinion, by: e.by, on: e.on, version: (p.proposal?.version ?? 0) + 1 },
   }),
   opinionReturned: () => ({ stage: 'handling' }),
-  opinionApproved: (_, e) => ({ stage: 'approved', approval: { on: e.on, by: e.by, way: 'approved' } }),
-  opinionDeliberated: (_, e) => ({ stage: 'approved', approval: { on: e.on, by: e.by, way: 'deliberated' } }),
+  opinionApproved: (p, e) => approved(p, e, 'approved'),
+  opinionDeliberated: (p, e) => approved(p, e, 'deliberated'),
   replied: (_, e) => ({
     stage: e.recipients.length > 0 ? 'replied' : 'served',
     reply: { on: e.on, recipients: e.recipients },
@@ -119,6 +146,7 @@ const mainLineEvolvers: Evolvers<Omit<typeof mainLineKinds, 'registered'>, Petit
 const evolvers = {
   ...mainLineEvolvers,
   ...errandEvolvers,
+  ...assignmentEvolvers,
   ...investigationEvolvers,
   ...measuresEvolvers,
   ...diversionEvolvers,
@@ -127,14 +155,6 @@ const evolvers = {
   ...supervisionEvolvers,
   ...standingEvolvers,
 } satisfies Record<Later, unknown>;
-
-/** A recused handler drops out and the petition waits for another; it stays barred to that officer. */
-function withoutOfficer(petition: Petition, { officer, on }: Recorded<'recused'>): Partial<Petition> {
-  const assignments = petition.assignments.map((one) =>
-    one.handler === officer && !one.until ? { ...one, until: on } : one,
-  );
-  return { recused: union(petition.recused, [officer]), assignments };
-}
 
 function begin(id: string, court: string, e: Recorded<'registered'>): Petition {
   return {
@@ -165,6 +185,7 @@ function begin(id: string, court: string, e: Recorded<'registered'>): Petition {
     services: [],
     materials: [],
     ...nothingWaived,
+    ...noAssignment,
     ...noInvestigation,
     ...noMeasures,
     ...noDiversion,

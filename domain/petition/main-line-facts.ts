@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importances, noAssistantReasons } from '#regulation/assignment.ts';
 import {
   acceptanceGroundIds,
   acceptanceGrounds,
@@ -94,12 +95,12 @@ export const mainLineKinds = {
     {
       grounds: z.array(z.enum(acceptanceGroundIds)).min(1),
       track: z.enum(keysOf(tracks)),
-      importance: z.enum(['ordinary', 'key']),
+      importance: z.enum(keysOf(importances)),
       repeat: z.boolean(),
       accused: z.array(staffId),
     },
     (e, names) =>
-      `受理（${e.grounds.map((id) => acceptanceGrounds[id].short).join('、')}），${tracks[e.track]}${e.importance === 'key' ? '，重点案件' : ''}${e.accused.length ? `；反映${e.accused.map(names.staff).join('、')}` : ''}`,
+      `受理（${e.grounds.map((id) => acceptanceGrounds[id].short).join('、')}），${tracks[e.track]}${e.importance === 'ordinary' ? '' : `，${importances[e.importance]}案件`}${e.accused.length ? `；反映${e.accused.map(names.staff).join('、')}` : ''}`,
   ),
   declineProposed: event(
     { ground: z.enum(declineGroundIds), reason: z.string() },
@@ -112,9 +113,14 @@ export const mainLineKinds = {
   ),
   defectCured: event({ how: z.string() }, (e) => `不予受理的情形已消除，恢复审查：${e.how}`),
   leadAssigned: event(
-    { lead: staffId, assistant: staffId.optional(), reason: z.string().optional() },
+    {
+      lead: staffId,
+      assistant: staffId.optional(),
+      noAssistant: z.enum(keysOf(noAssistantReasons)).optional(),
+      reason: z.string().optional(),
+    },
     (e, names) =>
-      `主办院领导${names.staff(e.lead)}${e.assistant ? `，协办法官${names.staff(e.assistant)}` : ''}${sayBecause(e.reason)}`,
+      `主办院领导${names.staff(e.lead)}${e.assistant ? `，协办法官${names.staff(e.assistant)}` : ''}${e.noAssistant ? `（${noAssistantReasons[e.noAssistant]}，不设协办）` : ''}${sayBecause(e.reason)}`,
   ),
   transferred: event(
     {

@@ -1,4 +1,6 @@
 import type { StaffId } from '#domain/access/officer.ts';
+import type { Importance } from '#regulation/assignment.ts';
+import type { AssignmentFacts } from './assignment-facts.ts';
 import type { Core } from './core.ts';
 import type { DirectClosingFacts } from './direct-closing-facts.ts';
 import type { DiversionFacts } from './diversion-facts.ts';
@@ -15,6 +17,7 @@ import type { SupervisionFacts } from './supervision-facts.ts';
  */
 export type Petition = Core &
   WaivedErrands &
+  AssignmentFacts &
   InvestigationFacts &
   MeasuresFacts &
   DiversionFacts &
@@ -37,6 +40,17 @@ export const leadOf = (petition: Petition): StaffId | undefined =>
 /** Who may not touch the petition: the accused and the recused. */
 export const isBarred = (petition: Petition, officer: StaffId): boolean =>
   petition.accused.includes(officer) || petition.recused.includes(officer);
+
+/** How grave it is: as the head of the team designated it, else as it was accepted. */
+export function importanceOf({ acceptance, keyDesignation }: Petition): Importance {
+  const accepted = acceptance?.importance ?? 'ordinary';
+  if (!keyDesignation) return accepted;
+  if (keyDesignation.key) return 'key';
+  return accepted === 'key' ? 'ordinary' : accepted;
+}
+
+/** Key or difficult: for the team together with the original handler, and for the head to decide on (article 5). */
+export const isGrave = (petition: Petition): boolean => importanceOf(petition) !== 'ordinary';
 
 /** Declined and not cured: waiting for its notice to be served, or closed after it was. */
 export const isDeclined = ({ stage, reply, closedDirectlyOn }: Petition): boolean =>

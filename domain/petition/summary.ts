@@ -1,5 +1,6 @@
 /** What each room knows of a petition, in a few lines: the overview of the petition page shows them as they are. */
 import type { Basis } from '#regulation/articles.ts';
+import { assignmentLines, leapfrogLines } from './assignment-facts.ts';
 import { directClosingLines } from './direct-closing-facts.ts';
 import { diversionLines } from './diversion-facts.ts';
 import type { Names } from './event.ts';
@@ -20,6 +21,8 @@ export type RoomSummary = {
 /** The rooms that have something to say, in the order of the procedure. */
 export const summariesOf = (petition: Petition, names: Names): readonly RoomSummary[] => {
   const all: readonly RoomSummary[] = [
+    { title: '越级访', basis: '4', lines: leapfrogLines(petition, names) },
+    { title: '主办、协办与交办', basis: '5', lines: assignmentLines(petition, names) },
     { title: '情况说明', basis: '9', lines: statementLines(petition, names) },
     { title: '问题分类', basis: 'process-11', lines: problemLines(petition) },
     { title: '财产与执行措施', basis: '6b', lines: measuresLines(petition, names) },

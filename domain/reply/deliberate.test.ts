@@ -26,14 +26,19 @@ describe('R13.3 deliberation in place of the lead leader’s consent', () => {
     ['two', [who.director, who.teamLeader]],
     ['one counted thrice', [who.director, who.director, who.director]],
     ['two and the author', [who.director, who.teamLeader, who.handler]],
-    ['two and a stranger', [who.director, who.teamLeader, 's-nobody']],
-    ['two and an administrator', [who.director, who.teamLeader, who.systemAdmin]],
   ])('takes three besides the author: %s are too few', (_, few) => {
     deliberating({ members: few }).isRefused('13', {
       field: 'members',
       reason: /不足3人/,
       remedy: /主办院领导/,
     });
+  });
+
+  test.each([
+    ['a stranger', 's-nobody', /不在岗/],
+    ['an administrator', who.systemAdmin, /谢宁不是/],
+  ])('%s does not take part', (_, stranger, reason) => {
+    deliberating({ members: [...minutes.members, stranger] }).isRefused('13', { field: 'members', reason });
   });
 
   test('does not count who has left the court', () => {

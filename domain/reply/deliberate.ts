@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { hasRole, type Officer, type Staff, type StaffId } from '#domain/access/officer.ts';
+import type { StaffId } from '#domain/access/officer.ts';
+import { refuseAnyChosen } from '#domain/chosen.ts';
 import { dayField, paragraph, staffsField } from '#domain/form.ts';
-import { isBarred, type Petition } from '#domain/petition/petition.ts';
+import type { Petition } from '#domain/petition/petition.ts';
 import { happen, refuse, refuseDay, step } from '#domain/step.ts';
 import { deliberation } from '#regulation/approvals.ts';
 import type { Role } from '#regulation/roles.ts';
@@ -17,10 +18,9 @@ const memberRoles: readonly Role[] = [
   'president',
 ];
 
-/** Who takes part with a voice: in office, holding a post that decides cases, and not the author. */
-const deciding = (petition: Petition, members: readonly StaffId[], staff: Staff) =>
-  new Set(members.filter((id) => id !== petition.proposal?.by && isMember(staff.get(id))));
-const isMember = (officer?: Officer) => officer?.active === true && hasRole(officer, memberRoles);
+/** Who takes part with a voice: everybody but the author. */
+const deciding = (petition: Petition, members: readonly StaffId[]) =>
+  new Set(members.filter((id) => id !== petition.proposal?.by));
 
 /** 集体研究 · 第十三条：办理意见也可经相关人员集体研究同意；记明参加人、各人意见和结论。 */
 export const deliberate = step({
@@ -42,14 +42,11 @@ export const deliberate = step({
     conclusion: paragraph('结论'),
   }),
   decide: (petition, input, setting) => {
-    const no = refuseDay(petition, input.on, setting);
+    const wanted = { field: 'members', basis: '13', part: '集体研究人员', roles: memberRoles } as const;
+    const no =
+      refuseDay(petition, input.on, setting) ?? refuseAnyChosen(petition, input.members, wanted, setting);
     if (no) return no;
-    const barred = input.members.find((id) => isBarred(petition, id));
-    if (barred)
-      return refuse('procedure-47', `${setting.staff.get(barred)?.name ?? '该人员'}须回避，不得参加研究`, {
-        field: 'members',
-      });
-    const { size } = deciding(petition, input.members, setting.staff);
+    const { size } = deciding(petition, input.members);
     if (size < deliberation.members)
       return refuse('13', `除提出人外，参加集体研究的不足${deliberation.members}人`, {
         field: 'members',

@@ -38,6 +38,8 @@ export function sayAuditDetail({ action, detail }: Pick<AuditRecord, 'action' | 
       return `事由：${textOf(detail.reason)}`;
     case 'denied':
       return textOf(detail.reason);
+    case 'handedOver':
+      return `${textOf(detail.reason)}，共 ${Number(detail.of)} 项，交接 ${Number(detail.done)} 项`;
     case 'imported':
       return `${textOf(detail.fileName)}，共 ${Number(detail.rows)} 行，导入 ${Number(detail.good)} 行`;
     default:

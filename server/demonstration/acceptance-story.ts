@@ -1,6 +1,6 @@
 /** From the screening to the handler: accepted, a lead leader named, transferred by article 5, now and then changed. */
 import { hasRole, type StaffId } from '#domain/access/officer.ts';
-import { proposeRoute } from '#domain/assignment/route.ts';
+import { isFreeChoice, proposeRoute } from '#domain/assignment/route.ts';
 import { dueDay } from '#domain/calendar/period.ts';
 import { handlerOf, isBarred, type Petition } from '#domain/petition/petition.ts';
 import { approvals } from '#regulation/approvals.ts';
@@ -49,7 +49,7 @@ function* accept(scene: Scene): Telling {
 }
 
 /** A handler of the bureau other than the one proposed, for a stated reason. */
-function otherHandler(scene: Scene, petition: Petition, not: readonly StaffId[]): StaffId | undefined {
+export function otherHandler(scene: Scene, petition: Petition, not: readonly StaffId[]): StaffId | undefined {
   const free = holdersOf(scene.staff, ['handler']).filter(
     ({ id, inEnforcement }) => inEnforcement && !not.includes(id) && !isBarred(petition, id),
   );
@@ -65,6 +65,7 @@ function* transfer(scene: Scene, petition: Petition): Telling {
   } else agenda.reachBy(due);
   const route = proposeRoute(petition, staff);
   const other = plan.traits.has('ownRoute') ? otherHandler(scene, petition, route.handlers) : undefined;
+  if (!other && isFreeChoice(petition, route)) return yield* act(scene, scene.member, 'drawHandler', {});
   const handler = other ?? random.pick(route.handlers);
   const reason = other ? { reason: random.pick(handling.ownRoute) } : {};
   return yield* act(scene, scene.member, 'transfer', { handler, ...reason });

@@ -1,8 +1,13 @@
 /** The demonstration court: a real court's name, invented people, marked as a demonstration for good. */
+import { randomUUID } from 'node:crypto';
+import type { Leave } from '#domain/access/leave.ts';
+import { addDays, type Day, shanghaiDay } from '#domain/calendar/day.ts';
 import { CannotStart } from '../cannot-start.ts';
 import { newPassword } from '../identity/one-time-password.ts';
 import { enterStaff, writeStaff } from '../identity/staff.ts';
 import type { HeldPost } from '../identity/staff-record.ts';
+import { putRoster } from '../store/lead-roster.ts';
+import { enterLeave } from '../store/leave.ts';
 import type { Workplace } from '../store/perform.ts';
 import { inTransaction, type Tx } from '../store/transaction.ts';
 import type { Account } from './account.ts';
@@ -13,6 +18,24 @@ export const demonstrationCourt = {
   name: '济南市钢城区人民法院',
   shortName: '钢',
 } as const;
+
+/** Who leads in turn: two for everything, and the president last. */
+const leaders = ['zengzhi', 'shenlan', 'dongming'].map((username) => ({
+  staff: staffIdOf({ username }),
+  tracks: [],
+  departments: [],
+}));
+
+/** One judge is on leave when the court opens, and says who stands in. */
+const absence = { staff: staffIdOf({ username: 'hejun' }), deputy: staffIdOf({ username: 'guoliang' }) };
+const lasting = 12;
+const leaveOn = (from: Day): Leave => ({
+  id: randomUUID(),
+  ...absence,
+  from,
+  until: addDays(from, lasting),
+  reason: '年休假',
+});
 
 /** When the invented judges came to the bureau. */
 const beganOn = '2016-01-04';
@@ -64,6 +87,8 @@ export async function createDemonstration(
       .executeTakeFirst();
     if (!made) throw new CannotStart(`${name}（${court}）已经建立，不能再建为演示法院。请换一个数据文件夹。`);
     for (const person of roster) await enter(trx, person, password, now);
+    await putRoster(trx, court, leaders);
+    await enterLeave(trx, court, leaveOn(shanghaiDay(now)), { actor: absence.deputy, at: now });
   });
   const accounts = roster
     .filter(({ inactive }) => !inactive)

@@ -1,5 +1,6 @@
 /** The ways beside the main line, each told by its own story to the petitions that have its trait. */
 import type { Petition } from '#domain/petition/petition.ts';
+import { assignmentStories } from './assignment-story.ts';
 import { diversionStories } from './diversion-story.ts';
 import { statementStory, statementWaivedStory } from './investigation-story.ts';
 import { measuresStories } from './measures-story.ts';
@@ -9,6 +10,7 @@ import { isOver, standingStories } from './standing-story.ts';
 import { supervisionStories } from './supervision-story.ts';
 
 const sideStories: readonly SideStory[] = [
+  ...assignmentStories,
   statementStory,
   statementWaivedStory,
   ...measuresStories,

@@ -31,6 +31,12 @@ export type Trait =
   | 'ownRoute'
   | 'repeat'
   | 'unfounded'
+  | 'assisted'
+  | 'leapfrog'
+  | 'designated'
+  | 'undesignated'
+  | 'laterAccused'
+  | 'sealed'
   | 'statement'
   | 'statementWaived'
   | 'classified'
@@ -111,6 +117,12 @@ const shares: Readonly<Record<Trait, Share>> = {
   ownRoute: { share: 0.04, least: 1, for: finished },
   repeat: { share: 0.06, least: 2, for: handled },
   unfounded: { share: 0.2, least: 2, for: handled },
+  assisted: { share: 0.3, least: 3, for: handled },
+  leapfrog: { share: 0.05, least: 2, for: handled },
+  designated: { share: 0.05, least: 3, for: handled },
+  undesignated: { share: 0.03, least: 2, for: finished },
+  laterAccused: { share: 0.02, least: 2, for: finished },
+  sealed: { share: 0.01, least: 1, for: finished },
   statement: { share: 0.04, least: 1, for: finished },
   statementWaived: { share: 0.01, least: 1, for: finished },
   classified: { share: 0.4, least: 3, for: finished },
@@ -159,6 +171,9 @@ const exclusive: Partial<Record<Trait, readonly Trait[]>> = {
   declineRejected: ['cured'],
   reassigned: ['recused'],
   leadChanged: ['leadLate'],
+  assisted: ['leadLate'],
+  laterAccused: ['accused', 'recused', 'reassigned'],
+  sealed: ['accused', 'recused', 'reassigned', 'laterAccused'],
   returned: ['incomplete'],
   paid: ['anonymous', 'unfounded'],
   settled: ['anonymous', 'unfounded', 'paid'],

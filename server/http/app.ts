@@ -4,17 +4,20 @@ import type { Writable } from 'node:stream';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { sayIssue } from '#contract/issue.ts';
+import { assignmentRoutes } from './assignment-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { candidateRoutes } from './candidate-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { answerError } from './errors.ts';
+import { handOverRoutes } from './hand-over-routes.ts';
 import { materialRoutes } from './material-routes.ts';
 import { noticeRoutes } from './notice-routes.ts';
 import { registerContract } from './openapi.ts';
 import { operationRoutes } from './operation-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { petitionRoutes } from './petition-routes.ts';
+import { sealedRoutes } from './sealed-routes.ts';
 import { registerSecurity } from './security.ts';
 import { sessionRoutes } from './session-routes.ts';
 import type { Site } from './site.ts';
@@ -49,6 +52,9 @@ const routes = [
   directoryRoutes,
   draftRoutes,
   noticeRoutes,
+  assignmentRoutes,
+  handOverRoutes,
+  sealedRoutes,
   operationRoutes,
 ];
 

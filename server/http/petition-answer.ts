@@ -1,5 +1,7 @@
 import type { PetitionAnswer } from '#contract/petition.ts';
-import { proposeRoute } from '#domain/assignment/route.ts';
+import { assignLead } from '#domain/assignment/assign-lead.ts';
+import { proposeLead } from '#domain/assignment/lead.ts';
+import { isFreeChoice, proposeRoute } from '#domain/assignment/route.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import { maskCitizenId } from '#domain/identifiers/citizen-id.ts';
 import { maskPhone } from '#domain/identifiers/phone.ts';
@@ -8,7 +10,7 @@ import { stages } from '#domain/petition/core.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
 import { missingItems } from '#domain/petition/missing.ts';
 import { recipientKey } from '#domain/petition/parts.ts';
-import { handlerOf, leadOf, type Petition } from '#domain/petition/petition.ts';
+import { handlerOf, importanceOf, leadOf, type Petition } from '#domain/petition/petition.ts';
 import { unserved } from '#domain/petition/service.ts';
 import { allSteps } from '#domain/workflow.ts';
 import { acceptanceGrounds, declineGrounds, tracks } from '#regulation/grounds.ts';
@@ -83,6 +85,7 @@ function decisionsOf({ petition, names }: View) {
       ? {
           acceptance: {
             ...acceptance,
+            importance: importanceOf(petition),
             trackName: tracks[acceptance.track],
             grounds: acceptance.grounds.map((id) => {
               const { item, text } = acceptanceGrounds[id];
@@ -108,6 +111,7 @@ function peopleOf({ petition, names, setting }: View) {
   };
   const filled = Object.entries(parts).flatMap(([part, id]) => (id ? [[part, named(id)] as const] : []));
   const route = petition.stage === 'accepted' ? proposeRoute(petition, setting.staff) : undefined;
+  const next = assignLead.open(petition, setting) ? undefined : proposeLead(petition, setting.staff);
   return {
     accused: petition.accused.map(named),
     recused: petition.recused.map(named),
@@ -120,8 +124,12 @@ function peopleOf({ petition, names, setting }: View) {
             basis: toBasis(route.basis),
             handlers: route.handlers.map(named),
             ...(route.consults ? { consults: named(route.consults) } : {}),
+            draws: isFreeChoice(petition, route),
           },
         }
+      : {}),
+    ...(next
+      ? { leadAdvice: { lead: named(next.lead), reason: next.reason, basis: toBasis(next.basis) } }
       : {}),
   };
 }

@@ -5,6 +5,7 @@ import type { Calendar } from '#domain/calendar/calendar.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import { type Stage, stages } from '#domain/petition/core.ts';
 import { findStep } from '#domain/workflow.ts';
+import type { Importance } from '#regulation/assignment.ts';
 import { acceptanceGrounds } from '#regulation/grounds.ts';
 import { rungs } from '#regulation/supervision.ts';
 import type { PetitionRow, RowClock, RowErrand, RowSupervision } from '../store/petition-row.ts';
@@ -72,7 +73,7 @@ export function toRowAnswer(row: PetitionRow, viewer: Viewer): RowAnswer {
     stageName: stages[row.stage as Stage],
     channel: row.channel,
     grounds: row.grounds.map((id) => acceptanceGrounds[id as keyof typeof acceptanceGrounds].short),
-    importance: row.importance === 'key' ? 'key' : 'ordinary',
+    importance: row.importance as Importance,
     ...(row.case_number ? { caseNumber: row.case_number } : {}),
     receivedOn: row.received_on,
     contacts: row.contacts,

@@ -33,7 +33,15 @@ describe('GB/T 22239 signing in', () => {
     expect(body).toMatchObject({
       officer: { id: 's-leader', name: '周负责', username: 'leader' },
       court: { name: '济南市钢城区人民法院' },
-      duties: ['registerPetition', 'searchDirectory', 'importDirectory', 'seeSupervision'],
+      duties: [
+        'registerPetition',
+        'searchDirectory',
+        'importDirectory',
+        'seeSupervision',
+        'manageAssignment',
+        'seeContactCounts',
+        'readSealed',
+      ],
       today: '2026-11-20',
       mustChange: false,
     });

@@ -56,8 +56,9 @@ async function toSite({ db }: Site): Promise<SiteAnswer> {
   return { court: { name }, demonstration };
 }
 
-function toOfficer({ id, name, roles, department, inEnforcement, active }: Officer) {
-  return { id, name, roles: [...roles], department, inEnforcement, active };
+function toOfficer({ id, name, roles, department, inEnforcement, active, away }: Officer) {
+  const account = { id, name, roles: [...roles], department, inEnforcement, active };
+  return away ? { ...account, away } : account;
 }
 
 function signInRoute(site: Site) {

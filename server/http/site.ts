@@ -4,8 +4,8 @@ import { type Day, shanghaiDay } from '#domain/calendar/day.ts';
 import type { Names } from '#domain/petition/event.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { officerOfSession, type SignedIn } from '../identity/session.ts';
-import { listStaff } from '../identity/staff.ts';
 import type { PaperRenderer } from '../papers/paper-renderer.ts';
+import { loadStaff } from '../store/court-staff.ts';
 import type { Occasion, Workplace } from '../store/perform.ts';
 import type { Person } from '../store/person.ts';
 import { problem, sendProblem } from './problem.ts';
@@ -31,14 +31,15 @@ async function findVisit(site: Site, request: FastifyRequest): Promise<Visit | u
   const signedIn = await officerOfSession(site.db, token, at);
   if (!signedIn) return undefined;
   const { court } = signedIn.officer;
-  const staff: Staff = new Map((await listStaff(site.db, court)).map((one) => [one.id, one]));
+  const today = shanghaiDay(at);
+  const staff = await loadStaff(site.db, court, today);
   return {
     ...signedIn,
     court,
     by: signedIn.officer,
     staff,
     at,
-    today: shanghaiDay(at),
+    today,
     ip: request.ip,
     token,
   };

@@ -12,6 +12,7 @@ import { refuseCommand, settingOf, type Workplace } from './perform.ts';
 import { loadPeople } from './person.ts';
 import { loadPetition, toStored, writeRow } from './petition-history.ts';
 import { toPetitionRow } from './petition-row.ts';
+import { setAside } from './sealed-accusation.ts';
 import { inTransaction, type Tx } from './transaction.ts';
 
 export type ManyAct = {
@@ -62,14 +63,11 @@ async function decide(tx: Tx, workplace: Workplace, { court, staff }: Telling, p
   const input = await completeInput(tx, court, step.name, parsed.data, around);
   const decision = step.decide(petition, input, setting);
   if (!decision.ok) return refuse(place, act, decision.reason);
-  await keepNewcomers(
-    tx,
-    workplace.keys,
-    { court, petition: petition.id, at: act.at },
-    decision.events,
-    input,
-  );
-  return decision.events;
+  const { events } = decision;
+  await keepNewcomers(tx, workplace.keys, { court, petition: petition.id, at: act.at }, events, input);
+  const said = { court, petition: petition.id, step: step.name, input, events, by: act.by, at: act.at };
+  await setAside(tx, workplace.keys, said);
+  return events;
 }
 
 type Later = Parameters<typeof evolve>[1];

@@ -19,6 +19,7 @@ import { enqueue } from './outbox.ts';
 import { loadPeople } from './person.ts';
 import { type Loaded, loadPetition, toStored, writeRow } from './petition-history.ts';
 import { toPetitionRow } from './petition-row.ts';
+import { setAside } from './sealed-accusation.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction, type Tx } from './transaction.ts';
 
@@ -204,8 +205,10 @@ async function doStep(
   const decision = step.decide(petition, input, setting);
   if (!decision.ok) return { kind: 'refused', refusal: decision };
   const { events, beside } = decision;
+  const { court, by, at } = occasion;
+  const said = { court, petition: petition.id, step: step.name, input, events, by: by.id, at };
+  await setAside(tx, workplace.keys, said);
   const doing = { step: step.name, commandId: command.commandId, occasion };
-  const { court, at } = occasion;
   await keepNewcomers(tx, workplace.keys, { court, petition: petition.id, at }, events, input);
   if (beside && partner) {
     await keepEntrants(tx, workplace.keys, around, beside.events, at);

@@ -7,7 +7,7 @@ import { workingDaysBetween } from '#domain/calendar/period.ts';
 import { type Clock, clocksOf, nearestBinding } from '#domain/petition/clocks.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
 import { openErrands } from '#domain/petition/errands.ts';
-import { handlerOf, leadOf, type Petition } from '#domain/petition/petition.ts';
+import { handlerOf, importanceOf, leadOf, type Petition } from '#domain/petition/petition.ts';
 import { backlogOf, highestRung } from '#domain/petition/supervision-facts.ts';
 import { getErrandRule } from '#regulation/errands.ts';
 import type { RungKey } from '#regulation/supervision.ts';
@@ -145,7 +145,7 @@ export function toPetitionRow(
     open: step !== null || openErrands(petition).length > 0,
     channel: petition.contacts[0]?.channel ?? '',
     grounds: [...(petition.acceptance?.grounds ?? [])],
-    importance: petition.acceptance?.importance ?? 'ordinary',
+    importance: importanceOf(petition),
     received_on: petition.receivedOn,
     registered_on: petition.registeredOn,
     summary: petition.summary,

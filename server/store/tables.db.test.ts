@@ -1,16 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase, testServers } from '../../tests/database.ts';
 import { asOwner } from './connections.ts';
 
-/** Types are gone when tests run, so the text of `tables.ts` is read; the formatter keeps one column on one line. */
-const source = readFileSync(join(import.meta.dirname, 'tables.ts'), 'utf8');
+/** Types are gone when tests run, so the text of `tables*.ts` is read; the formatter keeps one column on one line. */
+const source = readdirSync(import.meta.dirname)
+  .filter((name) => /^tables(-\w+)?\.ts$/.test(name))
+  .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
+  .join('\n');
 
 type Column = { readonly name: string; readonly type: string };
 
 const membersOf = (type: string): readonly Column[] => {
-  const body = new RegExp(`type ${type} = \\{\\n(.*?)\\n\\};`, 's').exec(source)?.[1];
+  const body = new RegExp(`type ${type} = (?:\\w+ & )*\\{\\n(.*?)\\n\\};`, 's').exec(source)?.[1];
   if (body === undefined) throw new Error(`tables.ts has no type ${type} = { … }`);
   return body
     .split('\n')
@@ -72,7 +75,10 @@ describe.each(testServers())('tables.ts agrees with the migrated database on $na
   });
   afterAll(() => database.close());
 
-  const written = membersOf('Tables').map(({ name, type }) => ({ table: name, columns: membersOf(type) }));
+  const tables = [...source.matchAll(/^export type (\w*Tables) = /gm)].flatMap(([, type]) =>
+    membersOf(type ?? ''),
+  );
+  const written = tables.map(({ name, type }) => ({ table: name, columns: membersOf(type) }));
 
   test('the same tables', () => {
     expect(written.map(({ table }) => table).sort()).toEqual(

@@ -5,10 +5,13 @@
  * How columns arrive (see `column-parsers.ts`): date → 'YYYY-MM-DD', timestamptz → UTC ISO string in whole
  * milliseconds, bigint → number, numeric → string, bytea → Buffer. `Generated` marks what the database fills in.
  *
- * A table of another room is added at the end: one `…Table` type with one line a column, one line in `Tables`.
+ * A table of another room stands in `tables-<room>.ts`: one `…Table` type with one line a column, one line in the
+ * room's tables, which `Tables` takes in.
  */
 import type { ColumnType, Generated } from 'kysely';
 import type { Json, JsonObject } from './canonical.ts';
+import type { AssignmentTables } from './tables-assignment.ts';
+import type { SupervisionTables } from './tables-supervision.ts';
 
 /** jsonb: read as an object, written as JSON text. */
 type Jsonb<Value> = ColumnType<Value, string, string>;
@@ -231,45 +234,23 @@ type SchemaMigrationTable = {
   applied_at: Generated<string>;
 };
 
-type SupervisionSentTable = {
-  court: string;
-  petition: string;
-  clock: string;
-  rung: string;
-  due: string;
-  sent_at: string;
-};
-
-type NoticeTable = {
-  court: string;
-  id: string;
-  staff: string;
-  petition: string;
-  kind: string;
-  text: string;
-  basis: string;
-  created_at: string;
-  read_at: string | null;
-};
-
-export type Tables = {
-  court: CourtTable;
-  head: HeadTable;
-  event: EventTable;
-  command: CommandTable;
-  series: SeriesTable;
-  outbox: OutboxTable;
-  schema_migration: SchemaMigrationTable;
-  staff: StaffTable;
-  credential: CredentialTable;
-  session: SessionTable;
-  login_failure: LoginFailureTable;
-  audit: AuditTable;
-  enforcement_case: EnforcementCaseTable;
-  directory_import: DirectoryImportTable;
-  person: PersonTable;
-  petition_row: PetitionRowTable;
-  draft: DraftTable;
-  supervision_sent: SupervisionSentTable;
-  notice: NoticeTable;
-};
+export type Tables = AssignmentTables &
+  SupervisionTables & {
+    court: CourtTable;
+    head: HeadTable;
+    event: EventTable;
+    command: CommandTable;
+    series: SeriesTable;
+    outbox: OutboxTable;
+    schema_migration: SchemaMigrationTable;
+    staff: StaffTable;
+    credential: CredentialTable;
+    session: SessionTable;
+    login_failure: LoginFailureTable;
+    audit: AuditTable;
+    enforcement_case: EnforcementCaseTable;
+    directory_import: DirectoryImportTable;
+    person: PersonTable;
+    petition_row: PetitionRowTable;
+    draft: DraftTable;
+  };

@@ -95,6 +95,18 @@ const directory = createRoute({
   component: lazyRouteComponent(() => import('./directory/directory-page.tsx'), 'DirectoryPage'),
 });
 
+const assignment = createRoute({
+  getParentRoute: () => desk,
+  path: '/assignment',
+  component: lazyRouteComponent(() => import('./assignment/assignment-page.tsx'), 'AssignmentPage'),
+});
+
+const sealed = createRoute({
+  getParentRoute: () => desk,
+  path: '/sealed',
+  component: lazyRouteComponent(() => import('./assignment/sealed-page.tsx'), 'SealedPage'),
+});
+
 const staff = createRoute({
   getParentRoute: () => desk,
   path: '/staff',
@@ -112,7 +124,18 @@ const audit = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  desk.addChildren([queue, all, petition, register, supervision, directory, staff, audit]),
+  desk.addChildren([
+    queue,
+    all,
+    petition,
+    register,
+    supervision,
+    directory,
+    assignment,
+    sealed,
+    staff,
+    audit,
+  ]),
 ]);
 
 /** The desk's addresses. Everything but the sign-in lies behind a session and inside the frame. */

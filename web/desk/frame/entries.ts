@@ -5,7 +5,16 @@ import type { Role } from '#regulation/roles.ts';
 
 /** A place of the desk: an entry of the rail and of the palette. */
 export type Entry = {
-  readonly to: '/' | '/register' | '/petitions' | '/supervision' | '/directory' | '/staff' | '/audit';
+  readonly to:
+    | '/'
+    | '/register'
+    | '/petitions'
+    | '/supervision'
+    | '/directory'
+    | '/assignment'
+    | '/sealed'
+    | '/staff'
+    | '/audit';
   readonly title: string;
   /** What else people type for it: full pinyin and initials. */
   readonly words: readonly string[];
@@ -25,6 +34,13 @@ const entries: readonly Rule[] = [
     words: ['zhixinganjianmulu', 'zxajml'],
     duty: 'searchDirectory',
   },
+  {
+    to: '/assignment',
+    title: '主办与交接',
+    words: ['zhubanyujiaojie', 'zbyjj', '请假', '名册'],
+    duty: 'seeContactCounts',
+  },
+  { to: '/sealed', title: '密封检举控告', words: ['mifengjianjukonggao', 'mfjjkg'], duty: 'readSealed' },
   { to: '/staff', title: '人员账号', words: ['renyuanzhanghao', 'ryzh'], duty: 'seeAccounts' },
   { to: '/audit', title: '审计日志', words: ['shenjirizhi', 'sjrz'], duty: 'readAudit' },
 ];

@@ -5,6 +5,8 @@ import {
   FolderOpenOutlined,
   FormOutlined,
   InboxOutlined,
+  LockOutlined,
+  SwapOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
@@ -19,6 +21,8 @@ const icons: Readonly<Record<Entry['to'], ReactNode>> = {
   '/petitions': <FolderOpenOutlined aria-hidden />,
   '/supervision': <AlertOutlined aria-hidden />,
   '/directory': <FileSearchOutlined aria-hidden />,
+  '/assignment': <SwapOutlined aria-hidden />,
+  '/sealed': <LockOutlined aria-hidden />,
   '/staff': <TeamOutlined aria-hidden />,
   '/audit': <AuditOutlined aria-hidden />,
 };

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import type { PetitionAnswer } from '#contract/petition.ts';
+import { importances } from '#regulation/assignment.ts';
 import { sayDay } from '#web/ui/due-words.ts';
 import { useNeighbours } from '../queue/use-neighbours.ts';
 
@@ -41,12 +42,13 @@ const peopleOf = (petition: PetitionAnswer): readonly (readonly [post: string, n
 export function PetitionHeader({ petition }: { readonly petition: PetitionAnswer }) {
   const names = petition.petitioners.map((one) => one.name).join('、') || '匿名';
   const first = petition.contacts[0];
+  const importance = petition.acceptance?.importance ?? 'ordinary';
   return (
     <header className="petition-header">
       <div className="petition-title">
         <h1>{petition.number}</h1>
         <Tag color="#1d4480">{petition.stageName}</Tag>
-        {petition.acceptance?.importance === 'key' && <Tag color="#7a4300">重点、难点</Tag>}
+        {importance !== 'ordinary' && <Tag color="#7a4300">{importances[importance]}案件</Tag>}
         {petition.contacts.length > 1 && (
           <Tag color="#7a4300">第 {petition.contacts.length} 次来访（件）</Tag>
         )}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { TableColumnsType } from 'antd';
 import type { PetitionRow } from '#contract/petition.ts';
+import { importances } from '#regulation/assignment.ts';
 import { BasisLink } from '#web/ui/basis-link.tsx';
 import { AdvisoryBadges, ClockChip } from '#web/ui/clock-chip.tsx';
 import { sayChannel } from '#web/ui/labels.ts';
@@ -23,7 +24,9 @@ function NumberCell({ row }: CellProps) {
       </div>
       <div className="cell-line cell-who">
         <strong title={row.petitioners}>{row.petitioners}</strong>
-        {row.importance === 'key' && <span className="mark mark-key">重点</span>}
+        {row.importance !== 'ordinary' && (
+          <span className="mark mark-key">{importances[row.importance]}</span>
+        )}
         {row.contacts > 1 && <span className="mark">{row.contacts} 次</span>}
       </div>
     </>

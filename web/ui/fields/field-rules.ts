@@ -35,7 +35,9 @@ const hasPaper: Ask = ({ kind }) =>
 const referenceOf = ({ ground }: FormValues) =>
   typeof ground === 'string' ? getDirectClosingGround(ground as DirectClosingGroundId).reference : undefined;
 const departs: Ask = ({ handler }, { route }) =>
-  typeof handler === 'string' && route !== undefined && !route.handlers.some((one) => one.id === handler);
+  typeof handler === 'string' &&
+  route !== undefined &&
+  (route.draws || !route.handlers.some((one) => one.id === handler));
 
 /*
  * The schema says what may be given; whether it is wanted depends on the other answers. Kept here, and only for the

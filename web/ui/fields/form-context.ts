@@ -17,6 +17,7 @@ export type FormContext = {
   readonly advice?: PetitionAnswer['advice'];
   /** Implementation or review, once it is accepted. */
   readonly track?: string;
+  readonly leadAdvice?: PetitionAnswer['leadAdvice'];
 };
 
 /** The context of a petition's forms. */
@@ -32,4 +33,5 @@ export const contextOf = (petition: PetitionAnswer, staff: readonly OfficerAnswe
   advice: petition.advice,
   ...(petition.acceptance ? { track: petition.acceptance.track } : {}),
   ...(petition.route ? { route: petition.route } : {}),
+  ...(petition.leadAdvice ? { leadAdvice: petition.leadAdvice } : {}),
 });

@@ -17,7 +17,10 @@ test('a field has the title, the widget, the hint and the posts its schema was g
     required: true,
     roles: ['handler', 'petitionTeam', 'teamLeader'],
   });
-  expect(fieldsNamed('transfer').reason).toMatchObject({ hint: '与第五条的建议不同时必填', required: false });
+  expect(fieldsNamed('transfer').reason).toMatchObject({
+    hint: '与第五条的建议不同，或不抽取而指定时必填',
+    required: false,
+  });
 });
 
 test('what .optional() and .default() wrap keeps its metadata, and a default is no longer demanded', () => {

@@ -31,7 +31,13 @@ const context: FormContext = {
       failedBefore: 1,
     },
   ],
-  route: { kind: 'originalHandler', reason: '', basis, handlers: [{ id: 's-wang', name: '王某' }] },
+  route: {
+    kind: 'originalHandler',
+    reason: '',
+    basis,
+    handlers: [{ id: 's-wang', name: '王某' }],
+    draws: false,
+  },
 };
 
 const getStep = (name: string): Step => {
@@ -115,6 +121,19 @@ describe('what stands in the form before anybody typed', () => {
 
   test('the handler of article 5 is proposed', () => {
     expect(startValues(getStep('transfer'), context)).toEqual({ handler: 's-wang' });
+  });
+
+  test('R4.1 N3 so is the leader whose turn it is; where the lot decides, nobody is', () => {
+    const leadAdvice = { lead: { id: 's-gao', name: '高某' }, reason: '', basis };
+    const drawn = context.route && { ...context.route, draws: true };
+    const told: FormContext = { ...context, leadAdvice, route: drawn };
+    expect(startValues(getStep('assignLead'), told)).toEqual({ lead: 's-gao' });
+    expect(startValues(getStep('transfer'), told)).toEqual({});
+    const fields = shownFields('transfer', fieldsOf(getStep('transfer').input), { handler: 's-wang' }, told);
+    expect(fields.map(({ name, required }) => [name, required])).toEqual([
+      ['handler', true],
+      ['reason', true],
+    ]);
   });
 
   test('the first paper still owed is to be served', () => {

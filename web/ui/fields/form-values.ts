@@ -10,11 +10,13 @@ const lists: readonly FormField['widget'][] = ['choices', 'staffs', 'persons'];
 const isEmpty = (value: FormValue): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** The answers the petition itself suggests: the routed handler, the first paper still owed. */
+/** The answers the petition itself suggests: the routed handler, the leader whose turn it is, the first paper still owed. */
 function suggestions(step: string, context: FormContext): FormValues {
-  const handler = context.route?.handlers[0]?.id;
+  const handler = context.route?.draws ? undefined : context.route?.handlers[0]?.id;
+  const lead = context.leadAdvice?.lead.id;
   const owed = context.owed[0];
   if (step === 'transfer' && handler) return { handler };
+  if (step === 'assignLead' && lead) return { lead };
   if (step === 'serve' && owed) return { paper: owed.paper, recipient: owed.recipient };
   return {};
 }

@@ -6,13 +6,27 @@ export function RouteAdvice({ route }: { readonly route: NonNullable<PetitionAns
   return (
     <div className="step-advice">
       <div className="step-advice-title">
-        建议承办人：{route.handlers.map((one) => one.name).join('、') || '没有可派的人员'}
+        {route.draws ? '可以承办、待抽取' : '建议承办人'}：
+        {route.handlers.map((one) => one.name).join('、') || '没有可派的人员'}
       </div>
       <div>{route.reason}</div>
       <div>
         依据 <BasisLink basis={route.basis} />
       </div>
       {route.consults && <div>会同原承办人：{route.consults.name}</div>}
+    </div>
+  );
+}
+
+/** Whose turn it is to lead, and why: another choice needs a reason. */
+export function LeadAdvice({ advice }: { readonly advice: NonNullable<PetitionAnswer['leadAdvice']> }) {
+  return (
+    <div className="step-advice">
+      <div className="step-advice-title">建议主办院领导：{advice.lead.name}</div>
+      <div>{advice.reason}</div>
+      <div>
+        依据 <BasisLink basis={advice.basis} />
+      </div>
     </div>
   );
 }

@@ -41,3 +41,9 @@ test('the accused stay in sight and cannot be chosen', () => {
 test('without a post everybody in office is offered', () => {
   expect(staffOptions(context, undefined)).toHaveLength(4);
 });
+
+test('R5.1 who is on leave is shown so', () => {
+  const away = { ...officer('away', ['handler']), away: true };
+  const [one] = staffOptions({ ...context, staff: [away] }, ['handler'], ['away']);
+  expect(one).toMatchObject({ remark: '请假', disabled: false });
+});

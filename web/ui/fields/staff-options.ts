@@ -17,7 +17,13 @@ const sayRoles = (roles: readonly string[]): string =>
 
 function optionOf(officer: OfficerAnswer, context: FormContext, isProposed: boolean): StaffOption {
   const isBarred = context.barred.includes(officer.id);
-  const remark = isBarred ? '本案反映的对象或已回避' : isProposed ? '建议' : undefined;
+  const remark = isBarred
+    ? '本案反映的对象或已回避'
+    : officer.away
+      ? '请假'
+      : isProposed
+        ? '建议'
+        : undefined;
   return {
     value: officer.id,
     label: officer.name,

@@ -4,7 +4,7 @@ import { type ComplaintKind, getComplaint, type RemedyKind, remedies } from '#re
 import { BasisLink } from '../basis-link.tsx';
 import type { FormContext } from './form-context.ts';
 import type { FormValues } from './form-field.ts';
-import { RouteAdvice } from './route-advice.tsx';
+import { LeadAdvice, RouteAdvice } from './route-advice.tsx';
 
 const toBasis = (basis: Basis): BasisAnswer => ({ id: basis, ...getProvision(basis) });
 
@@ -38,7 +38,10 @@ function DiversionAdvice({ values }: Pick<Props, 'values'>) {
 export function StepAdvice({ step, values, context }: Props) {
   return (
     <>
-      {step === 'transfer' && context.route && <RouteAdvice route={context.route} />}
+      {(step === 'transfer' || step === 'drawHandler') && context.route && (
+        <RouteAdvice route={context.route} />
+      )}
+      {step === 'assignLead' && context.leadAdvice && <LeadAdvice advice={context.leadAdvice} />}
       {step === 'divert' && <DiversionAdvice values={values} />}
       {context.advice
         ?.filter((one) => one.step === step)
