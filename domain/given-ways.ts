@@ -7,6 +7,7 @@ import { diversionWays } from './given-diversion.ts';
 import type { History } from './given-history.ts';
 import { investigationWays } from './given-investigation.ts';
 import { measuresWays } from './given-measures.ts';
+import { superiorWays } from './given-superior.ts';
 import { supervisionWays } from './given-supervision.ts';
 
 export const ways = (): readonly History[] => [
@@ -15,4 +16,5 @@ export const ways = (): readonly History[] => [
   ...diversionWays(),
   ...directClosingWays(),
   ...supervisionWays(),
+  ...superiorWays(),
 ];

@@ -26,6 +26,7 @@ const rooms = [
   'termination',
   'archive',
   'supervision',
+  'superior',
   'ledger',
   'appraisal',
 ];

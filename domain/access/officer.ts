@@ -11,6 +11,10 @@ export type Officer = {
   readonly department: string;
   readonly inEnforcement: boolean;
   readonly active: boolean;
+  /** Codes of the courts under this person's court, at every level; left out where there is none. */
+  readonly below?: readonly string[];
+  /** Name of this person's court, where it is another one than the petition's. */
+  readonly courtName?: string;
 };
 
 /**

@@ -125,29 +125,6 @@ function ownClocks(petition: Petition, calendar: Calendar): readonly Clock[] {
   });
 }
 
-/** A superior's notice sets its own date (article 14); a later notice adds a clock and hides none. */
-function superiorClocks(petition: Petition): readonly Clock[] {
-  const end = petition.reply?.on;
-  const lapse = endedOn(petition);
-  return petition.contacts.flatMap(({ id, notice, receivedOn }) =>
-    notice?.dueOn
-      ? [
-          {
-            key: `superior:${id}`,
-            name: `向${notice.body}反馈（${notice.documentNumber}）`,
-            basis: '14' as const,
-            force: 'binding' as const,
-            startOn: receivedOn,
-            due: notice.dueOn,
-            provisional: false,
-            nearWithin: 3,
-            ...(end ? { endedOn: end } : lapse ? { lapsedOn: lapse } : {}),
-          },
-        ]
-      : [],
-  );
-}
-
 /** The day an errand is due: the day somebody set, or counted by its kind's limit. */
 function errandDue(errand: Errand, calendar: Calendar): Pick<Clock, 'due' | 'provisional' | 'length'> {
   if (errand.dueOn) return { due: errand.dueOn, provisional: false };
@@ -175,11 +152,9 @@ const errandClocks = (petition: Petition, calendar: Calendar): readonly Clock[] 
 
 /** All dates of a petition, in the order they fall due (D4). */
 export function clocksOf(petition: Petition, calendar: Calendar): readonly Clock[] {
-  return [
-    ...ownClocks(petition, calendar),
-    ...superiorClocks(petition),
-    ...errandClocks(petition, calendar),
-  ].sort((a, b) => compareDays(a.due, b.due));
+  return [...ownClocks(petition, calendar), ...errandClocks(petition, calendar)].sort((a, b) =>
+    compareDays(a.due, b.due),
+  );
 }
 
 /** How a clock stands on a day. A missed date stays missed, whatever came later (D12). */

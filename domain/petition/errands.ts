@@ -6,6 +6,7 @@ import { diversionErrands } from './diversion-facts.ts';
 import type { Errand } from './errand.ts';
 import { investigationErrands } from './investigation-facts.ts';
 import type { Petition } from './petition.ts';
+import { superiorErrands } from './superior-owed.ts';
 import { supervisionErrands } from './supervision-facts.ts';
 
 const said = (petition: Petition): readonly Errand[] => [
@@ -13,6 +14,7 @@ const said = (petition: Petition): readonly Errand[] => [
   ...diversionErrands(petition),
   ...directClosingErrands(petition),
   ...supervisionErrands(petition),
+  ...superiorErrands(petition),
 ];
 
 /**

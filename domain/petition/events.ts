@@ -6,6 +6,7 @@ import { investigationKinds } from './investigation-facts.ts';
 import { mainLineKinds } from './main-line-facts.ts';
 import { measuresKinds } from './measures-facts.ts';
 import { problemsKinds } from './problem-facts.ts';
+import { superiorKinds } from './superior-facts.ts';
 import { supervisionKinds } from './supervision-facts.ts';
 
 /** Everything that can happen to a petition. Appended, never changed (R16.3); each kind stands with the facts it makes. */
@@ -18,6 +19,7 @@ export const events = {
   ...problemsKinds,
   ...directClosingKinds,
   ...supervisionKinds,
+  ...superiorKinds,
 };
 
 /** The rooms beside the main line: how people call them, and what can happen there. */
@@ -29,6 +31,7 @@ export const eventGroups = {
   problems: { title: '问题分类', kinds: problemsKinds },
   directClosing: { title: '直接结案', kinds: directClosingKinds },
   supervision: { title: '催督办与积案', kinds: supervisionKinds },
+  superior: { title: '上级来文与反馈', kinds: superiorKinds },
 } as const;
 
 export type EventType = keyof typeof events;

@@ -6,6 +6,7 @@ import type { WaivedErrands } from './errand-facts.ts';
 import type { InvestigationFacts } from './investigation-facts.ts';
 import type { MeasuresFacts } from './measures-facts.ts';
 import type { ProblemFacts } from './problem-facts.ts';
+import type { SuperiorFacts } from './superior-facts.ts';
 import type { SupervisionFacts } from './supervision-facts.ts';
 
 /**
@@ -19,7 +20,8 @@ export type Petition = Core &
   DiversionFacts &
   ProblemFacts &
   DirectClosingFacts &
-  SupervisionFacts;
+  SupervisionFacts &
+  SuperiorFacts;
 
 /** Who must now act on the petition (承办人), or undefined before the transfer and after a recusal. */
 export const handlerOf = (petition: Petition): StaffId | undefined =>
@@ -39,7 +41,7 @@ export const isDeclined = ({ stage, reply, closedDirectlyOn }: Petition): boolea
 
 /** The bodies that asked the court to act and are owed an answer too (articles 13, 14). */
 export function superiors(petition: Petition): readonly string[] {
-  return [...new Set(petition.contacts.flatMap((contact) => (contact.notice ? [contact.notice.body] : [])))];
+  return [...new Set(petition.notices.map(({ body }) => body))];
 }
 
 /** Several contacts on one petition: the person came again (R4.2, N1). */

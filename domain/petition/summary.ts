@@ -8,6 +8,7 @@ import { measuresLines } from './measures-facts.ts';
 import type { Petition } from './petition.ts';
 import { problemLines } from './problem-facts.ts';
 import type { RoomLine } from './room-line.ts';
+import { superiorLines } from './superior-owed.ts';
 import { backlogLines, supervisionLines } from './supervision-facts.ts';
 
 export type RoomSummary = {
@@ -26,6 +27,7 @@ export const summariesOf = (petition: Petition, names: Names): readonly RoomSumm
     { title: '直接结案', basis: 'process-8', lines: directClosingLines(petition, names) },
     { title: '催办督办', basis: '5', lines: supervisionLines(petition, names) },
     { title: '信访积案', basis: '8', lines: backlogLines(petition) },
+    { title: '上级来文与反馈', basis: '14', lines: superiorLines(petition) },
   ];
   return all.filter((one) => one.lines.length > 0);
 };

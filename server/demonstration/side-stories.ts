@@ -5,6 +5,7 @@ import { statementStory, statementWaivedStory } from './investigation-story.ts';
 import { measuresStories } from './measures-story.ts';
 import type { Chapter, Scene, SideStory, Telling } from './scene.ts';
 import { screeningStories } from './screening-story.ts';
+import { superiorStories } from './superior-story.ts';
 import { supervisionStories } from './supervision-story.ts';
 
 const sideStories: readonly SideStory[] = [
@@ -14,6 +15,7 @@ const sideStories: readonly SideStory[] = [
   ...diversionStories,
   ...screeningStories,
   ...supervisionStories,
+  ...superiorStories,
 ];
 
 /** Tells what the petition's traits ask for at this point, one story after the other. */

@@ -44,7 +44,12 @@ export type Trait =
   | 'urged'
   | 'supervised'
   | 'backlog'
-  | 'backlogReleased';
+  | 'backlogReleased'
+  | 'fromAbove'
+  | 'feedbackReturned'
+  | 'supervisedFromAbove'
+  | 'noticed'
+  | 'misrouted';
 
 /** What of a plan decides which traits it can have. */
 export type Draft = {
@@ -119,6 +124,15 @@ const shares: Readonly<Record<Trait, Share>> = {
   supervised: { share: 0.04, least: 2, for: finished },
   backlog: { share: 0.02, least: 2, for: finished },
   backlogReleased: { share: 0.01, least: 1, for: finished },
+  fromAbove: { share: 0.02, least: 4, for: handled },
+  feedbackReturned: { share: 0.01, least: 1, for: finished },
+  supervisedFromAbove: { share: 0.02, least: 1, for: finished },
+  noticed: { share: 0.03, least: 1, for: finished },
+  misrouted: {
+    share: 0.01,
+    least: 1,
+    for: ({ fate, natural }) => natural && (fate.ground === 'other-court' || fate.ground === 'moved-court'),
+  },
 };
 
 /** The rarer things that happen after the transfer; a petition that is closed directly does not live to see them. */
@@ -155,6 +169,8 @@ const exclusive: Partial<Record<Trait, readonly Trait[]>> = {
   diversionDeclined: ['anonymous', 'notReached', 'diverted'],
   closedDirectly: toldLater,
   backlogReleased: ['backlog'],
+  fromAbove: ['anonymous', 'collective'],
+  feedbackReturned: ['anonymous', 'collective', 'fromAbove'],
 };
 
 /** One set of traits for each draft. */

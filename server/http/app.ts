@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { sayIssue } from '#contract/issue.ts';
+import { assignmentRoutes } from './assignment-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { candidateRoutes } from './candidate-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
@@ -44,6 +45,7 @@ const routes = [
   petitionRoutes,
   candidateRoutes,
   stepRoutes,
+  assignmentRoutes,
   materialRoutes,
   paperRoutes,
   directoryRoutes,

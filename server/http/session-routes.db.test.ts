@@ -34,6 +34,7 @@ describe('GB/T 22239 signing in', () => {
       officer: { id: 's-leader', name: '周负责', username: 'leader' },
       court: { name: '济南市钢城区人民法院' },
       duties: ['registerPetition', 'searchDirectory', 'importDirectory', 'seeSupervision'],
+      below: [],
       today: '2026-11-20',
       mustChange: false,
     });

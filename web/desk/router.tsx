@@ -87,6 +87,12 @@ const supervision = createRoute({
   component: lazyRouteComponent(() => import('./supervision/supervision-page.tsx'), 'SupervisionPage'),
 });
 
+const assign = createRoute({
+  getParentRoute: () => desk,
+  path: '/assign',
+  component: lazyRouteComponent(() => import('./superior/assign-page.tsx'), 'AssignPage'),
+});
+
 const directory = createRoute({
   getParentRoute: () => desk,
   path: '/directory',
@@ -112,7 +118,7 @@ const audit = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  desk.addChildren([queue, all, petition, register, supervision, directory, staff, audit]),
+  desk.addChildren([queue, all, petition, register, assign, supervision, directory, staff, audit]),
 ]);
 
 /** The desk's addresses. Everything but the sign-in lies behind a session and inside the frame. */

@@ -5,7 +5,15 @@ import type { Role } from '#regulation/roles.ts';
 
 /** A place of the desk: an entry of the rail and of the palette. */
 export type Entry = {
-  readonly to: '/' | '/register' | '/petitions' | '/supervision' | '/directory' | '/staff' | '/audit';
+  readonly to:
+    | '/'
+    | '/register'
+    | '/petitions'
+    | '/assign'
+    | '/supervision'
+    | '/directory'
+    | '/staff'
+    | '/audit';
   readonly title: string;
   /** What else people type for it: full pinyin and initials. */
   readonly words: readonly string[];
@@ -17,6 +25,7 @@ type Rule = Entry & ({ readonly duty: Duty } | { readonly business: true });
 const entries: readonly Rule[] = [
   { to: '/', title: '待办', words: ['daiban', 'db'], business: true },
   { to: '/register', title: '登记', words: ['dengji', 'dj', '新信访'], duty: 'registerPetition' },
+  { to: '/assign', title: '挂网交办', words: ['guawangjiaoban', 'gwjb'], duty: 'assignDown' },
   { to: '/petitions', title: '信访案件', words: ['xinfanganjian', 'xfaj'], business: true },
   { to: '/supervision', title: '督办', words: ['duban', 'cuiban', 'db', '积案'], duty: 'seeSupervision' },
   {

@@ -5,6 +5,7 @@ import {
   FolderOpenOutlined,
   FormOutlined,
   InboxOutlined,
+  SendOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
@@ -16,6 +17,7 @@ import { type Entry, entriesFor } from './entries.ts';
 const icons: Readonly<Record<Entry['to'], ReactNode>> = {
   '/': <InboxOutlined aria-hidden />,
   '/register': <FormOutlined aria-hidden />,
+  '/assign': <SendOutlined aria-hidden />,
   '/petitions': <FolderOpenOutlined aria-hidden />,
   '/supervision': <AlertOutlined aria-hidden />,
   '/directory': <FileSearchOutlined aria-hidden />,

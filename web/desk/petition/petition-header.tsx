@@ -46,6 +46,7 @@ export function PetitionHeader({ petition }: { readonly petition: PetitionAnswer
       <div className="petition-title">
         <h1>{petition.number}</h1>
         <Tag color="#1d4480">{petition.stageName}</Tag>
+        {petition.courtName && <Tag color="#57606b">{petition.courtName}</Tag>}
         {petition.acceptance?.importance === 'key' && <Tag color="#7a4300">重点、难点</Tag>}
         {petition.contacts.length > 1 && (
           <Tag color="#7a4300">第 {petition.contacts.length} 次来访（件）</Tag>
