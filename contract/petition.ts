@@ -50,6 +50,8 @@ export const petitionRowSchema = z
     caseNumber: z.string().optional(),
     receivedOn: z.string(),
     contacts: z.number().int(),
+    /** Name of the court below whose petition it is; left out for the own court's. */
+    courtName: z.string().optional(),
     handler: z.string().optional(),
     lead: z.string().optional(),
     next: nextActSchema.optional(),
@@ -72,6 +74,8 @@ export const listQuerySchema = z.object({
   state: z.string().max(40).optional(),
   ground: z.string().max(40).optional(),
   channel: z.string().max(40).optional(),
+  /** For a court with others below it: only its own petitions, or only theirs. */
+  scope: z.enum(['own', 'below']).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
@@ -142,6 +146,8 @@ export const petitionSchema = z
   .object({
     id: z.string(),
     court: z.string(),
+    /** Name of the court below whose petition it is; left out for the own court's. */
+    courtName: z.string().optional(),
     seq: z.number().int(),
     number: z.string(),
     stage: z.string(),
@@ -226,6 +232,8 @@ export const petitionSchema = z
     next: nextActSchema.optional(),
     clocks: z.array(clockSchema),
     errands: z.array(errandAnswerSchema),
+    /** Papers from above that can be answered, returned or confirmed. */
+    notices: z.array(z.object({ id: z.string(), name: z.string(), state: z.string() })),
     rooms: z.array(roomSummarySchema),
     advice: z.array(adviceSchema),
     steps: z.array(stepStateSchema),

@@ -29,6 +29,8 @@ export const sessionSchema = z
     officer: officerSchema.extend({ username: z.string() }),
     court: z.object({ code: z.string(), name: z.string() }),
     duties: z.array(z.string()),
+    /** Courts under this one in the deployment. */
+    below: z.array(z.object({ code: z.string(), name: z.string() })),
     /** Demonstration data: everything here is invented. */
     demonstration: z.boolean(),
     today: z.string(),

@@ -19,6 +19,7 @@ export type FieldMeta = {
     | 'material'
     | 'recipient'
     | 'errand'
+    | 'notice'
     | 'person'
     | 'persons'
     | 'count'
@@ -112,6 +113,13 @@ export const errandField = (title: string, kinds: readonly ErrandKind[], more: M
     .string({ error: `请选择${title}` })
     .min(1, { error: `请选择${title}` })
     .meta({ title, widget: 'errand', kinds, ...more });
+
+/** One of the papers from above, by its id. */
+export const noticeField = (title: string, more: More = {}) =>
+  z
+    .string({ error: `请选择${title}` })
+    .min(1, { error: `请选择${title}` })
+    .meta({ title, widget: 'notice', ...more });
 
 /** One of the petitioners, by the id of the person. */
 export const personField = (title: string, more: More = {}) =>

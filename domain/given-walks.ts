@@ -71,6 +71,8 @@ function drawByWidget(meta: FieldMeta, scene: Scene): unknown {
         'nothing',
         ...openErrands(petition).flatMap(({ key, kind }) => (meta.kinds?.includes(kind) ? [key] : [])),
       ]);
+    case 'notice':
+      return draw(['nothing', ...petition.notices.map((one) => one.id)]);
     case 'person':
       return draw(['nobody', ...petition.petitioners.map((one) => one.person)]);
     case 'persons':

@@ -9,6 +9,7 @@ import type { History } from './given-history.ts';
 import { investigationWays } from './given-investigation.ts';
 import { measuresWays } from './given-measures.ts';
 import { standingWays } from './given-standing.ts';
+import { superiorWays } from './given-superior.ts';
 import { supervisionWays } from './given-supervision.ts';
 
 export const ways = (): readonly History[] => [
@@ -19,4 +20,5 @@ export const ways = (): readonly History[] => [
   ...directClosingWays(),
   ...supervisionWays(),
   ...standingWays(),
+  ...superiorWays(),
 ];

@@ -2,7 +2,7 @@
 import { type Day, yearOf } from '#domain/calendar/day.ts';
 import { errandId, findErrand } from '#domain/petition/errands.ts';
 import { recipientKey } from '#domain/petition/parts.ts';
-import { isBarred, type Petition } from '#domain/petition/petition.ts';
+import { isBarred, isDeclined, type Petition } from '#domain/petition/petition.ts';
 import { unserved } from '#domain/petition/service.ts';
 import { remedies } from '#regulation/remedies.ts';
 import { proposeRoute } from './assignment/route.ts';
@@ -20,6 +20,9 @@ function newCaseNumber({ diversions, ...petition }: Petition, on: Day, key: stri
   const { letters } = remedies[diversions[index]?.remedy ?? 'conductObjection'];
   return `（${yearOf(on)}）鲁01${letters[0]}${100 + index}号`;
 }
+
+/** The notice a feedback or an explanation is owed to: the middle of `superior:<id>:2`. */
+const noticeOf = (errand: string) => errand.split(':')[1];
 
 /** Every step that is somebody's duty, and every step an errand is done by, has its entry. */
 export const willing: Partial<Record<StepName, Willing>> = {
@@ -72,6 +75,15 @@ export const willing: Partial<Record<StepName, Willing>> = {
     const [to] = unserved(petition, paper);
     return { paper, recipient: to && recipientKey(to), method: 'post', on, result: 'served', proof: '邮单' };
   },
+  feedBack: (petition, on, errand) => ({
+    notice: noticeOf(errand),
+    on,
+    way: 'paper',
+    content: '已答复信访人，情况如上',
+    interim: !petition.reply && !petition.closing && !isDeclined(petition),
+  }),
+  explainMisroute: (_, __, errand) => ({ notice: noticeOf(errand), reason: '案件由他院执行' }),
+  answerSuperior: (_, __, errand) => ({ errand, content: '已安排约谈并启动评估' }),
   close: () => ({
     merit: 'undetermined',
     hardship: false,

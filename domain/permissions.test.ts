@@ -9,92 +9,102 @@ import { administrators, type Role, roles } from '#regulation/roles.ts';
 import { closedCase } from './given-cases.ts';
 import { anOfficer, court, who } from './given-court.ts';
 import { petitionOf } from './given-history.ts';
+import { higherCourt } from './given-superior.ts';
 import { walks } from './given-walks.ts';
 import { capacities, type PermissionRow, permissionTable } from './permissions.ts';
 import { allSteps } from './workflow.ts';
 
 /**
  * The posts of the court, in the order of `roles`: 登记员 团队成员 团队负责人 承办法官 审判法官 副局长 局长 院领导 院长
- * 指挥中心 档案员 纪检联络员 系统 安全 审计管理员; then in this petition 承办人 主办院领导 协办法官 被问的人.
+ * 指挥中心 档案员 纪检联络员 系统 安全 审计管理员; then in this petition 承办人 主办院领导 协办法官 被问的人 上级法院的人.
  * ● may, · may not; 全 sees the whole court, 己 only their own petitions, 无 none.
  */
 const expected = `
-                       登团负承审副局院长指档纪系安计 承主协问
-  reviewRegistration   ··●··●●········ ····
-  completeRegistration ●●●············ ····
-  joinContact          ●●●············ ····
-  attemptContact       ●●●············ ····
-  explain              ●●●············ ●●··
-  refer                ·●●············ ····
-  accept               ·●●············ ····
-  classifyProblems     ·●●············ ●···
-  proposeDecline       ●●············· ····
-  decline              ··●··●●········ ····
-  cureDefect           ●●●············ ····
-  designateKey         ··●············ ····
-  undesignateKey       ··●············ ····
-  assignLead           ··●··●●·●······ ····
-  giveAssistance       ··············· ··●·
-  drawHandler          ·●●············ ····
-  transfer             ·●●············ ····
-  reassign             ··●··●●········ ····
-  recuse               ··●··●●·●······ ····
-  accuse               ●●●··●●········ ●●··
-  sealAccusation       ●●●············ ····
-  recordLeapfrog       ●●●············ ●●··
-  interview            ··············· ●···
-  requestStatement     ·●●············ ●●··
-  giveStatement        ·●●············ ···●
-  recordFinding        ·●●············ ●···
-  recordMeasure        ·●●············ ●···
-  stateExhausted       ··●············ ●···
-  recordSettlement     ·●●············ ●···
-  recordUndertaking    ·●●············ ●···
-  divert               ·●●············ ●···
-  recordDivertedCase   ·●●············ ●···
-  recordDeclinedDiversion ·●●············ ●···
-  recordDivertedOutcome ·●●············ ●···
-  propose              ··············· ●···
-  returnProposal       ··············· ·●··
-  approve              ··············· ·●··
-  deliberate           ··●··●●········ ·●··
-  reply                ··············· ●···
-  serve                ●●●············ ●···
-  urge                 ·●●··●●··●····· ·●··
-  supervise            ··●··●●●●······ ·●··
-  answerUrge           ·●●············ ●··●
-  designateBacklog     ··●··●●··●····· ····
-  followUp             ·●●············ ●···
-  releaseBacklog       ··●··●●··●····· ····
-  waiveErrand          ··●··●●········ ····
-  addPetitioner        ●●●············ ····
-  correctPetitioner    ●●●············ ●···
-  recordDeath          ●●●············ ●···
-  recordSuccessor      ●●●············ ●···
-  endWithoutSuccessor  ··●··●●········ ····
-  settleFor            ·●●············ ●···
-  withdraw             ●●●············ ●···
-  confirmWithdrawal    ··●··●●········ ····
-  mergeInto            ··●············ ····
-  unmerge              ··●··●●········ ····
-  reopen               ··●··●●········ ····
-  attach               ●●●······●●···· ●●●·
-  proposeDirectClosing ·●●············ ●···
-  closeDirectly        ··●··●●········ ····
-  close                ··●··●●········ ····
-  registerPetition     ●●●············ ····
-  searchDirectory      ●●●●·●●●●●●···· ····
-  importDirectory      ··●······●····· ····
-  seeSupervision       ··●··●●●●●····· ····
-  manageAssignment     ··●··●●········ ····
-  seeContactCounts     ··●··●●●●······ ····
-  readSealed           ··●········●··· ····
-  seeAccounts          ············●●● ····
-  manageAccounts       ············●·· ····
-  appointFirst         ············●·· ····
-  grantRoles           ·············●· ····
-  readAudit            ··············● ····
-  see                  全全全己己全全全全全全己无无无 己己己己
+                          登团负承审副局院长指档纪系安计 承主协问上
+  reviewRegistration      ··●··●●········ ·····
+  completeRegistration    ●●●············ ·····
+  joinContact             ●●●············ ·····
+  attemptContact          ●●●············ ·····
+  explain                 ●●●············ ●●···
+  refer                   ·●●············ ·····
+  accept                  ·●●············ ·····
+  classifyProblems        ·●●············ ●····
+  proposeDecline          ●●············· ·····
+  decline                 ··●··●●········ ·····
+  cureDefect              ●●●············ ·····
+  designateKey            ··●············ ·····
+  undesignateKey          ··●············ ·····
+  assignLead              ··●··●●·●······ ·····
+  giveAssistance          ··············· ··●··
+  drawHandler             ·●●············ ·····
+  transfer                ·●●············ ·····
+  reassign                ··●··●●········ ·····
+  recuse                  ··●··●●·●······ ·····
+  accuse                  ●●●··●●········ ●●···
+  sealAccusation          ●●●············ ·····
+  recordLeapfrog          ●●●············ ●●···
+  interview               ··············· ●····
+  requestStatement        ·●●············ ●●···
+  giveStatement           ·●●············ ···●·
+  recordFinding           ·●●············ ●····
+  recordMeasure           ·●●············ ●····
+  stateExhausted          ··●············ ●····
+  recordSettlement        ·●●············ ●····
+  recordUndertaking       ·●●············ ●····
+  divert                  ·●●············ ●····
+  recordDivertedCase      ·●●············ ●····
+  recordDeclinedDiversion ·●●············ ●····
+  recordDivertedOutcome   ·●●············ ●····
+  propose                 ··············· ●····
+  returnProposal          ··············· ·●···
+  approve                 ··············· ·●···
+  deliberate              ··●··●●········ ·●···
+  reply                   ··············· ●····
+  serve                   ●●●············ ●····
+  recordNotice            ●●●······●····· ·····
+  changeNoticeDay         ·●●······●····· ·····
+  explainMisroute         ·●●······●····· ·····
+  feedBack                ·●●······●····· ·····
+  recordReturnedFeedback  ·●●······●····· ····●
+  confirmFeedback         ·●●······●····· ····●
+  superviseFromAbove      ··············· ····●
+  answerSuperior          ··●··●●········ ·····
+  urge                    ·●●··●●··●····· ·●···
+  supervise               ··●··●●●●······ ·●···
+  answerUrge              ·●●············ ●··●·
+  designateBacklog        ··●··●●··●····· ·····
+  followUp                ·●●············ ●····
+  releaseBacklog          ··●··●●··●····· ·····
+  waiveErrand             ··●··●●········ ·····
+  addPetitioner           ●●●············ ·····
+  correctPetitioner       ●●●············ ●····
+  recordDeath             ●●●············ ●····
+  recordSuccessor         ●●●············ ●····
+  endWithoutSuccessor     ··●··●●········ ·····
+  settleFor               ·●●············ ●····
+  withdraw                ●●●············ ●····
+  confirmWithdrawal       ··●··●●········ ·····
+  mergeInto               ··●············ ·····
+  unmerge                 ··●··●●········ ·····
+  reopen                  ··●··●●········ ·····
+  attach                  ●●●······●●···· ●●●··
+  proposeDirectClosing    ·●●············ ●····
+  closeDirectly           ··●··●●········ ·····
+  close                   ··●··●●········ ·····
+  registerPetition        ●●●············ ·····
+  searchDirectory         ●●●●·●●●●●●···· ·····
+  assignDown              ·●●··●●●●●····· ·····
+  importDirectory         ··●······●····· ·····
+  seeSupervision          ··●··●●●●●····· ·····
+  manageAssignment        ··●··●●········ ·····
+  seeContactCounts        ··●··●●●●······ ·····
+  readSealed              ··●········●··· ·····
+  seeAccounts             ············●●● ·····
+  manageAccounts          ············●·· ·····
+  appointFirst            ············●·· ·····
+  grantRoles              ·············●· ·····
+  readAudit               ··············● ·····
+  see                     全全全己己全全全全全全己无无无 己己己己己
 `;
 const lines = expected.split('\n').filter((line) => line.trim() !== '');
 const marks = { true: '●', false: '·', court: '全', own: '己', none: '无' } as const;
@@ -113,9 +123,9 @@ const anyone: fc.Arbitrary<Officer> = fc
     roles: someRoles,
     active: fc.boolean(),
     inEnforcement: fc.boolean(),
-    court: fc.constantFrom(court, '鲁0116'),
+    court: fc.constantFrom(court, '鲁0116', higherCourt),
   })
-  .map(anOfficer);
+  .map((one) => anOfficer({ ...one, below: one.court === higherCourt ? [court, '鲁0116'] : [] }));
 const whatTheyMay = (officer: Officer, petition: ReturnType<typeof petitionOf>) =>
   allSteps.filter((step) => !whyNotMine(step, petition, officer)).map((step) => step.name as string);
 
@@ -162,11 +172,11 @@ describe('who may do and see what', { timeout: 60_000 }, () => {
     );
   });
 
-  test('D6 the accused and the recused, who left and who is of another court do nothing and see nothing', () => {
+  test('D6 the accused and the recused, who left and who is of a sister court do nothing and see nothing', () => {
     fc.assert(
       fc.property(walks(25), anyone, ({ history }, officer) => {
         const petition = petitionOf(history);
-        const isOut = isBarred(petition, officer.id) || !officer.active || officer.court !== court;
+        const isOut = isBarred(petition, officer.id) || !officer.active || officer.court === '鲁0116';
         if (!isOut) return;
         expect(whatTheyMay(officer, petition)).toEqual([]);
         expect(maySee(officer, petition)).toBe(false);

@@ -18,6 +18,7 @@ export const capacities = [
   'theLead',
   'theAssistant',
   'theAsked',
+  'theSuperior',
 ] as const satisfies readonly Capacity[];
 
 const cellsOf = (cell: (capacity: Capacity) => boolean | Sight) =>
@@ -35,7 +36,7 @@ const seeing: PermissionRow = {
 /**
  * Who may do and see what, in one table: the steps in the order of the procedure, the duties outside a single
  * petition, and the sight. Derived, so that what is shown to people is what the program does. The accused, the
- * recused, the inactive and other courts' officers have none of it.
+ * recused, the inactive and other courts' officers have none of it; a court above acts as the superior alone.
  */
 export const permissionTable = (): readonly PermissionRow[] => [
   ...workflow.map(({ name, title, by }) => ({ what: name, title, cells: among(by) })),

@@ -54,6 +54,14 @@ import { settleFor } from './standing/settle-for.ts';
 import { unmerge } from './standing/unmerge.ts';
 import { withdraw } from './standing/withdraw.ts';
 import type { Step } from './step.ts';
+import { answerSuperior } from './superior/answer-superior.ts';
+import { changeNoticeDay } from './superior/change-notice-day.ts';
+import { confirmFeedback } from './superior/confirm-feedback.ts';
+import { explainMisroute } from './superior/explain-misroute.ts';
+import { feedBack } from './superior/feed-back.ts';
+import { recordNotice } from './superior/record-notice.ts';
+import { recordReturnedFeedback } from './superior/record-returned-feedback.ts';
+import { superviseFromAbove } from './superior/supervise-from-above.ts';
 import { answerUrge } from './supervision/answer-urge.ts';
 import { designateBacklog } from './supervision/designate-backlog.ts';
 import { followUp } from './supervision/follow-up.ts';
@@ -103,6 +111,19 @@ export const chapters = {
   },
   reply: { title: '审批答复', steps: [propose, returnProposal, approve, deliberate, reply] },
   service: { title: '送达', steps: [serve] },
+  superior: {
+    title: '上级来文与反馈',
+    steps: [
+      recordNotice,
+      changeNoticeDay,
+      explainMisroute,
+      feedBack,
+      recordReturnedFeedback,
+      confirmFeedback,
+      superviseFromAbove,
+      answerSuperior,
+    ],
+  },
   supervision: {
     title: '催督办',
     steps: [urge, supervise, answerUrge, designateBacklog, followUp, releaseBacklog, waiveErrand],

@@ -3,7 +3,7 @@ import type { Force, Unit } from './limits.ts';
 import type { Role } from './roles.ts';
 
 /** A post, or a part in this petition, whose turn it can be. */
-export type Owner = Role | 'theHandler' | 'theLead' | 'theAssistant' | 'theAsked';
+export type Owner = Role | 'theHandler' | 'theLead' | 'theAssistant' | 'theAsked' | 'theSuperior';
 
 export type ErrandRule = {
   readonly basis: Basis;
@@ -135,6 +135,36 @@ export const errandRules = {
     nearWithin: 5,
     unwaivable: true,
     reading: 'docs/decisions/0019-waiting-for-a-successor.md',
+  },
+  feedback: {
+    basis: '14',
+    name: '向来文单位反馈',
+    step: 'feedBack',
+    owner: 'commandCentre',
+    force: 'binding',
+    nearWithin: 3,
+    outlives: true,
+    unwaivable: true,
+    reading: 'docs/decisions/0017-who-is-answered-above.md',
+  },
+  misroute: {
+    basis: 'objection-23',
+    name: '说明不属本院管辖并退回',
+    step: 'explainMisroute',
+    owner: 'petitionTeam',
+    force: 'advisory',
+    limit: { length: 5, unit: 'working-days' },
+    nearWithin: 1,
+  },
+  answerSuperior: {
+    basis: 'process-14',
+    name: '答复上级督办',
+    step: 'answerSuperior',
+    owner: 'teamLeader',
+    force: 'binding',
+    nearWithin: 2,
+    outlives: true,
+    unwaivable: true,
   },
 } as const satisfies Record<string, ErrandRule>;
 

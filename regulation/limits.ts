@@ -109,7 +109,11 @@ export const limits = {
 
 export type LimitKey = keyof typeof limits;
 
-const units = { 'calendar-days': '日', 'working-days': '个工作日' } as const satisfies Record<Unit, string>;
+/** Units of a length as people say them. */
+export const units = { 'calendar-days': '日', 'working-days': '个工作日' } as const satisfies Record<
+  Unit,
+  string
+>;
 
 /** A limit as people say it: `40个工作日`. */
 export const sayLength = (limit: Pick<Limit, 'length' | 'unit'>): string =>

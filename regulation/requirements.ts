@@ -18,6 +18,15 @@ import type { errandRules } from './errands.ts';
 import type { acceptanceGrounds, declineGrounds, notReached } from './grounds.ts';
 import type { limits } from './limits.ts';
 import type { findingWays, measureResults, measures, propertyFindings, resolutions } from './measures.ts';
+import type {
+  feedback,
+  feedbackWays,
+  issuingBodies,
+  misrouted,
+  noticeRequirements,
+  superiorNoticeKinds,
+  supervisingPosts,
+} from './notices.ts';
 import type { problems } from './problems.ts';
 import type {
   anonymousChannels,
@@ -69,12 +78,18 @@ type RuleTables = {
   readonly leadRotation: typeof leadRotation;
   readonly leapfrogLevels: typeof leapfrogLevels;
   readonly leapfrogSources: typeof leapfrogSources;
+  readonly feedback: typeof feedback;
+  readonly feedbackWays: typeof feedbackWays;
+  readonly issuingBodies: typeof issuingBodies;
   readonly limits: typeof limits;
   readonly measureResults: typeof measureResults;
   readonly measures: typeof measures;
   readonly merits: typeof merits;
   readonly noAssistantReasons: typeof noAssistantReasons;
+  readonly misrouted: typeof misrouted;
   readonly noticeChannels: typeof noticeChannels;
+  readonly superiorNoticeKinds: typeof superiorNoticeKinds;
+  readonly noticeRequirements: typeof noticeRequirements;
   readonly notReached: typeof notReached;
   readonly petitionerKinds: typeof petitionerKinds;
   readonly problems: typeof problems;
@@ -99,6 +114,7 @@ type RuleTables = {
   readonly repeatedLimits: typeof repeatedLimits;
   readonly withdrawalForms: typeof withdrawalForms;
   readonly withdrawalPresence: typeof withdrawalPresence;
+  readonly supervisingPosts: typeof supervisingPosts;
 };
 
 /** A table of this folder (`archiveKinds`) or one entry of it (`limits.transfer`); the compiler knows all of them. */
@@ -151,7 +167,7 @@ const readings = [
     'D5',
     ['13', '14'],
     'No clock is paused or prolonged; a later date from above stands beside the first',
-    ['joinContact'],
+    ['joinContact', 'recordNotice', 'changeNoticeDay'],
   ),
   row(
     'D6',
@@ -170,20 +186,10 @@ const readings = [
   row('D8', ['18'], 'A petition stays under the version of the rules it was registered under', ['register']),
   row('D9', ['10'], 'Restraint is asked for and granted by people on stated facts; nobody is scored'),
   row('D10', ['13'], 'Dates resting on an unpublished holiday year are marked and counted again later'),
-  row(
-    'D11',
-    ['1', '12'],
-    'Contacts and petitions are two things, and every count says which',
-    ['register', 'joinContact', 'addPetitioner', 'mergeInto', 'unmerge'],
-    ['opposed'],
-  ),
-  row(
-    'D12',
-    ['13'],
-    'A missed date stays missed; a new handler gets a fresh meeting duty only',
-    ['reassign', 'mergeInto', 'reopen'],
-    ['repeatedLimits', 'reopenGrounds'],
-  ),
+  row('D11', ['1', '12'], ',
+    [', ['register', 'joinContact', 'addPetitioner', 'mergeInto', 'unmerge'], ['opposed']),
+  row('D12', ['13'], ',
+    [', ['reassign', 'mergeInto', 'reopen', 'changeNoticeDay'], ['repeatedLimits', 'reopenGrounds']),
   row(
     'D13',
     ['13', '15'],
@@ -379,10 +385,31 @@ const superiors = [
     'R14.1',
     ['14'],
     'Papers from above with their own dates, several to a petition, each answered',
-    ['register', 'joinContact'],
-    ['noticeChannels'],
+    [
+      'register',
+      'joinContact',
+      'recordNotice',
+      'changeNoticeDay',
+      'feedBack',
+      'recordReturnedFeedback',
+      'confirmFeedback',
+    ],
+    [
+      'noticeChannels',
+      'issuingBodies',
+      'superiorNoticeKinds',
+      'noticeRequirements',
+      'feedbackWays',
+      'feedback',
+    ],
   ),
-  row('R14.2', ['14'], 'What is not ours is explained and sent back', ['explain', 'refer']),
+  row(
+    'R14.2',
+    ['14'],
+    'What is not ours is explained and sent back',
+    ['explainMisroute', 'explain', 'refer'],
+    ['misrouted'],
+  ),
   row('R14.3', ['14'], 'Write-off: the materials are gathered, sent up and answered'),
   row('R14.4', ['14'], 'Termination by the higher court, and life after it'),
 ];
@@ -448,10 +475,16 @@ const nationalRules = [
     'N7',
     ['5', '14'],
     'The means by which supervision was exercised are recorded',
-    ['supervise'],
+    ['supervise', 'recordNotice', 'superviseFromAbove'],
     ['supervisionMeans'],
   ),
-  row('N8', ['3'], 'Several courts in one system, each seeing its own and those below'),
+  row(
+    'N8',
+    ['3'],
+    'Several courts in one system, each seeing its own and those below',
+    ['superviseFromAbove', 'answerSuperior', 'recordReturnedFeedback', 'confirmFeedback'],
+    ['supervisingPosts'],
+  ),
   row(
     'N9',
     ['2', '6b'],

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { shippedCalendar } from '#domain/calendar/calendar.ts';
 import { roles } from '#regulation/roles.ts';
 import { CannotStart } from './cannot-start.ts';
@@ -41,7 +42,12 @@ function sayAccounts(accounts: readonly Account[], form: Config['accounts']): vo
  * moment they hold: what fails later, such as a port in use, cannot lose them.
  */
 async function ensureCourt(site: Site, config: Config, empty: boolean): Promise<void> {
-  const known = await site.db.selectFrom('court').select(['name', 'demonstration']).executeTakeFirst();
+  const known = await site.db
+    .selectFrom('court')
+    .select(['name', 'demonstration'])
+    .orderBy(sql`length(court)`, 'desc')
+    .orderBy('court')
+    .executeTakeFirst();
   if (known?.demonstration && empty)
     throw new CannotStart(
       '这个数据文件夹里是演示站点，不能改成正式站点。请用 DATA_DIR 另指定一个空的数据文件夹。',

@@ -29,6 +29,7 @@ const rooms = [
   'termination',
   'archive',
   'supervision',
+  'superior',
   'ledger',
   'appraisal',
 ];

@@ -68,7 +68,7 @@ describe('the court of a load', () => {
     await database.db.deleteFrom('court').execute();
     expect(await choose()).toBe(testCourt);
     const { rows } = await database.pool.query('select demonstration from court');
-    expect(rows).toEqual([{ demonstration: true }]);
+    expect(rows).toEqual([{ demonstration: true }, { demonstration: true }]);
   });
 });
 

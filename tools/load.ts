@@ -116,7 +116,12 @@ async function loadInto(workplace: Workplace, filesDir: string, options: Options
 export async function chooseCourt(workplace: Workplace, wanted: string | undefined): Promise<string> {
   const courts = await readCourts(workplace.db);
   if (courts.length === 0) return makeDemonstration(workplace);
-  const asked = wanted === undefined ? courts.filter((one) => one.demonstration) : courts;
+  // A court above others has its petitions below: unasked, the invented ones go to where people petition.
+  const hasBelow = (code: string) => courts.some(({ superior }) => superior === code);
+  const asked =
+    wanted === undefined
+      ? courts.filter(({ court, demonstration }) => demonstration && !hasBelow(court))
+      : courts;
   const found = asked.find(({ court }) => wanted === undefined || court === wanted);
   const known = courts.map(({ court, name }) => `${name}（${court}）`).join('、');
   if (!found) {
@@ -131,7 +136,11 @@ export async function chooseCourt(workplace: Workplace, wanted: string | undefin
 }
 
 function readCourts(db: Kysely<Tables>) {
-  return db.selectFrom('court').select(['court', 'name', 'demonstration']).orderBy('court').execute();
+  return db
+    .selectFrom('court')
+    .select(['court', 'name', 'demonstration', 'superior'])
+    .orderBy('court')
+    .execute();
 }
 
 async function makeDemonstration(workplace: Workplace): Promise<string> {

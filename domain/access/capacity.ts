@@ -3,7 +3,7 @@ import { handlerOf, isBarred, leadOf, type Petition } from '#domain/petition/pet
 import type { Owner } from '#regulation/errands.ts';
 import { type Role, roles } from '#regulation/roles.ts';
 import type { Officer } from './officer.ts';
-import { sightOf } from './visibility.ts';
+import { seesFromAbove, sightOf } from './visibility.ts';
 
 /** What a person acts as in one petition: a post in the court, or a part in this petition. */
 export type Capacity = Owner;
@@ -13,15 +13,21 @@ const parts = {
   theLead: '主办院领导',
   theAssistant: '协办法官',
   theAsked: '被指定的人员',
+  theSuperior: '上级法院人员',
 } as const;
 
 /** The capacity as people call it. */
 export const sayCapacity = (capacity: Capacity): string =>
   capacity in parts ? parts[capacity as keyof typeof parts] : roles[capacity as Role];
 
-/** Everything an officer may act as in a petition. Empty for the accused, the recused and the inactive (D6). */
+/**
+ * Everything an officer may act as in a petition. Empty for the accused, the recused and the inactive (D6), and for
+ * other courts' officers; those of a court above who see it act as the superior and as nothing else.
+ */
 export function capacitiesIn(petition: Petition, officer: Officer): ReadonlySet<Capacity> {
-  if (!officer.active || officer.court !== petition.court || isBarred(petition, officer.id)) return new Set();
+  if (!officer.active || isBarred(petition, officer.id)) return new Set();
+  if (officer.court !== petition.court)
+    return seesFromAbove(officer, petition) ? new Set<Capacity>(['theSuperior']) : new Set();
   const held = new Set<Capacity>(officer.roles);
   if (sightOf(officer) === 'none') return held;
   if (handlerOf(petition) === officer.id) held.add('theHandler');

@@ -1,3 +1,4 @@
+import { supervisingPosts } from '#regulation/notices.ts';
 import { administrators, type Role } from '#regulation/roles.ts';
 
 /** What may be done outside a single petition, and by which posts. Steps say it of themselves in `by`. */
@@ -18,6 +19,7 @@ export const duties = {
       'archivist',
     ],
   },
+  assignDown: { title: '挂网交办下级法院', by: [...supervisingPosts.assigned, ...supervisingPosts.all] },
   importDirectory: { title: '导入执行案件目录', by: ['teamLeader', 'commandCentre'] },
   seeSupervision: {
     title: '查看催督办',

@@ -16,6 +16,10 @@ export type Officer = {
   readonly deputy?: StaffId;
   /** The place in the roster of lead leaders (article 4), for those who stand in it. */
   readonly leads?: LeadPost;
+  /** Codes of the courts under this person's court, at every level; left out where there is none. */
+  readonly below?: readonly string[];
+  /** Name of this person's court, where it is another one than the petition's. */
+  readonly courtName?: string;
 };
 
 /** A leader's place in the roster: the order, what the leader is for (empty: everything), and what is led now. */

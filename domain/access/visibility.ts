@@ -1,7 +1,9 @@
 import { errandsOf } from '#domain/petition/errands.ts';
 import { handlerOf, isBarred, type Petition } from '#domain/petition/petition.ts';
+import { assigningCourts } from '#domain/petition/superior-facts.ts';
+import { supervisingPosts } from '#regulation/notices.ts';
 import type { Role } from '#regulation/roles.ts';
-import type { Officer } from './officer.ts';
+import { hasRole, type Officer } from './officer.ts';
 
 /**
  * Which petitions a post sees: `court` all of its court; `own` those the person handles, leads, assists, registered,
@@ -48,9 +50,27 @@ export function ownersOf(petition: Petition): readonly string[] {
   return [...new Set(people)].filter((id) => !isBarred(petition, id)).sort();
 }
 
+/** How far the posts of a court see into the courts below it: all of their petitions, those it assigned, or none. */
+export type SightFromAbove = 'all' | 'assigned' | 'none';
+
+/** The widest sight into the courts below among a person's posts (N8). */
+export function sightFromAbove(officer: Officer): SightFromAbove {
+  if (!officer.active || (officer.below ?? []).length === 0) return 'none';
+  if (hasRole(officer, supervisingPosts.all)) return 'all';
+  return hasRole(officer, supervisingPosts.assigned) ? 'assigned' : 'none';
+}
+
+/** Whether an officer sees a petition of another court from above. Sister courts and courts below never do. */
+export function seesFromAbove(officer: Officer, petition: Petition): boolean {
+  if (!officer.below?.includes(petition.court) || isBarred(petition, officer.id)) return false;
+  const reach = sightFromAbove(officer);
+  return reach === 'all' || (reach === 'assigned' && assigningCourts(petition).includes(officer.court));
+}
+
 /** Whether an officer may see a petition. The accused and the recused never do: a complaint is not shown to its object. */
 export function maySee(officer: Officer, petition: Petition): boolean {
-  if (officer.court !== petition.court || isBarred(petition, officer.id)) return false;
+  if (officer.court !== petition.court) return seesFromAbove(officer, petition);
+  if (isBarred(petition, officer.id)) return false;
   const widest = sightOf(officer);
   return widest === 'court' || (widest === 'own' && ownersOf(petition).includes(officer.id));
 }

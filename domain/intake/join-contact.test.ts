@@ -3,6 +3,7 @@ import { parseDay } from '#domain/calendar/day.ts';
 import { given } from '#domain/given.ts';
 import { closedCase, days, repliedCase, struckOutCase, transferredCase } from '#domain/given-cases.ts';
 import { who } from '#domain/given-court.ts';
+import { openErrands } from '#domain/petition/errands.ts';
 import { isRepeat } from '#domain/petition/petition.ts';
 import { joinContact } from './join-contact.ts';
 
@@ -60,12 +61,20 @@ describe('N1 a repeat adds a contact and no second registration', () => {
     },
   );
 
-  test('R14.1 a notice after the reply is registered anew: this petition’s reply cannot answer it', () => {
-    for (const history of [repliedCase(), closedCase()])
-      for (const channel of ['assigned', 'letter'] as const)
-        given(...history)
-          .when(joinContact, { ...again, ...notice, channel }, desk)
-          .isRefused('14', { field: 'channel', remedy: /另行登记/ });
+  test('R14.1 a notice after the end is registered anew; after the reply it is owed its own feedback', () => {
+    for (const channel of ['assigned', 'letter'] as const)
+      given(...closedCase())
+        .when(joinContact, { ...again, ...notice, channel }, desk)
+        .isRefused('14', { field: 'channel', remedy: /另行登记/ });
+    const joined = given(...repliedCase()).when(
+      joinContact,
+      { ...again, ...notice, channel: 'assigned' },
+      desk,
+    );
+    expect(openErrands(joined.after())).toMatchObject([{ kind: 'feedback', dueOn: '2026-04-20' }]);
+    given(...joined.history())
+      .when(joinContact, { ...again, ...notice, channel: 'assigned' }, desk)
+      .isRefused('14', { field: 'noticeNumber', reason: /已经登记/ });
     expect(
       given(...repliedCase())
         .when(joinContact, again, desk)

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { dayField, line, paragraph } from '#domain/form.ts';
+import { choice, dayField, line, paragraph } from '#domain/form.ts';
 import { endedOn } from '#domain/petition/core.ts';
 import type { Contact } from '#domain/petition/parts.ts';
+import { knowsDocument } from '#domain/petition/superior-facts.ts';
 import { happen, refuse, refuseDay, step } from '#domain/step.ts';
+import { issuingBodies } from '#regulation/notices.ts';
 import { channels, noticeChannels } from '#regulation/registers.ts';
 
 const input = z.object({
@@ -17,14 +19,20 @@ const input = z.object({
   noticeBody: z.string().trim().max(200).optional().meta({ title: '来文单位', widget: 'text' }),
   noticeNumber: z.string().trim().max(200).optional().meta({ title: '来文文号', widget: 'text' }),
   noticeDueOn: dayField('要求反馈日期').optional(),
+  noticeBodyKind: choice('来文单位类别', issuingBodies).optional(),
 });
 
 type Input = z.output<typeof input>;
 
 /** The body's paper that came with the contact; it takes the body and the number to know one. */
-const noticeOf = ({ noticeBody, noticeNumber, noticeDueOn }: Input): Contact['notice'] =>
+const noticeOf = ({ noticeBody, noticeNumber, noticeDueOn, noticeBodyKind }: Input): Contact['notice'] =>
   noticeBody && noticeNumber
-    ? { body: noticeBody, documentNumber: noticeNumber, dueOn: noticeDueOn }
+    ? {
+        body: noticeBody,
+        documentNumber: noticeNumber,
+        dueOn: noticeDueOn,
+        ...(noticeBodyKind ? { bodyKind: noticeBodyKind } : {}),
+      }
     : undefined;
 
 /** 并入重复件 · 流程规范第四条：登记前查重，属重复信访的增加次数，不再另行登记。 */
@@ -48,8 +56,13 @@ export const joinContact = step({
     const needsNotice = noticeChannels.some((one) => one === given.channel);
     if (needsNotice && !notice)
       return refuse('14', '上级交办、转办的须登记来文单位和文号', { field: 'noticeBody' });
-    if (notice && (petition.reply || endedOn(petition)))
-      return refuse('14', '本案已经答复或办结，不能再以本案反馈新的交办、转办', {
+    if (notice && knowsDocument(petition, notice.body, notice.documentNumber))
+      return refuse('14', `${notice.body}${notice.documentNumber}已经登记`, {
+        field: 'noticeNumber',
+        remedy: '同一来文不重复登记；信访人再次反映的，按来访、来信等来源并入',
+      });
+    if (notice && endedOn(petition))
+      return refuse('14', '本案已经办结，不能再以本案反馈新的交办、转办', {
         field: 'channel',
         remedy: '已办结的请负责人先“恢复办理”，再并入；或者另行登记，单独反馈',
       });

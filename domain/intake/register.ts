@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { dayField, line, optionalParagraph, paragraph, staffsField } from '#domain/form.ts';
 import { petitionerInput, refusePetitioner, toPetitioner } from '#domain/newcomer.ts';
-import type { EnforcementCase } from '#domain/petition/parts.ts';
+import { type Contact, type EnforcementCase, keysOf } from '#domain/petition/parts.ts';
 import { type Decision, happen, type Refusal, refuse, type Setting } from '#domain/step.ts';
+import { issuingBodies, noticeRequirements, superiorNoticeKinds } from '#regulation/notices.ts';
 import {
   anonymousChannels,
   type Channel,
@@ -30,6 +31,10 @@ export const registerInput = z.object({
       body: line('交办（转办）单位'),
       documentNumber: line('来文文号'),
       dueOn: dayField('要求反馈日期').optional(),
+      bodyKind: z.enum(keysOf(issuingBodies)).optional().meta({ title: '来文单位类别' }),
+      kind: z.enum(keysOf(superiorNoticeKinds)).optional().meta({ title: '来文性质' }),
+      requirement: z.enum(keysOf(noticeRequirements)).optional().meta({ title: '反馈要求' }),
+      demand: optionalParagraph('具体要求'),
     })
     .optional()
     .meta({ title: '来文' }),
@@ -57,6 +62,8 @@ export type RegisterFacts = {
   readonly candidates: readonly { readonly petition: string; readonly number: string }[];
   /** One id a petitioner, in the order of the input. */
   readonly people: readonly string[];
+  /** Code of the court above that assigns it through the system; never what somebody typed. */
+  readonly assigningCourt?: string;
 };
 
 const isOneOf = (channel: Channel, list: readonly Channel[]) => list.includes(channel);
@@ -111,6 +118,9 @@ function refuseUncompared(input: RegisterInput, facts: RegisterFacts): Refusal |
   });
 }
 
+const noticeOf = ({ notice }: RegisterInput, { assigningCourt }: RegisterFacts): Contact['notice'] =>
+  notice && assigningCourt ? { ...notice, court: assigningCourt } : notice;
+
 /**
  * Registers a contact as a new petition (article 12). Refuses a missing name or phone without reason, an anonymous
  * visit, a future day, a superior's paper without number, and candidates for the same matter that were not compared
@@ -131,7 +141,7 @@ export function register(input: RegisterInput, facts: RegisterFacts, setting: Re
       receivedOn: input.receivedOn,
       summary: input.summary,
       headCount: input.headCount,
-      notice: input.notice,
+      notice: noticeOf(input, facts),
     },
     petitioners: people.map((one, index) => toPetitioner(one, facts.people[index] ?? setting.newId())),
     enforcementCase: facts.enforcementCase,

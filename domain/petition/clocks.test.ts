@@ -5,10 +5,11 @@ import { parseDay } from '#domain/calendar/day.ts';
 import * as cases from '#domain/given-cases.ts';
 import { clockIn, clocksIn, stateIn } from '#domain/given-clocks.ts';
 import { who } from '#domain/given-court.ts';
-import { did, type History } from '#domain/given-history.ts';
+import { did, type History, petitionOf } from '#domain/given-history.ts';
 import { joinContact } from '#domain/intake/join-contact.ts';
 import { reply } from '#domain/reply/reply.ts';
 import { serve } from '#domain/service/serve.ts';
+import { feedBack } from '#domain/superior/feed-back.ts';
 import { clockState, nearestBinding, workingDaysLeft } from './clocks.ts';
 
 const { days, servedReply } = cases;
@@ -102,14 +103,14 @@ describe('D4, R14.1 a superior’s notice sets its own date', () => {
   test('two notices stand side by side, both binding, each with its own start; the later hides none', () => {
     expect(superior(two)).toMatchObject([
       {
-        name: '向济南中院反馈（8号）',
+        name: '向来文单位反馈（济南中院，8号）',
         startOn: days.received,
         due: '2026-03-18',
         force: 'binding',
         basis: '14',
       },
       {
-        name: '向济南中院反馈（9号）',
+        name: '向来文单位反馈（济南中院，9号）',
         startOn: days.approved,
         due: '2026-04-20',
         force: 'binding',
@@ -119,16 +120,28 @@ describe('D4, R14.1 a superior’s notice sets its own date', () => {
     expect(nearestBinding(clocksIn(two))?.due).toBe('2026-03-18');
   });
 
-  test('the reply ends both, and the one it came too late for stays late', () => {
+  test('the reply ends neither: each is ended by its own feedback, and one that came too late stays late', () => {
     const replied = did(two, reply, {}, { by: who.handler, on: days.replied });
-    expect(superior(replied).map((one) => clockState(one, parseDay(days.closed)))).toEqual(['late', 'met']);
+    const states = (history: History) =>
+      superior(history).map((one) => clockState(one, parseDay(days.closed)));
+    expect(states(replied)).toEqual(['overdue', 'running']);
+    const tell = { on: days.replied, way: 'paper', content: '已答复信访人' } as const;
+    const [, later] = petitionOf(replied).notices;
+    const centre = { by: who.commandCentre, on: days.replied };
+    const once = did(replied, feedBack, { ...tell, notice: later?.id ?? '' }, centre);
+    expect(states(once)).toEqual(['overdue', 'met']);
+    const [earlier] = petitionOf(once).notices;
+    expect(states(did(once, feedBack, { ...tell, notice: earlier?.id ?? '' }, centre))).toEqual([
+      'late',
+      'met',
+    ]);
   });
 
-  test('struck out, it lapses with the rest', () => {
+  test('R14.2 struck out, the body above is still owed word of it', () => {
     const struck = cases.struckOutCase({
       registered: { channel: 'assigned', notice: notice('8号', '2026-03-18') },
     });
-    expect(superior(struck)).toMatchObject([{ lapsedOn: days.received }]);
+    expect(superior(struck).map((one) => clockState(one, parseDay('2026-03-19')))).toEqual(['overdue']);
   });
 
   test('a notice without a date sets no clock', () => {

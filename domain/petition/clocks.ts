@@ -5,11 +5,10 @@ import type { Basis } from '#regulation/articles.ts';
 import { getErrandRule } from '#regulation/errands.ts';
 import type { Force, LimitKey, Unit } from '#regulation/limits.ts';
 import { getRuleSet } from '#regulation/rule-set.ts';
-import { endedOn } from './core.ts';
 import type { Errand } from './errand.ts';
 import { errandsOf, sayErrand } from './errands.ts';
 import type { Petition } from './petition.ts';
-import { namedSpans, periodsOf, type Span, spanOf } from './spans.ts';
+import { namedSpans, type Span } from './spans.ts';
 
 /** `met` in time, `late` done after the date, `lapsed` no longer owed (and never missed), `overdue` missed and still owed. */
 export type ClockState = 'running' | 'met' | 'late' | 'lapsed' | 'overdue';
@@ -56,35 +55,6 @@ function ownClocks(petition: Petition, calendar: Calendar): readonly Clock[] {
   });
 }
 
-/** A superior's notice sets its own date (article 14); a later notice adds a clock and hides none. */
-function superiorClocks(petition: Petition): readonly Clock[] {
-  const periods = periodsOf(petition);
-  const firstAfter = (received: Day, days: readonly (Day | undefined)[]) =>
-    days.find((day) => day !== undefined && compareDays(day, received) >= 0);
-  return petition.contacts.flatMap(({ id, notice, receivedOn }) => {
-    const end = firstAfter(
-      receivedOn,
-      periods.map((one) => one.reply?.on),
-    );
-    const lapse = firstAfter(receivedOn, periods.map(endedOn));
-    return notice?.dueOn
-      ? [
-          {
-            key: `superior:${id}`,
-            name: `向${notice.body}反馈（${notice.documentNumber}）`,
-            basis: '14' as const,
-            force: 'binding' as const,
-            startOn: receivedOn,
-            due: notice.dueOn,
-            provisional: false,
-            nearWithin: 3,
-            ...stoppedBy(spanOf(receivedOn, end, lapse)),
-          },
-        ]
-      : [];
-  });
-}
-
 /** The day an errand is due: the day somebody set, or counted by its kind's limit. */
 function errandDue(errand: Errand, calendar: Calendar): Pick<Clock, 'due' | 'provisional' | 'length'> {
   if (errand.dueOn) return { due: errand.dueOn, provisional: false };
@@ -112,11 +82,9 @@ const errandClocks = (petition: Petition, calendar: Calendar): readonly Clock[] 
 
 /** All dates of a petition, in the order they fall due (D4). */
 export function clocksOf(petition: Petition, calendar: Calendar): readonly Clock[] {
-  return [
-    ...ownClocks(petition, calendar),
-    ...superiorClocks(petition),
-    ...errandClocks(petition, calendar),
-  ].sort((a, b) => compareDays(a.due, b.due));
+  return [...ownClocks(petition, calendar), ...errandClocks(petition, calendar)].sort((a, b) =>
+    compareDays(a.due, b.due),
+  );
 }
 
 /** How a clock stands on a day. A missed date stays missed, whatever came later (D12). */

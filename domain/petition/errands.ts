@@ -8,6 +8,7 @@ import type { Errand } from './errand.ts';
 import { investigationErrands } from './investigation-facts.ts';
 import { isBarred, type Petition } from './petition.ts';
 import { standingErrands } from './standing-facts.ts';
+import { superiorErrands } from './superior-owed.ts';
 import { supervisionErrands } from './supervision-facts.ts';
 
 const said = (petition: Petition): readonly Errand[] => [
@@ -17,6 +18,7 @@ const said = (petition: Petition): readonly Errand[] => [
   ...directClosingErrands(petition),
   ...supervisionErrands(petition),
   ...standingErrands(petition),
+  ...superiorErrands(petition),
 ];
 
 /** What a barred officer owed falls back to the post it belongs to, or to the head, who may waive it (B7). */

@@ -8,6 +8,7 @@ import { mainLineKinds } from './main-line-facts.ts';
 import { measuresKinds } from './measures-facts.ts';
 import { problemsKinds } from './problem-facts.ts';
 import { standingKinds } from './standing-facts.ts';
+import { superiorKinds } from './superior-facts.ts';
 import { supervisionKinds } from './supervision-facts.ts';
 
 /** Everything that can happen to a petition. Appended, never changed (R16.3); each kind stands with the facts it makes. */
@@ -22,6 +23,7 @@ export const events = {
   ...directClosingKinds,
   ...supervisionKinds,
   ...standingKinds,
+  ...superiorKinds,
 };
 
 /** The rooms beside the main line: how people call them, and what can happen there. */
@@ -35,6 +37,7 @@ export const eventGroups = {
   directClosing: { title: '直接结案', kinds: directClosingKinds },
   supervision: { title: '催督办与积案', kinds: supervisionKinds },
   standing: { title: '信访人与案件变动', kinds: standingKinds },
+  superior: { title: '上级来文与反馈', kinds: superiorKinds },
 } as const;
 
 export type EventType = keyof typeof events;

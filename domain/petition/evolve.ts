@@ -20,6 +20,8 @@ import { problemEvolvers } from './problem-facts.ts';
 import { isFullyServed } from './service.ts';
 import { standingEvolvers, withoutDropped } from './standing-evolve.ts';
 import { noStanding } from './standing-facts.ts';
+import { noSuperior, noticesWith, superiorEvolvers } from './superior-facts.ts';
+import { trackMisroute } from './superior-owed.ts';
 import { noSupervision, supervisionEvolvers } from './supervision-facts.ts';
 
 type Later = Exclude<EventType, 'registered'>;
@@ -72,7 +74,10 @@ const mainLineEvolvers: Evolvers<Omit<typeof mainLineKinds, 'registered'>, Petit
     stage: p.stage === 'returned' ? 'registered' : p.stage,
     missing: [],
   }),
-  contactJoined: (p, e) => ({ contacts: [...p.contacts, e.contact] }),
+  contactJoined: (p, e) => ({
+    contacts: [...p.contacts, e.contact],
+    notices: [...p.notices, ...noticesWith(e.contact)],
+  }),
   contactAttempted: (p, e) => ({ attempts: [...p.attempts, { on: e.on, way: e.way }] }),
   explained: (p, e) => ({ explanations: [...p.explanations, { on: e.on, to: e.to, content: e.content }] }),
   referred: (p, e) => ({ referrals: [...p.referrals, e] }),
@@ -154,6 +159,7 @@ const evolvers = {
   ...directClosingEvolvers,
   ...supervisionEvolvers,
   ...standingEvolvers,
+  ...superiorEvolvers,
 } satisfies Record<Later, unknown>;
 
 function begin(id: string, court: string, e: Recorded<'registered'>): Petition {
@@ -192,13 +198,20 @@ function begin(id: string, court: string, e: Recorded<'registered'>): Petition {
     ...noDirectClosing,
     ...noSupervision,
     ...noStanding,
+    ...noSuperior,
+    notices: noticesWith(e.contact),
   };
 }
 
 /** The petition after one more event. Total: whatever the store holds can be read. */
 export function evolve(petition: Petition, event: Recorded<Later>): Petition {
   const evolver = evolvers[event.type] as (petition: Petition, event: PetitionEvent) => Partial<Petition>;
-  return { ...withoutDropped(petition, event.type), ...evolver(petition, event), seq: event.seq };
+  const after = {
+    ...withoutDropped(petition, event.type),
+    ...evolver(petition, event),
+    seq: event.seq,
+  };
+  return { ...after, ...trackMisroute(after, event.on) };
 }
 
 /** The petition its events make, or undefined without events. Throws when the first is not a registration: a broken store. */
@@ -206,8 +219,9 @@ export function fold(id: string, court: string, history: readonly Recorded[]): P
   const [first, ...rest] = history;
   if (!first) return undefined;
   if (first.type !== 'registered') throw new Error(`petition ${id} does not begin with its registration`);
-  return rest.reduce(
-    (petition, event) => evolve(petition, event as Recorded<Later>),
-    begin(id, court, first),
-  );
+  const begun = begin(id, court, first);
+  return rest.reduce((petition, event) => evolve(petition, event as Recorded<Later>), {
+    ...begun,
+    ...trackMisroute(begun, first.on),
+  });
 }

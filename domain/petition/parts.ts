@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '#domain/calendar/day.ts';
+import { issuingBodies, noticeRequirements, superiorNoticeKinds } from '#regulation/notices.ts';
 import {
   archiveKindIds,
   channelIds,
@@ -20,7 +21,15 @@ export const noticeSchema = z.object({
   body: z.string(),
   documentNumber: z.string(),
   dueOn: daySchema.optional(),
+  bodyKind: z.enum(keysOf(issuingBodies)).optional(),
+  kind: z.enum(keysOf(superiorNoticeKinds)).optional(),
+  requirement: z.enum(keysOf(noticeRequirements)).optional(),
+  /** What exactly is asked for, in the words of the paper. */
+  demand: z.string().optional(),
+  /** The court of this deployment that sent it, by its code. */
+  court: z.string().optional(),
 });
+export type NoticeText = z.output<typeof noticeSchema>;
 
 /** One visit, letter, call … (信访件). Several belong to one petition (D11). */
 export const contactSchema = z.object({

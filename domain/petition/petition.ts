@@ -9,6 +9,7 @@ import type { InvestigationFacts } from './investigation-facts.ts';
 import type { MeasuresFacts } from './measures-facts.ts';
 import type { ProblemFacts } from './problem-facts.ts';
 import type { StandingFacts } from './standing-facts.ts';
+import type { SuperiorFacts } from './superior-facts.ts';
 import type { SupervisionFacts } from './supervision-facts.ts';
 
 /**
@@ -24,6 +25,7 @@ export type Petition = Core &
   ProblemFacts &
   DirectClosingFacts &
   SupervisionFacts &
+  SuperiorFacts &
   StandingFacts & {
     /** The petition as it stood at each earlier end, oldest first. */
     readonly earlier: readonly Petition[];
@@ -58,7 +60,7 @@ export const isDeclined = ({ stage, reply, closedDirectlyOn }: Petition): boolea
 
 /** The bodies that asked the court to act and are owed an answer too (articles 13, 14). */
 export function superiors(petition: Petition): readonly string[] {
-  return [...new Set(petition.contacts.flatMap((contact) => (contact.notice ? [contact.notice.body] : [])))];
+  return [...new Set(petition.notices.map(({ body }) => body))];
 }
 
 /** Several contacts on one petition: the person came again (R4.2, N1). */

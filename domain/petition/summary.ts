@@ -10,6 +10,7 @@ import type { Petition } from './petition.ts';
 import { problemLines } from './problem-facts.ts';
 import type { RoomLine } from './room-line.ts';
 import { standingLines } from './standing-facts.ts';
+import { superiorLines } from './superior-owed.ts';
 import { backlogLines, supervisionLines } from './supervision-facts.ts';
 
 export type RoomSummary = {
@@ -31,6 +32,7 @@ export const summariesOf = (petition: Petition, names: Names): readonly RoomSumm
     { title: '催办督办', basis: '5', lines: supervisionLines(petition, names) },
     { title: '信访积案', basis: '8', lines: backlogLines(petition) },
     { title: '信访人与案件变动', basis: '16', lines: standingLines(petition, names) },
+    { title: '上级来文与反馈', basis: '14', lines: superiorLines(petition) },
   ];
   return all.filter((one) => one.lines.length > 0);
 };

@@ -30,7 +30,7 @@ function noticeOf({ agenda, random }: Scene) {
   const { body, word } = random.pick(handling.notices.assigned);
   return {
     noticeBody: body,
-    noticeNumber: `${word}〔${yearOf(agenda.day())}〕${random.int(1, 260)}号`,
+    noticeNumber: `${word}〔${yearOf(agenda.day())}〕${random.int(401, 600)}号`,
     noticeDueOn: addDays(agenda.day(), random.pick(feedbackWithin)),
   };
 }

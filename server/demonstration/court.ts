@@ -11,7 +11,7 @@ import { enterLeave } from '../store/leave.ts';
 import type { Workplace } from '../store/perform.ts';
 import { inTransaction, type Tx } from '../store/transaction.ts';
 import type { Account } from './account.ts';
-import { type RosterEntry, roster, staffIdOf } from './roster.ts';
+import { type RosterEntry, roster, staffIdOf, superiorRoster } from './roster.ts';
 
 export const demonstrationCourt = {
   code: '鲁0117',
@@ -48,9 +48,17 @@ function postsOf({ enforced, left, inactive }: RosterEntry): readonly HeldPost[]
   return inactive ? held : [...held, { post: '审判法官', from: left.on }];
 }
 
-async function enter(trx: Tx, person: RosterEntry, password: string, now: string): Promise<void> {
+/** The court above it, so that matters can be assigned and supervised in the system. */
+export const superiorCourt = { code: '鲁01', name: '济南市中级人民法院', shortName: '济' } as const;
+
+async function enter(
+  trx: Tx,
+  court: string,
+  person: RosterEntry,
+  password: string,
+  now: string,
+): Promise<void> {
   const by = { actor: 'demonstration', at: now, ip: '' };
-  const { code: court } = demonstrationCourt;
   const id = staffIdOf(person);
   const { username, name, roles, department, inactive } = person;
   const answer = await enterStaff(
@@ -69,7 +77,7 @@ async function enter(trx: Tx, person: RosterEntry, password: string, now: string
 }
 
 /**
- * Makes the demonstration court with its people, all or nothing; all share one password, which no one has to change.
+ * Makes the demonstration court and the one above it with their people, all or nothing; all share one password, which no one has to change.
  * Throws `CannotStart` when the court is there already: real work and invented work never mix.
  */
 export async function createDemonstration(
@@ -77,20 +85,32 @@ export async function createDemonstration(
   now: string,
 ): Promise<{ readonly accounts: Account[] }> {
   const { code: court, name, shortName: short_name } = demonstrationCourt;
-  const password = newPassword(roster.map(({ username }) => username));
+  const everybody = [...roster, ...superiorRoster];
+  const password = newPassword(everybody.map(({ username }) => username));
   await inTransaction(db, async (trx) => {
+    const above = {
+      court: superiorCourt.code,
+      name: superiorCourt.name,
+      short_name: superiorCourt.shortName,
+    };
+    await trx
+      .insertInto('court')
+      .values({ ...above, superior: null, demonstration: true })
+      .onConflict((known) => known.doNothing())
+      .execute();
     const made = await trx
       .insertInto('court')
-      .values({ court, name, short_name, superior: null, demonstration: true })
+      .values({ court, name, short_name, superior: superiorCourt.code, demonstration: true })
       .onConflict((known) => known.doNothing())
       .returning('court')
       .executeTakeFirst();
     if (!made) throw new CannotStart(`${name}（${court}）已经建立，不能再建为演示法院。请换一个数据文件夹。`);
-    for (const person of roster) await enter(trx, person, password, now);
+    for (const person of roster) await enter(trx, court, person, password, now);
     await putRoster(trx, court, leaders);
     await enterLeave(trx, court, leaveOn(shanghaiDay(now)), { actor: absence.deputy, at: now });
+    for (const person of superiorRoster) await enter(trx, superiorCourt.code, person, password, now);
   });
-  const accounts = roster
+  const accounts = everybody
     .filter(({ inactive }) => !inactive)
     .map(({ username, name: called, roles, department }) => ({
       username,

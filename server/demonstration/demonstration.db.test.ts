@@ -19,7 +19,7 @@ import { createDemonstration, demonstrationCourt } from './court.ts';
 import { createEmpty } from './empty.ts';
 import { fillDemonstration } from './fill.ts';
 import { loadPetitions } from './load.ts';
-import { roster } from './roster.ts';
+import { roster, superiorRoster } from './roster.ts';
 
 const now = '2026-11-24T06:30:00.000Z';
 const { code: court } = demonstrationCourt;
@@ -55,11 +55,12 @@ describe('the demonstration of a first start', () => {
   });
 
   test('is there, marked as a demonstration', async () => {
-    expect(await column('select demonstration as value from court')).toEqual([true]);
+    expect(await column('select demonstration as value from court')).toEqual([true, true]);
+    expect(await column("select superior as value from court where court = '鲁0117'")).toEqual(['鲁01']);
   });
 
   test('gives every post somebody who can sign in with the password shown', async () => {
-    expect(accounts.length).toBe(roster.filter(({ inactive }) => !inactive).length);
+    expect(accounts.length).toBe([...roster, ...superiorRoster].filter(({ inactive }) => !inactive).length);
     const [hash] = await column<string>("select hash as value from credential where staff = 's-zhangwei'");
     const shown = accounts.find(({ username }) => username === 'zhangwei');
     expect(await verifyPassword(shown?.password ?? '', hash)).toBe(true);
@@ -120,6 +121,19 @@ describe('the demonstration of a first start', () => {
     expect(await count(`data -> 'petitioners' @> '[{"kind": "legal"}]'`)).toBeGreaterThan(0);
     expect(await count(`data -> 'petitioners' @> '[{"relation": "agent"}]'`)).toBeGreaterThan(0);
     expect(await column("select 1 as value from petition_row where importance = 'key'")).not.toEqual([]);
+  });
+
+  test('N8 has petitions that the court above assigned, supervised, returned and confirmed, and that went back', async () => {
+    const assigned = await column<string[]>(
+      "select assigned_by as value from petition_row where assigned_by <> '{}'",
+    );
+    expect(assigned.length).toBeGreaterThanOrEqual(2);
+    const acted = await column<string>(
+      "select distinct e.type as value from event e join staff s on s.id = e.actor where s.court = '鲁01'",
+    );
+    expect(acted).toEqual(
+      expect.arrayContaining(['registered', 'supervisedFromAbove', 'feedbackReturned', 'feedbackConfirmed']),
+    );
   });
 
   test('D6 lets no accused or recused officer act in a petition', async () => {

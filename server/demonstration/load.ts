@@ -13,7 +13,7 @@ import { instantOf, lastWorkingMoment } from './agenda.ts';
 import { saveInventedCases } from './cases.ts';
 import { type GenerationOptions, generationOf } from './generation.ts';
 import handling from './phrases/handling.json' with { type: 'json' };
-import type { Plan } from './plan.ts';
+import { isFromAbove, type Plan } from './plan.ts';
 import { idOf, seededIds } from './random.ts';
 import { registrationOf } from './registration.ts';
 import { storeScans } from './scans.ts';
@@ -38,6 +38,18 @@ async function readStaff({ db }: Workplace, court: string): Promise<Staff> {
   return new Map((await listStaff(db, court)).map((one) => [one.id, one]));
 }
 
+/** The people of the court right above, as the rules see them in the courts below; nobody where there is none. */
+async function readAbove({ db }: Workplace, court: string): Promise<Staff> {
+  const above = await db
+    .selectFrom('court as own')
+    .innerJoin('court as above', 'above.court', 'own.superior')
+    .select(['above.court', 'above.name'])
+    .where('own.court', '=', court)
+    .executeTakeFirst();
+  const people = above ? await listStaff(db, above.court) : [];
+  return new Map(people.map((one) => [one.id, { ...one, below: [court], courtName: above?.name ?? '' }]));
+}
+
 function getOfficer(staff: Staff, id: string): Officer {
   const officer = staff.get(id);
   if (!officer) throw new Error(`no officer ${id}`);
@@ -49,17 +61,22 @@ const handlerNamed = (staff: Staff, name: string | undefined): string | undefine
 
 /** Registers a plan; petitions that look alike are compared and found to be other matters. */
 async function register(workplace: Workplace, stage: Stage, plan: Plan): Promise<Petition> {
-  const { court, staff, seed } = stage;
+  const { court, staff, seed, above } = stage;
   const scene = setScene(plan, stage);
   const handler = handlerNamed(staff, plan.subject.case?.handlerName);
   const input = registrationOf(plan, scene.facts, scene.random.fork('registration'), handler);
-  const occasion = { court, staff, by: getOfficer(staff, scene.clerk), at: scene.agenda.instant() };
+  const { superior } = scene;
+  const assigns =
+    superior && above && isFromAbove(plan.traits) ? getOfficer(above, superior.leader) : undefined;
+  const by = assigns ?? getOfficer(staff, scene.clerk);
+  const occasion = { court, staff, by, at: scene.agenda.instant() };
   const commandId = idOf(seed, plan.index, 'register');
   const attempt = (comparisons: readonly object[]) =>
     registerPetition(
       { ...workplace, newId: seededIds(`${seed}/${plan.index}/registered`) },
       { commandId, input: { ...input, comparisons } },
       occasion,
+      assigns?.court,
     );
   const first = await attempt([]);
   const outcome =
@@ -77,11 +94,12 @@ async function register(workplace: Workplace, stage: Stage, plan: Plan): Promise
 }
 
 function tell(workplace: Workplace, stage: Stage, plan: Plan, petition: Petition): Promise<Told> {
-  const { court, staff, seed, until } = stage;
+  const { court, staff, seed, until, above } = stage;
   return performMany(
     { ...workplace, newId: seededIds(`${seed}/${plan.index}/told`) },
     {
       ...{ court, staff },
+      ...(above ? { above } : {}),
       petition: petition.id,
       tell: (registered) => tellStory(setScene(plan, stage), registered, until),
       commandId: (n) => idOf(seed, plan.index, 'act', n),
@@ -126,7 +144,8 @@ export async function loadPetitions(workplace: Workplace, options: LoadOptions):
   await saveInventedCases(workplace, court, cases, until);
   const staff = await readStaff(workplace, court);
   const scans = files ? await storeScans(files) : [];
-  const stage: Stage = { ...{ court, calendar, staff, scans, until }, seed: key };
+  const above = await readAbove(workplace, court);
+  const stage: Stage = { ...{ court, calendar, staff, scans, until, above }, seed: key };
   const today = shanghaiDay(until);
   let tally = nothingYet;
   const { take, finish } = workshop(async ({ plan, petition }) => {

@@ -95,6 +95,10 @@ function fatesOf(random: Random, openings: readonly Opening[]): readonly Fate[] 
   });
 }
 
+/** Assigned through the system by the court above. */
+export const isFromAbove = (traits: ReadonlySet<Trait>): boolean =>
+  traits.has('fromAbove') || traits.has('feedbackReturned');
+
 type Deal = { readonly traits: ReadonlySet<Trait>; readonly fate: Fate };
 
 /** Channels dealt by their shares, each at least once where there is room, so that none is missing in a small court. */
@@ -110,6 +114,7 @@ function channelDeck(random: Random, count: number): readonly Channel[] {
 
 /** The channels that what is special about a petition leaves open; nothing when any will do. */
 function channelsLeft({ traits, fate }: Deal): readonly Channel[] | undefined {
+  if (isFromAbove(traits)) return ['assigned'];
   if (traits.has('anonymous')) return anonymousChannels;
   if (traits.has('collective')) return ['visit', 'visit', 'visit', 'letter'];
   if (fate.kind === 'declined' && fate.ground === 'unclear-unreachable') return anonymousChannels;

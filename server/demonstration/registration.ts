@@ -2,10 +2,13 @@
 import type { z } from 'zod';
 import { addDays, yearOf } from '#domain/calendar/day.ts';
 import type { registerInput } from '#domain/intake/register.ts';
+import type { issuingBodies } from '#regulation/notices.ts';
 import { summaryOf } from './complaint.ts';
+import { superiorCourt } from './court.ts';
 import { type Petitioner, petitionersOf } from './petitioners.ts';
 import handling from './phrases/handling.json' with { type: 'json' };
-import type { Plan } from './plan.ts';
+import superior from './phrases/superior.json' with { type: 'json' };
+import { isFromAbove, type Plan } from './plan.ts';
 import type { Random } from './random.ts';
 import type { Facts } from './wording.ts';
 
@@ -14,12 +17,21 @@ type RegisterInput = z.input<typeof registerInput>;
 /** Short, usual and generous dates that bodies above set for the feedback, in calendar days. */
 const feedbackWithin = [20, 30, 45, 60] as const;
 
-function noticeOf({ channel, receivedOn }: Plan, random: Random): Pick<RegisterInput, 'notice'> {
+function noticeOf({ channel, receivedOn, traits }: Plan, random: Random): Pick<RegisterInput, 'notice'> {
   if (channel !== 'assigned' && channel !== 'forwarded') return {};
-  const { body, word } = random.pick(handling.notices[channel]);
+  const fromAbove = isFromAbove(traits);
+  const above = handling.notices.assigned.filter(({ body }) => body === superiorCourt.name);
+  const known = random.pick(fromAbove ? above : handling.notices[channel]);
+  const { body, word } = known;
+  const told = {
+    bodyKind: known.bodyKind as keyof typeof issuingBodies,
+    kind: channel === 'assigned' ? ('assign' as const) : ('forward' as const),
+    ...(fromAbove ? { requirement: 'result' as const, demand: random.pick(superior.demands) } : {}),
+  };
   const documentNumber = `${word}〔${yearOf(receivedOn)}〕${random.int(1, 260)}号`;
   const dueOn = addDays(receivedOn, random.pick(feedbackWithin));
-  return { notice: { body, documentNumber, ...(random.chance(0.85) ? { dueOn } : {}) } };
+  const isDated = fromAbove || random.chance(0.85);
+  return { notice: { body, documentNumber, ...told, ...(isDated ? { dueOn } : {}) } };
 }
 
 function headCountOf({ channel }: Plan, people: readonly Petitioner[], random: Random) {

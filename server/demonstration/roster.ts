@@ -82,5 +82,12 @@ export const roster: readonly RosterEntry[] = [
   member('fangyu', '方瑜', 'auditAdmin', '督察室'),
 ];
 
+/** People of the court above, who assign to the demonstration court and supervise what they assigned. */
+export const superiorRoster: readonly RosterEntry[] = [
+  member('lushan', '鲁山', 'teamLeader', '济南市中级人民法院执行局'),
+  member('taian', '邰安', 'petitionTeam', '济南市中级人民法院执行局'),
+  member('qihang', '齐航', 'courtLeader', '济南市中级人民法院院领导'),
+];
+
 /** The id under which somebody of the roster is entered. */
 export const staffIdOf = ({ username }: Pick<RosterEntry, 'username'>): string => `s-${username}`;

@@ -43,10 +43,12 @@ export type Scene = {
   readonly member: StaffId;
   readonly leader: StaffId;
   readonly scans: readonly Scan[];
+  /** Who acts for the court above, where the deployment has one: its head of the team, and a leader of it. */
+  readonly superior?: { readonly leader: StaffId; readonly head: StaffId };
 };
 
-/** When a story is told: after the transfer, after the interview, between reply and closing, or after the closing. */
-export type Chapter = 'transferred' | 'handling' | 'answered' | 'closed';
+/** When a story is told: before the decision on acceptance, after the transfer, after the interview, between reply and closing, or after the closing. */
+export type Chapter = 'screening' | 'transferred' | 'handling' | 'answered' | 'closed';
 
 export type SideStory = {
   readonly trait: Trait;

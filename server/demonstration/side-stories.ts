@@ -7,6 +7,7 @@ import { measuresStories } from './measures-story.ts';
 import type { Chapter, Scene, SideStory, Telling } from './scene.ts';
 import { screeningStories } from './screening-story.ts';
 import { isOver, standingStories } from './standing-story.ts';
+import { superiorStories } from './superior-story.ts';
 import { supervisionStories } from './supervision-story.ts';
 
 const sideStories: readonly SideStory[] = [
@@ -18,6 +19,7 @@ const sideStories: readonly SideStory[] = [
   ...screeningStories,
   ...supervisionStories,
   ...standingStories,
+  ...superiorStories,
 ];
 
 /** Tells what the petition's traits ask for at this point, one story after the other. */

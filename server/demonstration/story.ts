@@ -16,11 +16,14 @@ import { createRandom } from './random.ts';
 import { type Act, holdersOf, type Scan, type Scene, type Telling } from './scene.ts';
 import { tellBeside } from './side-stories.ts';
 import { isOver } from './standing-story.ts';
+import { tellFeedbacks } from './superior-story.ts';
 
 export type Stageplay = {
   readonly calendar: Calendar;
   readonly staff: Staff;
   readonly scans: readonly Scan[];
+  /** Officers of the court above, if there is one. */
+  readonly above?: Staff;
   /** The same words make the same story. */
   readonly seed: string;
   /** UTC instant after which nothing is told. */
@@ -28,7 +31,7 @@ export type Stageplay = {
 };
 
 /** The scene of a plan. Throws when the court has nobody to receive, screen or decide. */
-export function setScene(plan: Plan, { calendar, staff, scans, seed }: Stageplay): Scene {
+export function setScene(plan: Plan, { calendar, staff, scans, seed, above }: Stageplay): Scene {
   const random = createRandom(`${seed}/story/${plan.index}`);
   const facts = factsOf(plan, petitionersOf(plan), random.fork('facts'));
   return {
@@ -37,7 +40,14 @@ export function setScene(plan: Plan, { calendar, staff, scans, seed }: Stageplay
     clerk: random.pick(holdersOf(staff, ['receptionClerk'])).id,
     member: random.pick(holdersOf(staff, ['petitionTeam'])).id,
     leader: random.pick(holdersOf(staff, ['teamLeader'])).id,
+    ...superiorIn(above),
   };
+}
+
+function superiorIn(above: Staff | undefined): Pick<Scene, 'superior'> {
+  const [leader] = above ? holdersOf(above, ['teamLeader']) : [];
+  const [head] = above ? holdersOf(above, ['courtLeader']) : [];
+  return leader && head ? { superior: { leader: leader.id, head: head.id } } : {};
 }
 
 function* tellHandled(scene: Scene): Telling {
@@ -55,6 +65,7 @@ function* tellHandled(scene: Scene): Telling {
   }
   now = yield* tellReply(scene, now);
   now = yield* tellBeside(scene, now, 'answered');
+  now = yield* tellFeedbacks(scene, now);
   now = yield* tellClosing(scene, now);
   return yield* tellBeside(scene, now, 'closed');
 }
@@ -62,7 +73,8 @@ function* tellHandled(scene: Scene): Telling {
 function* tellAll(scene: Scene, petition: Petition): Telling {
   const { fate } = scene.plan;
   if (fate.kind === 'struckOut') return yield* tellStruckOut(scene);
-  yield* tellIntake(scene, petition);
+  const taken = yield* tellIntake(scene, petition);
+  yield* tellBeside(scene, taken, 'screening');
   if (fate.kind === 'handled') return yield* tellHandled(scene);
   const decided = yield* tellDeclined(scene, fate.ground);
   return decided.stage === 'screening' ? yield* tellHandled(scene) : decided;

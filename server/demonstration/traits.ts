@@ -56,7 +56,12 @@ export type Trait =
   | 'withdrawalKept'
   | 'heirless'
   | 'withdrawn'
-  | 'reopened';
+  | 'reopened'
+  | 'fromAbove'
+  | 'feedbackReturned'
+  | 'supervisedFromAbove'
+  | 'noticed'
+  | 'misrouted';
 
 /** What of a plan decides which traits it can have. */
 export type Draft = {
@@ -143,6 +148,15 @@ const shares: Readonly<Record<Trait, Share>> = {
   heirless: { share: 0.005, least: 5, for: finished },
   withdrawn: { share: 0.03, least: 3, for: finished },
   reopened: { share: 0.01, least: 1, for: finished },
+  fromAbove: { share: 0.02, least: 4, for: handled },
+  feedbackReturned: { share: 0.01, least: 1, for: finished },
+  supervisedFromAbove: { share: 0.02, least: 1, for: finished },
+  noticed: { share: 0.03, least: 1, for: finished },
+  misrouted: {
+    share: 0.01,
+    least: 1,
+    for: ({ fate, natural }) => natural && (fate.ground === 'other-court' || fate.ground === 'moved-court'),
+  },
 };
 
 /** The rarer things that happen after the transfer; a petition that is closed directly does not live to see them. */
@@ -198,6 +212,8 @@ const exclusive: Partial<Record<Trait, readonly Trait[]>> = {
     'again',
     'unfounded',
   ],
+  fromAbove: ['anonymous', 'collective'],
+  feedbackReturned: ['anonymous', 'collective', 'fromAbove'],
 };
 
 /** One set of traits for each draft. */

@@ -20,6 +20,8 @@ export type View = {
   readonly setting: Setting;
   readonly calendar: Calendar;
   readonly names: Names;
+  /** Name of the petition's court, where it is another than the viewer's. */
+  readonly courtName?: string;
 };
 
 /** A step as it stands for the person who asks: theirs and open, or why not. */

@@ -13,6 +13,7 @@ import { answerError } from './errors.ts';
 import { handOverRoutes } from './hand-over-routes.ts';
 import { materialRoutes } from './material-routes.ts';
 import { noticeRoutes } from './notice-routes.ts';
+import { onlineAssignmentRoutes } from './online-assignment-routes.ts';
 import { registerContract } from './openapi.ts';
 import { operationRoutes } from './operation-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
@@ -47,12 +48,13 @@ const routes = [
   petitionRoutes,
   candidateRoutes,
   stepRoutes,
+  assignmentRoutes,
   materialRoutes,
   paperRoutes,
   directoryRoutes,
   draftRoutes,
   noticeRoutes,
-  assignmentRoutes,
+  onlineAssignmentRoutes,
   handOverRoutes,
   sealedRoutes,
   operationRoutes,

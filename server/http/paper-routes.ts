@@ -7,26 +7,26 @@ import { PaperError } from '../papers/paper-error.ts';
 import { papersOf } from '../papers/papers-of.ts';
 import { problem, sendProblem } from './problem.ts';
 import { findSeen, notSeen } from './seen-petition.ts';
-import { namesOf, type Site, signedIn, type Visit } from './site.ts';
+import { type Site, signedIn, type Visit } from './site.ts';
 
 const params = z.object({ id: z.string().max(100), paper: z.string().max(100) });
 const pdf = { description: 'PDF/A', content: { 'application/pdf': { schema: z.string() } } };
 
 type Seen = NonNullable<Awaited<ReturnType<typeof findSeen>>>;
 
-async function compose(site: Site, visit: Visit, { petition, people }: Seen, kind: PaperKind) {
+async function compose(site: Site, visit: Visit, { petition, people, names, staff }: Seen, kind: PaperKind) {
   const { name: courtName } = await site.db
     .selectFrom('court')
     .select('name')
-    .where('court', '=', visit.court)
+    .where('court', '=', petition.court)
     .executeTakeFirstOrThrow();
   return composePaper(kind, {
     courtName,
     petition,
     people,
     calendar: site.calendar(),
-    names: namesOf(visit.staff, people),
-    department: (staff: string) => visit.staff.get(staff)?.department ?? '',
+    names,
+    department: (id: string) => staff.get(id)?.department ?? '',
     today: visit.today,
   });
 }

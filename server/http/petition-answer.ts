@@ -12,6 +12,8 @@ import { missingItems } from '#domain/petition/missing.ts';
 import { recipientKey } from '#domain/petition/parts.ts';
 import { handlerOf, importanceOf, leadOf, type Petition } from '#domain/petition/petition.ts';
 import { unserved } from '#domain/petition/service.ts';
+import { sayNotice } from '#domain/petition/superior-facts.ts';
+import { sayNoticeState } from '#domain/petition/superior-owed.ts';
 import { allSteps } from '#domain/workflow.ts';
 import { acceptanceGrounds, declineGrounds, tracks } from '#regulation/grounds.ts';
 import { resolutions } from '#regulation/measures.ts';
@@ -153,8 +155,18 @@ function owedServicesOf({ petition, names }: View): PetitionAnswer['owedServices
   );
 }
 
-function filesOf({ petition, names }: View): Pick<PetitionAnswer, 'materials' | 'papers' | 'contacts'> {
+function filesOf({
+  petition,
+  names,
+  courtName,
+}: View): Pick<PetitionAnswer, 'courtName' | 'materials' | 'papers' | 'contacts' | 'notices'> {
   return {
+    ...(courtName ? { courtName } : {}),
+    notices: petition.notices.map((one) => ({
+      id: one.id,
+      name: sayNotice(one),
+      state: sayNoticeState(one),
+    })),
     contacts: petition.contacts.map((contact) => ({ ...contact, channelName: channels[contact.channel] })),
     materials: petition.materials.map(({ digest: _, ...material }) => ({
       ...material,
@@ -176,7 +188,7 @@ export function toPetitionAnswer(view: View, today: Day): PetitionAnswer {
   const person =
     duty?.owner === 'theHandler' ? handlerOf(petition) : duty?.owner === 'theLead' ? leadOf(petition) : null;
   const owner = { step: duty?.step ?? null, owner: duty?.owner ?? null, ownerId: person ?? null };
-  const viewer = { officer: setting.by, staff: names.staff };
+  const viewer = { officer: setting.by, staff: names.staff, foreign: petition.court !== setting.by.court };
   const next = nextFor(owner, errandsIn(petition), viewer);
   const errands = errandsOf(view);
   const due = [...(duty ? [duty.step] : []), ...errands.filter((one) => one.mine).map((one) => one.step)];

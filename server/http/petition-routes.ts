@@ -6,6 +6,7 @@ import { revealedSchema, revealSchema } from '#contract/reveal.ts';
 import { clocksOf } from '#domain/petition/clocks.ts';
 import { sayEvent } from '#domain/petition/events.ts';
 import { recordAudit } from '../audit/audit.ts';
+import { namedIn } from '../store/court-tree.ts';
 import { settingOf } from '../store/perform.ts';
 import { countLimit, listPetitions } from '../store/petition-list.ts';
 import { explainClock } from './clock-answer.ts';
@@ -22,8 +23,14 @@ function listRoute(site: Site) {
   return signedIn(site, async (visit, request) => {
     const question = request.query as z.output<typeof listQuerySchema>;
     const answer = await listPetitions(site.db, site.keys, visit.by, question, visit.today);
-    const names = namesOf(visit.staff);
-    const viewer = { officer: visit.by, today: visit.today, calendar: site.calendar(), staff: names.staff };
+    const courts = new Set(answer.rows.map((row) => row.court));
+    const isOwn = courts.size === 0 || (courts.size === 1 && courts.has(visit.court));
+    const names = namesOf(isOwn ? visit.staff : await namedIn(site.db, [...courts]));
+    const courtNames = new Map(visit.below.map(({ code, name }) => [code, name]));
+    const viewer = {
+      ...{ officer: visit.by, today: visit.today, calendar: site.calendar() },
+      ...{ staff: names.staff, courtNames },
+    };
     return {
       items: answer.rows.map((row) => toRowAnswer(row, viewer)),
       nextCursor: answer.nextCursor,
@@ -42,9 +49,10 @@ function pageRoute(site: Site) {
     if (!seen) return notSeen(reply);
     const { court, at, ip, by } = visit;
     await recordAudit(site.db, { court, at, actor: by.id, action: 'viewed', subject: seen.petition.id, ip });
-    const names = namesOf(visit.staff, seen.people);
-    const setting = settingOf(site, visit);
-    return toPetitionAnswer({ ...seen, setting, calendar: site.calendar(), names }, visit.today);
+    const setting = settingOf(site, { ...visit, staff: seen.staff });
+    const courtName = visit.below.find(({ code }) => code === seen.petition.court)?.name;
+    const view = { ...seen, setting, calendar: site.calendar(), ...(courtName ? { courtName } : {}) };
+    return toPetitionAnswer(view, visit.today);
   });
 }
 
@@ -53,11 +61,11 @@ function historyRoute(site: Site) {
     const { id } = request.params as z.output<typeof idParams>;
     const seen = await findSeen(site, visit, id);
     if (!seen) return notSeen(reply);
-    const names = namesOf(visit.staff, seen.people);
+    const { names } = seen;
     const digests = await site.db
       .selectFrom('event')
       .select(['seq', 'digest'])
-      .where('court', '=', visit.court)
+      .where('court', '=', seen.petition.court)
       .where('petition', '=', seen.petition.id)
       .execute();
     const digestOf = new Map(digests.map(({ seq, digest }) => [seq, digest.toString('hex')]));

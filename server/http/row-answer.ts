@@ -17,15 +17,21 @@ type Viewer = {
   readonly today: Day;
   readonly calendar: Calendar;
   readonly staff: (id: string) => string;
+  /** Names of the courts below, by code. */
+  readonly courtNames?: ReadonlyMap<string, string>;
 };
+
+/** Who looks, and whether at another court's petition, where no post of theirs has anything to do. */
+type Looker = Pick<Viewer, 'officer' | 'staff'> & { readonly foreign?: boolean };
 
 type Owner = { readonly step: string | null; readonly owner: string | null; readonly ownerId: string | null };
 
 /** The next act as people read it, and whether it is the viewer's. */
-export function toNextAct({ step: name, owner, ownerId }: Owner, viewer: Pick<Viewer, 'officer' | 'staff'>) {
+export function toNextAct({ step: name, owner, ownerId }: Owner, viewer: Looker) {
   const step = name ? findStep(name) : undefined;
   if (!step || !owner) return undefined;
-  const mine = ownerId ? ownerId === viewer.officer.id : viewer.officer.roles.some((role) => role === owner);
+  const holds = ownerId ? ownerId === viewer.officer.id : viewer.officer.roles.some((role) => role === owner);
+  const mine = holds && !viewer.foreign;
   return {
     step: step.name,
     title: step.title,
@@ -36,11 +42,7 @@ export function toNextAct({ step: name, owner, ownerId }: Owner, viewer: Pick<Vi
 }
 
 /** What comes next for the viewer: the act of the stage when it is theirs, else what they owe beside it. */
-export function nextFor(
-  duty: Owner,
-  errands: readonly RowErrand[],
-  viewer: Pick<Viewer, 'officer' | 'staff'>,
-) {
+export function nextFor(duty: Owner, errands: readonly RowErrand[], viewer: Looker) {
   const main = toNextAct(duty, viewer);
   if (main?.mine) return main;
   const beside = errands.map((one) => toNextAct(one, viewer));
@@ -57,12 +59,16 @@ function toSupervision(row: PetitionRow): Pick<RowAnswer, 'supervision'> {
 /** A row of a queue as its viewer sees it today. */
 export function toRowAnswer(row: PetitionRow, viewer: Viewer): RowAnswer {
   const { calendar, today, staff } = viewer;
+  const courtName = viewer.courtNames?.get(row.court);
   const clocks = row.clocks as unknown as readonly RowClock[];
   const chips = (force: RowClock['force']) =>
     clocks.filter((clock) => clock.force === force).map((clock) => toChip(clock, calendar, today));
   const [nearest] = chips('binding');
   const duty = { step: row.next_step, owner: row.owner, ownerId: row.owner_id };
-  const next = nextFor(duty, row.errands as unknown as readonly RowErrand[], viewer);
+  const next = nextFor(duty, row.errands as unknown as readonly RowErrand[], {
+    ...viewer,
+    foreign: courtName !== undefined,
+  });
   return {
     id: row.id,
     seq: row.seq,
@@ -77,6 +83,7 @@ export function toRowAnswer(row: PetitionRow, viewer: Viewer): RowAnswer {
     ...(row.case_number ? { caseNumber: row.case_number } : {}),
     receivedOn: row.received_on,
     contacts: row.contacts,
+    ...(courtName ? { courtName } : {}),
     ...(row.handler_id ? { handler: staff(row.handler_id), handlerId: row.handler_id } : {}),
     ...(row.lead_id ? { lead: staff(row.lead_id) } : {}),
     ...(next ? { next } : {}),

@@ -42,6 +42,7 @@ describe('GB/T 22239 signing in', () => {
         'seeContactCounts',
         'readSealed',
       ],
+      below: [],
       today: '2026-11-20',
       mustChange: false,
     });

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import {
   changePasswordSchema,
@@ -16,6 +17,7 @@ import { changeOwnPassword } from '../identity/credential.ts';
 import { type SignedIn, signOut } from '../identity/session.ts';
 import { signIn } from '../identity/sign-in.ts';
 import { findStaff } from '../identity/staff.ts';
+import { courtsBelow } from '../store/court-tree.ts';
 import { invalidProblem, problem, sendProblem } from './problem.ts';
 import { type Site, sessionCookie, signedIn } from './site.ts';
 
@@ -30,18 +32,26 @@ async function toSession(
     .select(['court', 'name', 'demonstration'])
     .where('court', '=', officer.court)
     .executeTakeFirstOrThrow();
+  const below = await courtsBelow(site.db, officer.court);
   const giver = mustChange ? await findPasswordGiver(site.db, officer.court, officer.id) : undefined;
   const givenBy = giver && { ...giver, name: await nameOf(site, officer.court, giver.by) };
   return {
     officer: { ...toOfficer(officer), username: officer.username },
     court: { code: court.court, name: court.name },
-    duties: (Object.keys(duties) as Duty[]).filter((duty) => carries(officer.roles, duty)),
+    duties: dutiesOf(officer, below.length > 0),
+    below: [...below],
     demonstration: court.demonstration,
     today: shanghaiDay(site.now()),
     mustChange,
     ...(givenBy ? { givenBy } : {}),
   };
 }
+
+/** What the officer's posts carry; assigning downwards only where there are courts below. */
+const dutiesOf = ({ roles }: Officer, hasBelow: boolean): Duty[] =>
+  (Object.keys(duties) as Duty[]).filter(
+    (duty) => carries(roles, duty) && (duty !== 'assignDown' || hasBelow),
+  );
 
 /** A person's name; what is no person, such as the installation, keeps its own. */
 async function nameOf(site: Site, court: string, id: string): Promise<string> {
@@ -52,6 +62,9 @@ async function toSite({ db }: Site): Promise<SiteAnswer> {
   const { name, demonstration } = await db
     .selectFrom('court')
     .select(['name', 'demonstration'])
+    // Of several courts the one furthest down the tree: its people are those who come to the sign-in page most.
+    .orderBy(sql`length(court)`, 'desc')
+    .orderBy('court')
     .executeTakeFirstOrThrow();
   return { court: { name }, demonstration };
 }

@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Staff, theClock } from '#domain/access/officer.ts';
+import { type Officer, type Staff, theClock } from '#domain/access/officer.ts';
 import { type Day, shanghaiDay } from '#domain/calendar/day.ts';
 import type { Names } from '#domain/petition/event.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { officerOfSession, type SignedIn } from '../identity/session.ts';
 import type { PaperRenderer } from '../papers/paper-renderer.ts';
 import { loadStaff } from '../store/court-staff.ts';
+import { courtsBelow, type KnownCourt } from '../store/court-tree.ts';
 import type { Occasion, Workplace } from '../store/perform.ts';
 import type { Person } from '../store/person.ts';
 import { problem, sendProblem } from './problem.ts';
@@ -22,7 +23,23 @@ export const sessionCookie = 'zhifang';
 
 /** A request of somebody signed in: who, among whom, and when. */
 export type Visit = Occasion &
-  SignedIn & { readonly today: Day; readonly ip: string; readonly token: string };
+  SignedIn & {
+    readonly today: Day;
+    readonly ip: string;
+    readonly token: string;
+    /** The courts under the visitor's court. */
+    readonly below: readonly KnownCourt[];
+  };
+
+/** An officer of a court that has others below it, as the rules see that officer there. */
+async function headOver({ db }: Site, officer: Officer, below: readonly KnownCourt[]): Promise<Officer> {
+  const { name } = await db
+    .selectFrom('court')
+    .select('name')
+    .where('court', '=', officer.court)
+    .executeTakeFirstOrThrow();
+  return { ...officer, courtName: name, below: below.map(({ code }) => code) };
+}
 
 async function findVisit(site: Site, request: FastifyRequest): Promise<Visit | undefined> {
   const token = request.cookies[sessionCookie];
@@ -32,11 +49,12 @@ async function findVisit(site: Site, request: FastifyRequest): Promise<Visit | u
   if (!signedIn) return undefined;
   const { court } = signedIn.officer;
   const today = shanghaiDay(at);
-  const staff = await loadStaff(site.db, court, today);
+  const [staff, below] = await Promise.all([loadStaff(site.db, court, today), courtsBelow(site.db, court)]);
   return {
     ...signedIn,
     court,
-    by: signedIn.officer,
+    by: below.length > 0 ? await headOver(site, signedIn.officer, below) : signedIn.officer,
+    below,
     staff,
     at,
     today,

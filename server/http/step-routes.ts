@@ -8,6 +8,7 @@ import { registerInput } from '#domain/intake/register.ts';
 import { allSteps, findStep } from '#domain/workflow.ts';
 import { cite } from '#regulation/articles.ts';
 import { recordAudit } from '../audit/audit.ts';
+import { findCourtOf, namedIn } from '../store/court-tree.ts';
 import { type FieldError, fieldErrors, type Outcome, performStep } from '../store/perform.ts';
 import { loadPeople } from '../store/person.ts';
 import { registerPetition } from '../store/register.ts';
@@ -45,8 +46,10 @@ export async function sendOutcome(
       detail: { reason: outcome.refusal.reason },
       ip,
     });
-  const people = outcome.kind === 'conflict' ? await loadPeople(site.db, site.keys, court, subject) : [];
-  return sendProblem(reply, outcomeProblem(outcome, namesOf(visit.staff, people)));
+  if (outcome.kind !== 'conflict') return sendProblem(reply, outcomeProblem(outcome, namesOf(visit.staff)));
+  const where = (await findCourtOf(site.db, subject, [court, ...(by.below ?? [])])) ?? court;
+  const people = await loadPeople(site.db, site.keys, where, subject);
+  return sendProblem(reply, outcomeProblem(outcome, namesOf(await namedIn(site.db, [where]), people)));
 }
 
 const sendInvalid = (reply: FastifyReply, errors: readonly FieldError[]) =>

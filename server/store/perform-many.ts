@@ -27,6 +27,8 @@ export type Telling = {
   readonly court: string;
   readonly petition: string;
   readonly staff: Staff;
+  /** Officers of the courts above who act in it. */
+  readonly above?: Staff;
   /** What is done, one act after the other, each answered with the petition after it; begun anew on a retry. */
   readonly tell: (petition: Petition) => Generator<ManyAct, void, Petition>;
   /** The id of the n-th act's command, from 0. */
@@ -49,10 +51,16 @@ function refuse({ petition }: Place, { step, by, at }: ManyAct, why: string): ne
   throw new Error(`${petition.number} (${petition.stage}): ${step} by ${by} at ${at} cannot be: ${why}`);
 }
 
-async function decide(tx: Tx, workplace: Workplace, { court, staff }: Telling, place: Place, act: ManyAct) {
+async function decide(
+  tx: Tx,
+  workplace: Workplace,
+  { court, staff, above }: Telling,
+  place: Place,
+  act: ManyAct,
+) {
   const { petition } = place;
   const step = findStep(act.step);
-  const by = staff.get(act.by);
+  const by = staff.get(act.by) ?? above?.get(act.by);
   if (!step || !by || !maySee(by, petition)) return refuse(place, act, 'no such step, or not theirs to see');
   const setting = settingOf(workplace, { court, by, staff, at: act.at });
   const no = refuseCommand(step, petition, setting);

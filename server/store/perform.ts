@@ -11,6 +11,8 @@ import { type Refusal, type Setting, type Step, whyNotMine } from '#domain/step.
 import { findStep } from '#domain/workflow.ts';
 import { cleanInput } from './clean-input.ts';
 import { completeInput } from './complete-input.ts';
+import { loadStaff } from './court-staff.ts';
+import { findCourtOf } from './court-tree.ts';
 import { append, findCommand, type Head, lockHead, recordCommand } from './events.ts';
 import type { MasterKeys } from './master-key.ts';
 import { findPartner, keepEntrants, lockBoth } from './merging.ts';
@@ -146,6 +148,16 @@ async function findPetition(tx: Tx, id: string, { court, by }: Occasion): Promis
   return loaded && maySee(by, loaded.petition) ? { head, ...loaded } : undefined;
 }
 
+/** The occasion in the court where the petition lies: the officer's own, or one under it with its own people (N8). */
+async function occasionAt(tx: Tx, id: string, occasion: Occasion): Promise<Occasion> {
+  const { by, court: own } = occasion;
+  const { below = [] } = by;
+  const court = below.length > 0 ? await findCourtOf(tx, id, [own, ...below]) : own;
+  return court === undefined || court === own
+    ? occasion
+    : { ...occasion, court, staff: await loadStaff(tx, court, shanghaiDay(occasion.at)) };
+}
+
 async function repeated(
   tx: Tx,
   command: Command,
@@ -230,9 +242,10 @@ export async function performStep(
   const step = findStep(command.step);
   if (!step) return { kind: 'unknown', what: 'step' };
   return inTransaction(workplace.db, async (tx) => {
-    const found = await findBoth(tx, command, occasion);
+    const there = await occasionAt(tx, command.petition, occasion);
+    const found = await findBoth(tx, command, there);
     if (!found) return { kind: 'unknown', what: 'petition' };
     const earlier = (await repeated(tx, command, found)) ?? conflictOf(command, found);
-    return earlier ?? doStep(tx, workplace, step, found, command, occasion);
+    return earlier ?? doStep(tx, workplace, step, found, command, there);
   });
 }

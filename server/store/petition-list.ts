@@ -2,7 +2,7 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
 import { type Queue, queues as tabs } from '#contract/petition.ts';
 import type { Officer } from '#domain/access/officer.ts';
-import { sightOf } from '#domain/access/visibility.ts';
+import { sightFromAbove, sightOf } from '#domain/access/visibility.ts';
 import { type Day, findDay } from '#domain/calendar/day.ts';
 import { parseCaseNumber } from '#domain/identifiers/case-number.ts';
 import { blindIndex } from './envelope.ts';
@@ -20,6 +20,8 @@ export type ListQuestion = {
   readonly state?: string | undefined;
   readonly ground?: string | undefined;
   readonly channel?: string | undefined;
+  /** Only the own court's, or only the courts' below. */
+  readonly scope?: 'own' | 'below' | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 };
@@ -35,15 +37,35 @@ const isMine = ({ id, roles }: Officer): Condition => {
   return () => sql<boolean>`waits && ${words}::text[]`;
 };
 
+const isOwn =
+  ({ court }: Officer): Condition =>
+  (rows) =>
+    rows('court', '=', court);
+
+/** What of its own court the officer may see. */
+function visibleHere(officer: Officer): Condition {
+  const sight = sightOf(officer);
+  if (sight === 'none') return () => sql<boolean>`false`;
+  if (sight === 'court') return isOwn(officer);
+  return (rows) => rows.and([isOwn(officer)(rows), sql<boolean>`people @> array[${officer.id}]::text[]`]);
+}
+
+/** What of the courts below the officer may see: the same rule as `seesFromAbove`. */
+function visibleBelow(officer: Officer): Condition {
+  const { court, below = [] } = officer;
+  const reach = sightFromAbove(officer);
+  if (reach === 'none') return () => sql<boolean>`false`;
+  const assigned = sql<boolean>`assigned_by @> array[${court}]::text[]`;
+  return (rows) => rows.and([rows('court', 'in', below), ...(reach === 'all' ? [] : [assigned])]);
+}
+
 /** What the officer may see; the same rule as `maySee`, in SQL. */
 export function visibleTo(officer: Officer): Condition {
-  const sight = sightOf(officer);
-  return (rows) => {
-    const notBarred = sql<boolean>`not (barred @> array[${officer.id}]::text[])`;
-    if (sight === 'none') return sql<boolean>`false`;
-    if (sight === 'court') return notBarred;
-    return rows.and([notBarred, sql<boolean>`people @> array[${officer.id}]::text[]`]);
-  };
+  return (rows) =>
+    rows.and([
+      sql<boolean>`not (barred @> array[${officer.id}]::text[])`,
+      rows.or([visibleHere(officer)(rows), visibleBelow(officer)(rows)]),
+    ]);
 }
 
 const queues: Record<ListQuestion['queue'], (officer: Officer, today: Day) => Condition> = {
@@ -117,24 +139,38 @@ function filters(question: ListQuestion, keys: MasterKeys): readonly Condition[]
   ];
 }
 
-function rowsWhere(db: Kysely<Tables>, court: string, conditions: readonly Condition[]) {
+function rowsWhere(db: Kysely<Tables>, courts: readonly string[], conditions: readonly Condition[]) {
   return db
     .selectFrom('petition_row')
-    .where('court', '=', court)
+    .where('court', 'in', courts)
     .where((rows) => rows.and(conditions.map((condition) => condition(rows))));
 }
 
 async function countWhere(
   db: Kysely<Tables>,
-  court: string,
+  courts: readonly string[],
   conditions: readonly Condition[],
 ): Promise<number> {
-  const capped = rowsWhere(db, court, conditions).select('id').limit(countLimit).as('capped');
+  const capped = rowsWhere(db, courts, conditions).select('id').limit(countLimit).as('capped');
   const { n } = await db
     .selectFrom(capped)
     .select((rows) => rows.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
   return Number(n);
+}
+
+/**
+ * The courts a list is about. Work is the own court's: what waits for a post below waits for somebody there. All
+ * petitions are the own court's and those below, unless the question is about one or the other.
+ */
+function courtsIn(
+  { court, below = [] }: Officer,
+  { queue, scope }: Pick<ListQuestion, 'queue' | 'scope'>,
+): readonly string[] {
+  const isWork = queue === 'mine' || queue === 'others';
+  if (below.length === 0 || isWork || scope === 'own') return [court];
+  if (scope === 'below') return below;
+  return queue === 'all' ? [court, ...below] : [court];
 }
 
 const toCursor = (row: PetitionRow) => Buffer.from(`${row.sort_on} ${row.id}`).toString('base64url');
@@ -166,11 +202,11 @@ export async function listPetitions(
   question: ListQuestion,
   today: Day,
 ): Promise<ListAnswer> {
-  const { court } = officer;
   const common = [visibleTo(officer), ...filters(question, keys)];
   const conditions = [...common, queues[question.queue](officer, today)];
+  const reach = (queue: ListQuestion['queue']) => courtsIn(officer, { ...question, queue });
   const after = readCursor(question.cursor);
-  const page = await rowsWhere(db, court, conditions)
+  const page = await rowsWhere(db, reach(question.queue), conditions)
     .selectAll()
     .$if(after !== undefined, (query) =>
       query.where(sql<boolean>`(sort_on, id) > (${after?.sortOn}::date, ${after?.id}::uuid)`),
@@ -182,7 +218,8 @@ export async function listPetitions(
   const names: readonly ListName[] = [...new Set<ListName>([...tabs, question.queue])];
   const counted = await Promise.all(
     names.map(
-      async (name) => [name, await countWhere(db, court, [...common, queues[name](officer, today)])] as const,
+      async (name) =>
+        [name, await countWhere(db, reach(name), [...common, queues[name](officer, today)])] as const,
     ),
   );
   const { [question.queue]: total = 0 } = Object.fromEntries(counted);

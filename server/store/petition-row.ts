@@ -8,6 +8,7 @@ import { type Clock, clocksOf, nearestBinding } from '#domain/petition/clocks.ts
 import { dutyOf } from '#domain/petition/duty.ts';
 import { openErrands } from '#domain/petition/errands.ts';
 import { handlerOf, importanceOf, leadOf, type Petition } from '#domain/petition/petition.ts';
+import { assigningCourts } from '#domain/petition/superior-facts.ts';
 import { backlogOf, highestRung } from '#domain/petition/supervision-facts.ts';
 import { getErrandRule } from '#regulation/errands.ts';
 import type { RungKey } from '#regulation/supervision.ts';
@@ -165,6 +166,7 @@ export function toPetitionRow(
     supervision: supervisionIn(petition, running) as JsonObject,
     backlog: backlogOf(petition) !== undefined,
     people: [...ownersOf(petition)],
+    assigned_by: [...assigningCourts(petition)].sort(),
     barred: [...new Set([...petition.accused, ...petition.recused])].sort(),
     ...searchFields(petition, current, keys),
   };

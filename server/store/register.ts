@@ -59,15 +59,17 @@ async function factsFor(
   { court, by }: Occasion,
   input: RegisterInput,
   number: string,
+  assigningCourt: string | undefined,
 ): Promise<RegisterFacts & { readonly candidates: readonly Candidate[] }> {
   const newcomer = { caseNumber: input.caseNumber, people: input.anonymous ? [] : input.petitioners };
-  const candidates = await findCandidates(tx, workplace.keys, by, newcomer);
+  const candidates = await findCandidates(tx, workplace.keys, { court, id: by.id }, newcomer);
   const enforcementCase = await caseOf(tx, court, input);
   return {
     number,
     candidates: candidates.filter((one) => one.strong),
     people: input.petitioners.map(() => workplace.newId()),
     ...(enforcementCase ? { enforcementCase } : {}),
+    ...(assigningCourt ? { assigningCourt } : {}),
   };
 }
 
@@ -87,6 +89,7 @@ async function registerIn(
   commandId: string,
   input: RegisterInput,
   occasion: Occasion,
+  assigningCourt: string | undefined,
 ): Promise<Registered> {
   const { court, at } = occasion;
   const setting = settingOf(workplace, occasion);
@@ -94,7 +97,7 @@ async function registerIn(
   const number = await numberFor(tx, court, yearOf(setting.on));
   const before = await repeated(tx, court, commandId);
   if (before) throw new RolledBack(before);
-  const facts = await factsFor(tx, workplace, occasion, input, number);
+  const facts = await factsFor(tx, workplace, occasion, input, number, assigningCourt);
   const decision = register(input, facts, setting);
   if (!decision.ok) {
     const { candidates } = facts;
@@ -125,18 +128,19 @@ async function registerIn(
 
 /**
  * Registers a petition once, however often the command is sent. A refusal rolls everything back, the number
- * included, so that numbers have no gaps (R12.4).
+ * included, so that numbers have no gaps (R12.4). `assigningCourt` is the court above whose officer acts, if one does.
  */
 export async function registerPetition(
   workplace: Workplace,
   command: { readonly commandId: string; readonly input: unknown },
   occasion: Occasion,
+  assigningCourt?: string,
 ): Promise<Registered> {
   const parsed = registerInput.safeParse(cleanInput(command.input));
   if (!parsed.success) return { kind: 'invalid', step: article, errors: fieldErrors(parsed.error.issues) };
   try {
     return await inTransaction(workplace.db, (tx) =>
-      registerIn(tx, workplace, command.commandId, parsed.data, occasion),
+      registerIn(tx, workplace, command.commandId, parsed.data, occasion, assigningCourt),
     );
   } catch (cause) {
     if (cause instanceof RolledBack) return cause.answer;

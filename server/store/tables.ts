@@ -214,6 +214,7 @@ export type PetitionRowTable = {
   backlog: boolean;
   people: string[];
   barred: string[];
+  assigned_by: string[];
   search_text: string;
   grams: string[];
   pinyin: string[];

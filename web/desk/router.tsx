@@ -87,6 +87,12 @@ const supervision = createRoute({
   component: lazyRouteComponent(() => import('./supervision/supervision-page.tsx'), 'SupervisionPage'),
 });
 
+const assign = createRoute({
+  getParentRoute: () => desk,
+  path: '/assign',
+  component: lazyRouteComponent(() => import('./superior/assign-page.tsx'), 'AssignPage'),
+});
+
 const directory = createRoute({
   getParentRoute: () => desk,
   path: '/directory',
@@ -129,6 +135,7 @@ const tree = root.addChildren([
     all,
     petition,
     register,
+    assign,
     supervision,
     directory,
     assignment,

@@ -26,6 +26,7 @@ export const listSearchSchema = z.object({
   state: oneOf(stageOptions),
   ground: oneOf(groundOptions),
   channel: oneOf(channelOptions),
+  scope: z.enum(['own', 'below']).optional().catch(undefined),
 });
 export type ListSearch = z.output<typeof listSearchSchema>;
 

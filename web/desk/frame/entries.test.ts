@@ -14,6 +14,7 @@ const session = (roles: readonly string[], duties: readonly string[]): SessionAn
   },
   court: { code: '鲁0117', name: '济南市钢城区人民法院' },
   duties: [...duties],
+  below: [],
   demonstration: true,
   today: '2026-11-24',
   mustChange: false,
@@ -24,6 +25,10 @@ const titles = (given: SessionAnswer) => entriesFor(given).map((entry) => entry.
 test('the reception clerk registers, reads and looks up cases', () => {
   const clerk = session(['receptionClerk'], ['registerPetition', 'searchDirectory']);
   expect(titles(clerk)).toEqual(['待办', '登记', '信访案件', '执行案件目录']);
+});
+
+test('N8 who assigns to courts below has the entry for it', () => {
+  expect(titles(session(['commandCentre'], ['assignDown']))).toContain('挂网交办');
 });
 
 test('who may not register has no entry that would refuse him', () => {

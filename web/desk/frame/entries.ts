@@ -13,6 +13,9 @@ export type Entry = {
     | '/directory'
     | '/assignment'
     | '/sealed'
+    | '/assign'
+    | '/supervision'
+    | '/directory'
     | '/staff'
     | '/audit';
   readonly title: string;
@@ -26,6 +29,7 @@ type Rule = Entry & ({ readonly duty: Duty } | { readonly business: true });
 const entries: readonly Rule[] = [
   { to: '/', title: '待办', words: ['daiban', 'db'], business: true },
   { to: '/register', title: '登记', words: ['dengji', 'dj', '新信访'], duty: 'registerPetition' },
+  { to: '/assign', title: '挂网交办', words: ['guawangjiaoban', 'gwjb'], duty: 'assignDown' },
   { to: '/petitions', title: '信访案件', words: ['xinfanganjian', 'xfaj'], business: true },
   { to: '/supervision', title: '督办', words: ['duban', 'cuiban', 'db', '积案'], duty: 'seeSupervision' },
   {

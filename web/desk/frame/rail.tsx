@@ -6,6 +6,7 @@ import {
   FormOutlined,
   InboxOutlined,
   LockOutlined,
+  SendOutlined,
   SwapOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -18,6 +19,7 @@ import { type Entry, entriesFor } from './entries.ts';
 const icons: Readonly<Record<Entry['to'], ReactNode>> = {
   '/': <InboxOutlined aria-hidden />,
   '/register': <FormOutlined aria-hidden />,
+  '/assign': <SendOutlined aria-hidden />,
   '/petitions': <FolderOpenOutlined aria-hidden />,
   '/supervision': <AlertOutlined aria-hidden />,
   '/directory': <FileSearchOutlined aria-hidden />,

@@ -1,8 +1,9 @@
-import { Checkbox, Input, InputNumber, Radio } from 'antd';
+import { Checkbox, InputNumber, Radio } from 'antd';
 import { DayControl } from '#web/ui/fields/day-control.tsx';
 import { channelOptions } from '#web/ui/labels.ts';
 import { Field } from './field.tsx';
 import { useIntake } from './intake-context.ts';
+import { NoticeRow } from './notice-row.tsx';
 import { comesWithNotice, mayBeAnonymous, type RegistrationForm } from './registration-form.ts';
 
 function ReceivedOn() {
@@ -76,46 +77,5 @@ export function ChannelSection() {
       </div>
       {comesWithNotice(form.channel) && <NoticeRow />}
     </section>
-  );
-}
-
-function NoticeRow() {
-  const { form, change } = useIntake();
-  const write = (patch: Partial<RegistrationForm>) => change({ kind: 'write', patch });
-  return (
-    <div className="intake-row">
-      <Field field="notice.body" label="来文单位" must>
-        {(marks) => (
-          <Input
-            {...marks}
-            maxLength={200}
-            value={form.noticeBody}
-            onChange={({ target }) => write({ noticeBody: target.value })}
-          />
-        )}
-      </Field>
-      <Field field="notice.documentNumber" label="来文文号" must>
-        {(marks) => (
-          <Input
-            {...marks}
-            maxLength={200}
-            value={form.noticeNumber}
-            onChange={({ target }) => write({ noticeNumber: target.value })}
-          />
-        )}
-      </Field>
-      <Field field="notice.dueOn" label="要求反馈日期" className="intake-short">
-        {({ id, ...marks }) => (
-          <DayControl
-            id={id}
-            label="要求反馈日期"
-            value={form.noticeDueOn || undefined}
-            onChange={(day) => write({ noticeDueOn: day ?? '' })}
-            described={marks['aria-describedby']}
-            invalid={marks['aria-invalid']}
-          />
-        )}
-      </Field>
-    </div>
   );
 }

@@ -42,6 +42,7 @@ const inputNames: Readonly<Record<string, string>> = {
   noticeBody: 'notice.body',
   noticeNumber: 'notice.documentNumber',
   noticeDueOn: 'notice.dueOn',
+  noticeBodyKind: 'notice.bodyKind',
 };
 
 function answeredFields(form: RegistrationForm, change: FormChange): (field: string) => boolean {

@@ -18,11 +18,13 @@ describe('joining a contact to an earlier petition', () => {
       noticeBody: ' 市中院 ',
       noticeNumber: '5号',
       noticeDueOn: '2026-12-10',
+      noticeBodyKind: 'court',
     });
     expect(joinContact.input.parse(joinInput(form, today, said))).toMatchObject({
       noticeBody: '市中院',
       noticeNumber: '5号',
       noticeDueOn: '2026-12-10',
+      noticeBodyKind: 'court',
     });
   });
 

@@ -12,6 +12,7 @@ export function joinInput(
         noticeBody: form.noticeBody.trim(),
         noticeNumber: form.noticeNumber.trim(),
         ...(form.noticeDueOn === '' ? {} : { noticeDueOn: form.noticeDueOn }),
+        ...(form.noticeBodyKind ? { noticeBodyKind: form.noticeBodyKind } : {}),
       }
     : {};
   return { channel: form.channel, on: form.receivedOn || today, ...said, ...notice };

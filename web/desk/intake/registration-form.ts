@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { issuingBodies } from '#regulation/notices.ts';
 import {
   anonymousChannels,
   type Channel,
@@ -38,6 +39,7 @@ export const registrationFormSchema = z.object({
   noticeBody: text,
   noticeNumber: text,
   noticeDueOn: text,
+  noticeBodyKind: z.enum(keysOf(issuingBodies)).optional(),
   anonymous: z.boolean().default(false),
   petitioners: z.array(petitionerFormSchema).min(1),
   caseNumber: text,

@@ -70,6 +70,7 @@ function toNotice(form: RegistrationForm) {
     body: form.noticeBody,
     documentNumber: form.noticeNumber,
     ...given('dueOn', form.noticeDueOn),
+    ...(form.noticeBodyKind ? { bodyKind: form.noticeBodyKind } : {}),
   };
   return { notice };
 }

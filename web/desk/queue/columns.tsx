@@ -34,7 +34,7 @@ function NumberCell({ row }: CellProps) {
 }
 
 function DemandCell({ row }: CellProps) {
-  const about = [row.caseNumber, sayChannel(row.channel), row.grounds.join('、')];
+  const about = [row.courtName, row.caseNumber, sayChannel(row.channel), row.grounds.join('、')];
   const line = about.filter((part) => part !== undefined && part !== '').join(' · ');
   return (
     <>

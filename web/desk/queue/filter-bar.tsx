@@ -1,9 +1,10 @@
 import { Select, Tag } from 'antd';
 import { channelOptions, groundOptions, type Option, stageOptions } from '#web/ui/labels.ts';
+import { useSession } from '#web/ui/session.ts';
 import type { ListSearch } from '../search-params.ts';
 import { ListSearchBox } from './list-search-box.tsx';
 
-type FilterKey = 'state' | 'ground' | 'channel';
+type FilterKey = 'state' | 'ground' | 'channel' | 'scope';
 type Props = {
   readonly filters: ListSearch;
   readonly onChange: (filters: ListSearch) => void;
@@ -21,9 +22,17 @@ const choosable: readonly {
   { key: 'channel', name: '来源', options: channelOptions },
 ];
 
+const scopes: readonly Option[] = [
+  { value: 'own', label: '本院' },
+  { value: 'below', label: '下级法院' },
+];
+const scopeChoice = { key: 'scope', name: '法院', options: scopes } as const;
+
 /** Words and choices that narrow a list. Each stands as a chip that takes itself away, and in the address. */
 export function FilterBar({ filters, onChange, onDown, onEnter }: Props) {
-  const chosen = choosable.flatMap(({ key, name, options }) => {
+  const { below } = useSession();
+  const shown = below.length > 0 ? [...choosable, scopeChoice] : choosable;
+  const chosen = shown.flatMap(({ key, name, options }) => {
     const label = options.find((option) => option.value === filters[key])?.label;
     return label === undefined ? [] : [{ key, text: `${name}：${label}` }];
   });
@@ -39,7 +48,7 @@ export function FilterBar({ filters, onChange, onDown, onEnter }: Props) {
         onDown={onDown}
         onEnter={onEnter}
       />
-      {choosable.map(({ key, name, options }) => (
+      {shown.map(({ key, name, options }) => (
         <Select<string | null>
           key={key}
           value={null}

@@ -26,6 +26,7 @@ export function OrderDrawer({ step: name, rows, onClose }: Props) {
     materials: [],
     owed: [],
     errands: [],
+    notices: [],
     petitioners: [],
   };
   return (

@@ -2,6 +2,7 @@ import type { StepName } from '#domain/workflow.ts';
 import { type DirectClosingGroundId, getDirectClosingGround } from '#regulation/direct-closing.ts';
 import { type AcceptanceGroundId, acceptanceGrounds } from '#regulation/grounds.ts';
 import { getMeasure, type MeasureKind } from '#regulation/measures.ts';
+import { supervisingKinds } from '#regulation/notices.ts';
 import { noticeChannels } from '#regulation/registers.ts';
 import { type ComplaintKind, getComplaint } from '#regulation/remedies.ts';
 import type { FormContext } from './form-context.ts';
@@ -25,6 +26,7 @@ const is =
     wanted.some((one) => values[name] === one);
 
 const isHeld = is('result', 'held');
+const isSupervising = is('kind', ...supervisingKinds);
 const isNotice = is('channel', ...noticeChannels);
 const advisedRemedy = ({ complaint }: FormValues) =>
   typeof complaint === 'string' ? getComplaint(complaint as ComplaintKind).remedy : undefined;
@@ -50,6 +52,7 @@ const ruleTable: Partial<Record<StepName, Rules>> = {
     noticeBody: { when: isNotice, must: true },
     noticeNumber: { when: isNotice, must: true },
     noticeDueOn: { when: isNotice },
+    noticeBodyKind: { when: isNotice },
   },
   transfer: { reason: { when: departs, must: true } },
   interview: {
@@ -89,6 +92,16 @@ const ruleTable: Partial<Record<StepName, Rules>> = {
   },
   confirmWithdrawal: {
     undertaking: { when: is('result', 'end') },
+  },
+  recordNotice: {
+    means: { when: isSupervising, must: true },
+    documentNumber: {
+      when: () => true,
+      title: (values) =>
+        supervisingKinds.some((one) => one === values.kind) ? '来文文号（口头督办可不填）' : '来文文号',
+    },
+    length: { when: ({ dueOn }) => !dueOn },
+    unit: { when: ({ length }) => Boolean(length), must: true },
   },
   close: {
     resolution: {

@@ -11,6 +11,7 @@ export type FormContext = {
   readonly materials: readonly MaterialAnswer[];
   readonly owed: PetitionAnswer['owedServices'];
   readonly errands: PetitionAnswer['errands'];
+  readonly notices: PetitionAnswer['notices'];
   readonly petitioners: PetitionAnswer['petitioners'];
   readonly route?: PetitionAnswer['route'];
   /** What the history has to say to who does a step. */
@@ -29,6 +30,7 @@ export const contextOf = (petition: PetitionAnswer, staff: readonly OfficerAnswe
   materials: petition.materials,
   owed: petition.owedServices,
   errands: petition.errands,
+  notices: petition.notices,
   petitioners: petition.petitioners,
   advice: petition.advice,
   ...(petition.acceptance ? { track: petition.acceptance.track } : {}),

@@ -14,6 +14,7 @@ const context: FormContext = {
   barred: [],
   materials: [],
   errands: [],
+  notices: [],
   petitioners: [],
   owed: [
     {

@@ -25,9 +25,13 @@ function suggestions(step: string, context: FormContext): FormValues {
 function onlyChoice({ widget, kinds, required }: FormField, context: FormContext): FormValue {
   if (!required) return undefined;
   const errands = errandsFor(kinds, context);
-  const people = context.petitioners;
   if (widget === 'errand')
     return errands.length === 1 ? errands[0]?.key : errands.find((one) => one.mine)?.key;
+  if (widget === 'notice') return context.notices.length === 1 ? context.notices[0]?.id : undefined;
+  return onlyPerson(widget, context.petitioners);
+}
+
+function onlyPerson(widget: FormField['widget'], people: FormContext['petitioners']): FormValue {
   if (people.length !== 1) return undefined;
   return widget === 'person'
     ? people[0]?.person
@@ -100,6 +104,7 @@ const choosing: readonly FormField['widget'][] = [
   'material',
   'recipient',
   'errand',
+  'notice',
   'person',
   'persons',
 ];

@@ -23,6 +23,7 @@ const context: FormContext = {
   barred: ['accused'],
   materials: [],
   errands: [],
+  notices: [],
   petitioners: [],
   owed: [],
 };

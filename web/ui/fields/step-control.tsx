@@ -77,6 +77,8 @@ export function StepControl({ id, field, values, context, described, invalid, on
       return <TextControl {...base} value={asText(value)} keyboard="text" hint="09:30" />;
     case 'errand':
       return <ChoiceControl {...base} options={errandOptions(field, context)} value={asText(value)} />;
+    case 'notice':
+      return <ChoiceControl {...base} options={noticeOptions(context)} value={asText(value)} />;
     case 'person':
       return <ChoiceControl {...base} options={personOptions(context)} value={asText(value)} />;
     case 'persons':
@@ -114,6 +116,9 @@ export function StepControl({ id, field, values, context, described, invalid, on
 
 const errandOptions = ({ kinds }: FormField, context: FormContext): Readonly<Record<string, string>> =>
   Object.fromEntries(errandsFor(kinds, context).map(({ key, name, owner }) => [key, `${name} · ${owner}`]));
+
+const noticeOptions = ({ notices }: FormContext): Readonly<Record<string, string>> =>
+  Object.fromEntries(notices.map(({ id, name, state }) => [id, `${name}（${state}）`]));
 
 const personOptions = ({ petitioners }: FormContext): Readonly<Record<string, string>> =>
   Object.fromEntries(petitioners.map(({ person, name, relation }) => [person, `${name}（${relation}）`]));
