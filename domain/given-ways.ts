@@ -4,13 +4,19 @@
  */
 import { directClosingWays } from './given-direct-closing.ts';
 import { diversionWays } from './given-diversion.ts';
+import { hearingWays } from './given-hearing.ts';
 import type { History } from './given-history.ts';
 import { investigationWays } from './given-investigation.ts';
 import { measuresWays } from './given-measures.ts';
+import { reliefWays } from './given-relief.ts';
+import { restraintWays } from './given-restraint.ts';
 
 export const ways = (): readonly History[] => [
   ...investigationWays(),
   ...measuresWays(),
   ...diversionWays(),
   ...directClosingWays(),
+  ...hearingWays(),
+  ...reliefWays(),
+  ...restraintWays(),
 ];

@@ -37,7 +37,9 @@ const expected = `
   recuse               ··●··●●·●······ ····
   interview            ··············· ●···
   requestStatement     ·●●············ ●●··
+  chaseStatement       ·●●············ ●●··
   giveStatement        ·●●············ ···●
+  investigate          ·●●············ ●···
   recordFinding        ·●●············ ●···
   recordMeasure        ·●●············ ●···
   stateExhausted       ··●············ ●···
@@ -47,6 +49,24 @@ const expected = `
   recordDivertedCase   ·●●············ ●···
   recordDeclinedDiversion ·●●············ ●···
   recordDivertedOutcome ·●●············ ●···
+  scheduleHearing      ·●●··●●········ ●●··
+  notifyHearing        ·●●············ ●···
+  postponeHearing      ·●●············ ●···
+  replaceMember        ·●●··●●········ ●···
+  holdHearing          ·●●············ ···●
+  giveHearingOpinion   ·●●············ ···●
+  cancelHearing        ·●●············ ●●··
+  applyRelief          ·●●············ ●···
+  decideRelief         ··●······●····· ····
+  payRelief            ··●······●····· ····
+  withdrawRelief       ·●●············ ●···
+  persuade             ··●··●●········ ●···
+  notifyPolice         ··●··●●········ ●···
+  requestRestraint     ··●············ ●···
+  approveRestraint     ·······●●······ ····
+  refuseRestraint      ·······●●······ ····
+  executeRestraint     ··●············ ●···
+  endRestraint         ··●····●●······ ●···
   propose              ··············· ●···
   returnProposal       ··············· ·●··
   approve              ··············· ·●··

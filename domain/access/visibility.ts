@@ -1,4 +1,5 @@
 import { errandsOf } from '#domain/petition/errands.ts';
+import { panelists } from '#domain/petition/hearing-facts.ts';
 import { handlerOf, isBarred, type Petition } from '#domain/petition/petition.ts';
 import type { Role } from '#regulation/roles.ts';
 import type { Officer } from './officer.ts';
@@ -44,6 +45,7 @@ export function ownersOf(petition: Petition): readonly string[] {
     petition.registeredBy,
     petition.enforcementCase?.originalHandler,
     ...errandsOf(petition).map((one) => one.person),
+    ...panelists(petition),
   ].filter((id) => id !== undefined);
   return [...new Set(people)].filter((id) => !isBarred(petition, id)).sort();
 }

@@ -4,13 +4,19 @@ import { endedOn } from './core.ts';
 import { directClosingErrands } from './direct-closing-facts.ts';
 import { diversionErrands } from './diversion-facts.ts';
 import type { Errand } from './errand.ts';
+import { hearingErrands } from './hearing-facts.ts';
 import { investigationErrands } from './investigation-facts.ts';
 import type { Petition } from './petition.ts';
+import { reliefErrands } from './relief-facts.ts';
+import { restraintErrands } from './restraint-facts.ts';
 
 const said = (petition: Petition): readonly Errand[] => [
   ...investigationErrands(petition),
   ...diversionErrands(petition),
   ...directClosingErrands(petition),
+  ...hearingErrands(petition),
+  ...reliefErrands(petition),
+  ...restraintErrands(petition),
 ];
 
 /**

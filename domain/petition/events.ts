@@ -2,10 +2,13 @@ import { directClosingKinds } from './direct-closing-facts.ts';
 import { diversionKinds } from './diversion-facts.ts';
 import { errandKinds } from './errand-facts.ts';
 import type { EventIn, Names, RecordedIn } from './event.ts';
+import { hearingKinds } from './hearing-facts.ts';
 import { investigationKinds } from './investigation-facts.ts';
 import { mainLineKinds } from './main-line-facts.ts';
 import { measuresKinds } from './measures-facts.ts';
 import { problemsKinds } from './problem-facts.ts';
+import { reliefKinds } from './relief-facts.ts';
+import { restraintEventKinds } from './restraint-facts.ts';
 
 /** Everything that can happen to a petition. Appended, never changed (R16.3); each kind stands with the facts it makes. */
 export const events = {
@@ -16,6 +19,9 @@ export const events = {
   ...diversionKinds,
   ...problemsKinds,
   ...directClosingKinds,
+  ...hearingKinds,
+  ...reliefKinds,
+  ...restraintEventKinds,
 };
 
 /** The rooms beside the main line: how people call them, and what can happen there. */
@@ -26,6 +32,9 @@ export const eventGroups = {
   diversion: { title: '诉访分离', kinds: diversionKinds },
   problems: { title: '问题分类', kinds: problemsKinds },
   directClosing: { title: '直接结案', kinds: directClosingKinds },
+  hearing: { title: '听证', kinds: hearingKinds },
+  relief: { title: '司法救助', kinds: reliefKinds },
+  restraint: { title: '秩序处置', kinds: restraintEventKinds },
 } as const;
 
 export type EventType = keyof typeof events;

@@ -4,11 +4,14 @@ import { diversionEvolvers, noDiversion } from './diversion-facts.ts';
 import { errandEvolvers, nothingWaived } from './errand-facts.ts';
 import type { Evolvers } from './event.ts';
 import type { EventType, PetitionEvent, Recorded } from './events.ts';
+import { hearingEvolvers, noHearings } from './hearing-facts.ts';
 import { investigationEvolvers, noInvestigation } from './investigation-facts.ts';
 import type { mainLineKinds } from './main-line-facts.ts';
 import { measuresEvolvers, noMeasures } from './measures-facts.ts';
 import type { Petition } from './petition.ts';
 import { problemEvolvers } from './problem-facts.ts';
+import { noRelief, reliefEvolvers } from './relief-facts.ts';
+import { noRestraint, restraintEvolvers } from './restraint-facts.ts';
 import { isFullyServed } from './service.ts';
 
 type Later = Exclude<EventType, 'registered'>;
@@ -121,6 +124,9 @@ const evolvers = {
   ...diversionEvolvers,
   ...problemEvolvers,
   ...directClosingEvolvers,
+  ...hearingEvolvers,
+  ...reliefEvolvers,
+  ...restraintEvolvers,
 } satisfies Record<Later, unknown>;
 
 /** A recused handler drops out and the petition waits for another; it stays barred to that officer. */
@@ -164,6 +170,9 @@ function begin(id: string, court: string, e: Recorded<'registered'>): Petition {
     ...noMeasures,
     ...noDiversion,
     ...noDirectClosing,
+    ...noHearings,
+    ...noRelief,
+    ...noRestraint,
   };
 }
 

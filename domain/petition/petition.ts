@@ -3,9 +3,12 @@ import type { Core } from './core.ts';
 import type { DirectClosingFacts } from './direct-closing-facts.ts';
 import type { DiversionFacts } from './diversion-facts.ts';
 import type { WaivedErrands } from './errand-facts.ts';
+import type { HearingFacts } from './hearing-facts.ts';
 import type { InvestigationFacts } from './investigation-facts.ts';
 import type { MeasuresFacts } from './measures-facts.ts';
 import type { ProblemFacts } from './problem-facts.ts';
+import type { ReliefFacts } from './relief-facts.ts';
+import type { RestraintFacts } from './restraint-facts.ts';
 
 /**
  * A petition as its history makes it: the main line and what each room adds to it. Nothing here is stored as truth;
@@ -17,7 +20,10 @@ export type Petition = Core &
   MeasuresFacts &
   DiversionFacts &
   ProblemFacts &
-  DirectClosingFacts;
+  DirectClosingFacts &
+  HearingFacts &
+  ReliefFacts &
+  RestraintFacts;
 
 /** Who must now act on the petition (承办人), or undefined before the transfer and after a recusal. */
 export const handlerOf = (petition: Petition): StaffId | undefined =>

@@ -3,16 +3,21 @@ import type { Basis } from '#regulation/articles.ts';
 import { directClosingLines } from './direct-closing-facts.ts';
 import { diversionLines } from './diversion-facts.ts';
 import type { Names } from './event.ts';
-import { statementLines } from './investigation-facts.ts';
+import { hearingLines } from './hearing-facts.ts';
+import { investigationLines, statementLines } from './investigation-facts.ts';
 import { measuresLines } from './measures-facts.ts';
 import type { Petition } from './petition.ts';
 import { problemLines } from './problem-facts.ts';
+import { reliefLines } from './relief-facts.ts';
+import { restraintLines } from './restraint-facts.ts';
 import type { RoomLine } from './room-line.ts';
 
 export type RoomSummary = {
   readonly title: string;
   readonly basis: Basis;
   readonly lines: readonly RoomLine[];
+  /** Only for those who may read what is done under article 10 (D9). */
+  readonly guarded?: true;
 };
 
 /** The rooms that have something to say, in the order of the procedure. */
@@ -23,6 +28,10 @@ export const summariesOf = (petition: Petition, names: Names): readonly RoomSumm
     { title: '财产与执行措施', basis: '6b', lines: measuresLines(petition, names) },
     { title: '导入法定程序', basis: '7', lines: diversionLines(petition, names) },
     { title: '直接结案', basis: 'process-8', lines: directClosingLines(petition, names) },
+    { title: '调查核实', basis: '9', lines: investigationLines(petition) },
+    { title: '听证', basis: '9', lines: hearingLines(petition, names) },
+    { title: '司法救助', basis: '11', lines: reliefLines(petition, names) },
+    { title: '秩序处置', basis: '10', lines: restraintLines(petition, names), guarded: true },
   ];
   return all.filter((one) => one.lines.length > 0);
 };

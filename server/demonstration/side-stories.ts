@@ -1,8 +1,16 @@
 /** The ways beside the main line, each told by its own story to the petitions that have its trait. */
 import type { Petition } from '#domain/petition/petition.ts';
 import { diversionStories } from './diversion-story.ts';
-import { statementStory, statementWaivedStory } from './investigation-story.ts';
+import { hearingCancelledStory, hearingMovedStory, hearingStory } from './hearing-story.ts';
+import {
+  chasedStory,
+  investigatedStory,
+  statementStory,
+  statementWaivedStory,
+} from './investigation-story.ts';
 import { measuresStories } from './measures-story.ts';
+import { reliefRefusedStory, reliefStory, reliefWithdrawnStory } from './relief-story.ts';
+import { restraintRefusedStory, restraintStory } from './restraint-story.ts';
 import type { Chapter, Scene, SideStory, Telling } from './scene.ts';
 import { screeningStories } from './screening-story.ts';
 
@@ -12,6 +20,16 @@ const sideStories: readonly SideStory[] = [
   ...measuresStories,
   ...diversionStories,
   ...screeningStories,
+  chasedStory,
+  investigatedStory,
+  restraintStory,
+  restraintRefusedStory,
+  hearingStory,
+  hearingMovedStory,
+  hearingCancelledStory,
+  reliefStory,
+  reliefRefusedStory,
+  reliefWithdrawnStory,
 ];
 
 /** Tells what the petition's traits ask for at this point, one story after the other. */

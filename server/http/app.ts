@@ -9,6 +9,7 @@ import { candidateRoutes } from './candidate-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { answerError } from './errors.ts';
+import { hearingRoutes } from './hearing-routes.ts';
 import { materialRoutes } from './material-routes.ts';
 import { registerContract } from './openapi.ts';
 import { operationRoutes } from './operation-routes.ts';
@@ -46,6 +47,7 @@ const routes = [
   materialRoutes,
   paperRoutes,
   directoryRoutes,
+  hearingRoutes,
   draftRoutes,
   operationRoutes,
 ];

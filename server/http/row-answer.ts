@@ -8,6 +8,7 @@ import { findStep } from '#domain/workflow.ts';
 import { acceptanceGrounds } from '#regulation/grounds.ts';
 import type { PetitionRow, RowClock, RowErrand } from '../store/petition-row.ts';
 import { toChip } from './clock-answer.ts';
+import { isGuardedStep } from './guarded-answer.ts';
 import { toBasis } from './problem.ts';
 
 type Viewer = {
@@ -42,7 +43,8 @@ export function nextFor(
   const main = toNextAct(duty, viewer);
   if (main?.mine) return main;
   const beside = errands.map((one) => toNextAct(one, viewer));
-  return beside.find((one) => one?.mine) ?? main ?? beside[0];
+  const others = beside.filter((one) => one && !isGuardedStep(one.step));
+  return beside.find((one) => one?.mine) ?? main ?? others[0];
 }
 
 /** A row of a queue as its viewer sees it today. */

@@ -1,5 +1,6 @@
 /** The row lists and searches read of a petition: a pure function of its events, its people and the calendar. */
 import type { Selectable } from 'kysely';
+import { isGuardedErrand } from '#domain/access/guarded.ts';
 import { ownersOf } from '#domain/access/visibility.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import { addDays, type Day } from '#domain/calendar/day.ts';
@@ -103,7 +104,15 @@ export function toPetitionRow(
   calendar: Calendar,
   keys: MasterKeys,
 ): PetitionRow {
-  const running = clocksOf(petition, calendar).filter((clock) => !clock.endedOn && !clock.lapsedOn);
+  // Lists are read by everybody: a request under article 10 that waits is no date for them (D9).
+  const guarded = new Set(
+    openErrands(petition)
+      .filter(isGuardedErrand)
+      .map(({ key }) => key),
+  );
+  const running = clocksOf(petition, calendar).filter(
+    (clock) => !clock.endedOn && !clock.lapsedOn && !guarded.has(clock.key),
+  );
   const nearest = nearestBinding(running);
   const { step, owner, owner_id } = ownerOf(petition);
   return {

@@ -15,6 +15,7 @@ import { QueuePage } from './queue/queue-page.tsx';
 import {
   auditSearchSchema,
   directorySearchSchema,
+  hearingSearchSchema,
   listSearchSchema,
   parseSearch,
   queueSearchSchema,
@@ -78,6 +79,13 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('./intake/register-page.tsx'), 'RegisterPage'),
 });
 
+const hearings = createRoute({
+  getParentRoute: () => desk,
+  path: '/hearings',
+  validateSearch: hearingSearchSchema,
+  component: lazyRouteComponent(() => import('./hearing/hearings-page.tsx'), 'HearingsPage'),
+});
+
 const directory = createRoute({
   getParentRoute: () => desk,
   path: '/directory',
@@ -103,7 +111,7 @@ const audit = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  desk.addChildren([queue, all, petition, register, directory, staff, audit]),
+  desk.addChildren([queue, all, petition, register, hearings, directory, staff, audit]),
 ]);
 
 /** The desk's addresses. Everything but the sign-in lies behind a session and inside the frame. */

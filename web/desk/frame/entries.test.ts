@@ -23,11 +23,16 @@ const titles = (given: SessionAnswer) => entriesFor(given).map((entry) => entry.
 
 test('the reception clerk registers, reads and looks up cases', () => {
   const clerk = session(['receptionClerk'], ['registerPetition', 'searchDirectory']);
-  expect(titles(clerk)).toEqual(['待办', '登记', '信访案件', '执行案件目录']);
+  expect(titles(clerk)).toEqual(['待办', '登记', '信访案件', '听证', '执行案件目录']);
 });
 
 test('who may not register has no entry that would refuse him', () => {
-  expect(titles(session(['handler'], ['searchDirectory']))).toEqual(['待办', '信访案件', '执行案件目录']);
+  expect(titles(session(['handler'], ['searchDirectory']))).toEqual([
+    '待办',
+    '信访案件',
+    '听证',
+    '执行案件目录',
+  ]);
 });
 
 test('an administrator sees the administration and nothing of the business (三员分立)', () => {

@@ -4,6 +4,7 @@ import {
   FolderOpenOutlined,
   FormOutlined,
   InboxOutlined,
+  ScheduleOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
@@ -16,6 +17,7 @@ const icons: Readonly<Record<Entry['to'], ReactNode>> = {
   '/': <InboxOutlined aria-hidden />,
   '/register': <FormOutlined aria-hidden />,
   '/petitions': <FolderOpenOutlined aria-hidden />,
+  '/hearings': <ScheduleOutlined aria-hidden />,
   '/directory': <FileSearchOutlined aria-hidden />,
   '/staff': <TeamOutlined aria-hidden />,
   '/audit': <AuditOutlined aria-hidden />,
