@@ -66,11 +66,14 @@ function* tellRelief(scene: Scene, petition: Petition): Telling {
   });
 }
 
+/** Refused at first, granted when more could be shown. */
 function* tellRefused(scene: Scene, petition: Petition): Telling {
   const asked = yield* applied(scene, petition);
   if (asked.reliefs.length === 0) return asked;
   const reason = scene.random.pick(reliefs.refused);
-  return yield* decided(scene, asked, { result: 'refused', reason });
+  const refused = yield* decided(scene, asked, { result: 'refused', reason });
+  scene.agenda.skip(scene.random.int(1, 3));
+  return yield* tellRelief(scene, refused);
 }
 
 function* tellWithdrawn(scene: Scene, petition: Petition): Telling {

@@ -126,7 +126,7 @@ const shares: Readonly<Record<Trait, Share>> = {
   heard: { share: 0.03, least: 1, for: finished },
   hearingMoved: { share: 0.01, least: 1, for: finished },
   hearingCancelled: { share: 0.01, least: 1, for: finished },
-  relief: { share: 0.03, least: 9, for: finished },
+  relief: { share: 0.03, least: 4, for: finished },
   reliefRefused: { share: 0.01, least: 3, for: finished },
   reliefWithdrawn: { share: 0.01, least: 3, for: finished },
   restraint: { share: 0.004, least: 1, for: finished },
