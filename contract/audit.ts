@@ -8,6 +8,7 @@ export const auditActions = {
   signedOut: '退出',
   denied: '越权被拒绝',
   viewed: '查阅案件、材料、文书',
+  restraintSeen: '查看依第十条办理的事项',
   revealed: '显示完整电话、证件、地址',
   searched: '查询',
   exported: '导出',

@@ -28,6 +28,8 @@ export type FieldMeta = {
     | 'hidden';
   readonly options?: Readonly<Record<string, string>>;
   readonly roles?: readonly Role[];
+  /** For a person of the court who is to leave a seat: the barred can be chosen, too. */
+  readonly barredToo?: true;
   /** For an errand: the kinds that can be chosen. */
   readonly kinds?: readonly ErrandKind[];
 };
@@ -90,7 +92,11 @@ export const yesNo = (title: string, more: More = {}) =>
   z.boolean({ error: `请选择${title}` }).meta({ title, widget: 'yesNo', ...more });
 
 /** A person of the court who holds one of these posts. */
-export const staffField = (title: string, roles: readonly Role[], more: More = {}) =>
+export const staffField = (
+  title: string,
+  roles: readonly Role[],
+  more: More & Pick<FieldMeta, 'barredToo'> = {},
+) =>
   z
     .string({ error: `请选择${title}` })
     .min(1, { error: `请选择${title}` })

@@ -16,7 +16,15 @@ import { unserved } from '#domain/petition/service.ts';
 import { type Decision, type Step, whyNotMine } from '#domain/step.ts';
 import { type ServedPaper, servedPapers } from '#regulation/registers.ts';
 import { type Role, roles } from '#regulation/roles.ts';
-import { days, declineProposedCase, proposedCase, registeredCase, transferredCase } from './given-cases.ts';
+import { cureDefect } from './acceptance/cure-defect.ts';
+import {
+  days,
+  declinedCase,
+  declineProposedCase,
+  proposedCase,
+  registeredCase,
+  transferredCase,
+} from './given-cases.ts';
 import { aStaff, who } from './given-court.ts';
 import { decideOn, did, type History, petitionOf, recorded } from './given-history.ts';
 import { ways } from './given-ways.ts';
@@ -169,6 +177,13 @@ const minutes = {
 };
 const deliberatedProposal = (): History =>
   did(proposedCase(), deliberate, minutes, { by: who.teamLeader, on: days.approved });
+const curedDecline = (): History =>
+  did(
+    declinedCase(),
+    cureDefect,
+    { how: '补齐授权委托书' },
+    { by: who.receptionClerk, on: days.transferred },
+  );
 const starts = [
   registeredCase(),
   registeredCase({ registered: { channel: 'letter', anonymous: true } }),
@@ -179,6 +194,7 @@ const starts = [
   transferredCase(),
   returnedProposal(),
   deliberatedProposal(),
+  curedDecline(),
 ] as const satisfies readonly History[];
 
 /** Where walks set out: the main line, and every way beside it. */

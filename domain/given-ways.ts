@@ -5,9 +5,12 @@
 import { assignmentWays } from './given-assignment.ts';
 import { directClosingWays } from './given-direct-closing.ts';
 import { diversionWays } from './given-diversion.ts';
+import { hearingWays } from './given-hearing.ts';
 import type { History } from './given-history.ts';
 import { investigationWays } from './given-investigation.ts';
 import { measuresWays } from './given-measures.ts';
+import { reliefWays } from './given-relief.ts';
+import { restraintWays } from './given-restraint.ts';
 import { standingWays } from './given-standing.ts';
 import { superiorWays } from './given-superior.ts';
 import { supervisionWays } from './given-supervision.ts';
@@ -21,4 +24,7 @@ export const ways = (): readonly History[] => [
   ...supervisionWays(),
   ...standingWays(),
   ...superiorWays(),
+  ...hearingWays(),
+  ...reliefWays(),
+  ...restraintWays(),
 ];

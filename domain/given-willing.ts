@@ -1,6 +1,7 @@
 /** For tests only: what a willing officer types when it is their turn, so that a petition gets on. */
 import { type Day, yearOf } from '#domain/calendar/day.ts';
 import { errandId, findErrand } from '#domain/petition/errands.ts';
+import { pendingHearing } from '#domain/petition/hearing-facts.ts';
 import { recipientKey } from '#domain/petition/parts.ts';
 import { isBarred, isDeclined, type Petition } from '#domain/petition/petition.ts';
 import { unserved } from '#domain/petition/service.ts';
@@ -67,6 +68,28 @@ export const willing: Partial<Record<StepName, Willing>> = {
     phone: '13900000000',
     ground: '子女，提交户口簿',
   }),
+  notifyHearing: (petition, on) => ({ on, persons: pendingHearing(petition)?.toNotify, way: 'phone' }),
+  holdHearing: () => ({
+    present: '刘芳、听证组',
+    statements: '各方陈述完毕',
+    unrecordedReason: '录音代笔录',
+  }),
+  giveHearingOpinion: (_, __, errand) => ({ errand, result: 'partly', opinion: '应当加快处置' }),
+  decideRelief: (petition, on, errand) => ({
+    errand,
+    result: 'granted',
+    on,
+    decidedBy: '济南市中级人民法院',
+    documentNumber: '（2026）鲁01司救执1号',
+    amount: petition.reliefs.at(-1)?.amount,
+  }),
+  payRelief: (petition, on, errand) => ({
+    errand,
+    on,
+    amount: petition.reliefs.at(-1)?.decision?.amount,
+    receipt: '领条1号',
+  }),
+  approveRestraint: (_, __, errand) => ({ errand }),
   propose: () => anOpinion,
   approve: () => ({}),
   reply: () => ({}),

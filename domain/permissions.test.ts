@@ -45,7 +45,9 @@ const expected = `
   recordLeapfrog          ●●●············ ●●···
   interview               ··············· ●····
   requestStatement        ·●●············ ●●···
+  chaseStatement          ·●●············ ●●···
   giveStatement           ·●●············ ···●·
+  investigate             ·●●············ ●····
   recordFinding           ·●●············ ●····
   recordMeasure           ·●●············ ●····
   stateExhausted          ··●············ ●····
@@ -55,6 +57,24 @@ const expected = `
   recordDivertedCase      ·●●············ ●····
   recordDeclinedDiversion ·●●············ ●····
   recordDivertedOutcome   ·●●············ ●····
+  scheduleHearing         ·●●··●●········ ●●···
+  notifyHearing           ·●●············ ●····
+  postponeHearing         ·●●············ ●····
+  replaceMember           ·●●··●●········ ●····
+  holdHearing             ·●●············ ···●·
+  giveHearingOpinion      ·●●············ ···●·
+  cancelHearing           ·●●············ ●●···
+  applyRelief             ·●●············ ●····
+  decideRelief            ··●······●····· ·····
+  payRelief               ··●······●····· ·····
+  withdrawRelief          ·●●············ ●····
+  persuade                ··●··●●········ ●····
+  notifyPolice            ··●··●●········ ●····
+  requestRestraint        ··●············ ●····
+  approveRestraint        ·······●●······ ·····
+  refuseRestraint         ·······●●······ ·····
+  executeRestraint        ··●············ ●····
+  endRestraint            ··●····●●······ ●····
   propose                 ··············· ●····
   returnProposal          ··············· ·●···
   approve                 ··············· ·●···

@@ -25,10 +25,19 @@ import { divert } from './diversion/divert.ts';
 import { recordDeclinedDiversion } from './diversion/record-declined-diversion.ts';
 import { recordDivertedCase } from './diversion/record-diverted-case.ts';
 import { recordDivertedOutcome } from './diversion/record-diverted-outcome.ts';
+import { cancelHearing } from './hearing/cancel-hearing.ts';
+import { giveHearingOpinion } from './hearing/give-hearing-opinion.ts';
+import { holdHearing } from './hearing/hold-hearing.ts';
+import { notifyHearing } from './hearing/notify-hearing.ts';
+import { postponeHearing } from './hearing/postpone-hearing.ts';
+import { replaceMember } from './hearing/replace-member.ts';
+import { scheduleHearing } from './hearing/schedule-hearing.ts';
 import { completeRegistration } from './intake/complete-registration.ts';
 import { joinContact } from './intake/join-contact.ts';
 import { reviewRegistration } from './intake/review-registration.ts';
+import { chaseStatement } from './investigation/chase-statement.ts';
 import { giveStatement } from './investigation/give-statement.ts';
+import { investigate } from './investigation/investigate.ts';
 import { requestStatement } from './investigation/request-statement.ts';
 import { recordFinding } from './measures/record-finding.ts';
 import { recordMeasure } from './measures/record-measure.ts';
@@ -36,11 +45,22 @@ import { recordSettlement } from './measures/record-settlement.ts';
 import { recordUndertaking } from './measures/record-undertaking.ts';
 import { stateExhausted } from './measures/state-exhausted.ts';
 import { interview } from './reception/interview.ts';
+import { applyRelief } from './relief/apply-relief.ts';
+import { decideRelief } from './relief/decide-relief.ts';
+import { payRelief } from './relief/pay-relief.ts';
+import { withdrawRelief } from './relief/withdraw-relief.ts';
 import { approve } from './reply/approve.ts';
 import { deliberate } from './reply/deliberate.ts';
 import { propose } from './reply/propose.ts';
 import { reply } from './reply/reply.ts';
 import { returnProposal } from './reply/return-proposal.ts';
+import { approveRestraint } from './restraint/approve-restraint.ts';
+import { endRestraint } from './restraint/end-restraint.ts';
+import { executeRestraint } from './restraint/execute-restraint.ts';
+import { notifyPolice } from './restraint/notify-police.ts';
+import { persuade } from './restraint/persuade.ts';
+import { refuseRestraint } from './restraint/refuse-restraint.ts';
+import { requestRestraint } from './restraint/request-restraint.ts';
 import { serve } from './service/serve.ts';
 import { addPetitioner } from './standing/add-petitioner.ts';
 import { confirmWithdrawal } from './standing/confirm-withdrawal.ts';
@@ -100,7 +120,7 @@ export const chapters = {
     ],
   },
   reception: { title: '接访', steps: [interview] },
-  investigation: { title: '调查核实', steps: [requestStatement, giveStatement] },
+  investigation: { title: '调查核实', steps: [requestStatement, chaseStatement, giveStatement, investigate] },
   measures: {
     title: '执行实施',
     steps: [recordFinding, recordMeasure, stateExhausted, recordSettlement, recordUndertaking],
@@ -108,6 +128,31 @@ export const chapters = {
   diversion: {
     title: '诉访分离',
     steps: [divert, recordDivertedCase, recordDeclinedDiversion, recordDivertedOutcome],
+  },
+  hearing: {
+    title: '听证',
+    steps: [
+      scheduleHearing,
+      notifyHearing,
+      postponeHearing,
+      replaceMember,
+      holdHearing,
+      giveHearingOpinion,
+      cancelHearing,
+    ],
+  },
+  relief: { title: '司法救助', steps: [applyRelief, decideRelief, payRelief, withdrawRelief] },
+  restraint: {
+    title: '秩序处置',
+    steps: [
+      persuade,
+      notifyPolice,
+      requestRestraint,
+      approveRestraint,
+      refuseRestraint,
+      executeRestraint,
+      endRestraint,
+    ],
   },
   reply: { title: '审批答复', steps: [propose, returnProposal, approve, deliberate, reply] },
   service: { title: '送达', steps: [serve] },

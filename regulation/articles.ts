@@ -226,6 +226,36 @@ export const provisions = {
     title: '回避',
     gist: '与案件有利害关系或其他可能影响公正处理的人员应当回避，当事人可以申请。',
   },
+  'procedure-112': {
+    citation: '《民事诉讼法》第一百一十二条',
+    title: '拘传',
+    gist: '必须到庭的人经两次传票传唤、没有正当理由不到庭的，可以拘传。',
+  },
+  'procedure-113': {
+    citation: '《民事诉讼法》第一百一十三条',
+    title: '法庭秩序',
+    gist: '违反法庭规则的可以训诫、责令退出，也可以罚款、拘留；情节严重的依法追究刑事责任。',
+  },
+  'procedure-114': {
+    citation: '《民事诉讼法》第一百一十四条',
+    title: '妨害诉讼的行为',
+    gist: '毁灭证据、阻碍作证、处分查封财产、侵害司法人员、阻碍执行职务、拒不履行裁判的，视情节罚款、拘留。',
+  },
+  'procedure-118': {
+    citation: '《民事诉讼法》第一百一十八条',
+    title: '罚款数额与拘留期限',
+    gist: '对个人罚款不超过十万元，对单位五万元以上一百万元以下；拘留不超过十五日。',
+  },
+  'procedure-119': {
+    citation: '《民事诉讼法》第一百一十九条',
+    title: '院长批准与复议',
+    gist: '拘传、罚款、拘留须经院长批准；罚款、拘留用决定书，不服的可以向上一级法院申请复议一次，不停止执行。',
+  },
+  'relief-16': {
+    citation: '法发〔2016〕16号第一条至第三条',
+    title: '国家司法救助',
+    gist: '对权利受侵害、得不到有效赔偿而面临急迫困难的当事人，按法定事由给予一次性救助，不分户籍；同一案件同一人只救助一次，不超过未受偿的数额。',
+  },
   'procedure-87': {
     citation: '《民事诉讼法》第八十七条至第九十五条',
     title: '送达',
@@ -253,8 +283,6 @@ export const cite = (basis: Basis): string => getProvision(basis).citation;
 /** Articles that no step, limit, ground or register cites: principles, or work whose steps are not built yet. */
 export const notForMachines = {
   '3': '原则性规定：有访必接体现为登记不设门槛，处理有据体现为每一步注明条款',
-  '10': '强制措施审批的步骤尚未建成',
-  '11': '司法救助的步骤尚未建成；办结时须说明生活困难如何处理',
   '17': '考核的度量尚未建成',
   '18': '施行日期由规则集的生效日承载',
 } as const satisfies Partial<Record<ArticleId, string>>;

@@ -19,6 +19,8 @@ export type ErrandRule = {
   readonly nearWithin: number;
   /** It stays owed after the petition has been closed. All others have to be done, or withdrawn, before. */
   readonly outlives?: true;
+  /** Shown only to those who may read what is done under article 10 (D9). */
+  readonly guarded?: true;
   /** It does not keep the petition from its end, with which it lapses. */
   readonly yields?: true;
   /** Nobody can waive it: it has to be done. */
@@ -26,6 +28,8 @@ export type ErrandRule = {
   /** The decision that gives a length no article gives. */
   readonly reading?: string;
 };
+
+const ours = 'docs/decisions/0016-hearing-relief-restraint.md';
 
 /** What can be owed beside the main line, by the room it belongs to. */
 export const errandRules = {
@@ -165,6 +169,90 @@ export const errandRules = {
     nearWithin: 2,
     outlives: true,
     unwaivable: true,
+  },
+  chasedStatement: {
+    basis: '9',
+    name: '说明情况（跟催）',
+    step: 'giveStatement',
+    owner: 'petitionTeam',
+    force: 'binding',
+    nearWithin: 1,
+  },
+  hearingNotice: {
+    basis: '9',
+    name: '听证通知',
+    step: 'notifyHearing',
+    owner: 'petitionTeam',
+    force: 'advisory',
+    nearWithin: 2,
+    reading: ours,
+  },
+  hearing: {
+    basis: '9',
+    name: '举行听证',
+    step: 'holdHearing',
+    owner: 'petitionTeam',
+    force: 'advisory',
+    nearWithin: 3,
+    reading: ours,
+  },
+  hearingOpinion: {
+    basis: '9',
+    name: '听证意见',
+    step: 'giveHearingOpinion',
+    owner: 'petitionTeam',
+    force: 'advisory',
+    limit: { length: 5, unit: 'working-days' },
+    nearWithin: 1,
+    reading: ours,
+  },
+  reliefDecision: {
+    basis: '11',
+    name: '救助决定',
+    step: 'decideRelief',
+    owner: 'teamLeader',
+    force: 'advisory',
+    limit: { length: 10, unit: 'working-days' },
+    nearWithin: 3,
+    outlives: true,
+    unwaivable: true,
+    reading: ours,
+  },
+  reliefPayment: {
+    basis: '11',
+    name: '发放救助金',
+    step: 'payRelief',
+    owner: 'teamLeader',
+    force: 'advisory',
+    limit: { length: 2, unit: 'working-days' },
+    nearWithin: 1,
+    outlives: true,
+    unwaivable: true,
+    reading: ours,
+  },
+  restraintByLeader: {
+    basis: '10',
+    name: '依第十条待批的事项',
+    step: 'approveRestraint',
+    owner: 'courtLeader',
+    force: 'advisory',
+    limit: { length: 1, unit: 'working-days' },
+    nearWithin: 1,
+    outlives: true,
+    reading: ours,
+    guarded: true,
+  },
+  restraintByPresident: {
+    basis: '10',
+    name: '依第十条待批的事项',
+    step: 'approveRestraint',
+    owner: 'president',
+    force: 'advisory',
+    limit: { length: 1, unit: 'working-days' },
+    nearWithin: 1,
+    outlives: true,
+    reading: ours,
+    guarded: true,
   },
 } as const satisfies Record<string, ErrandRule>;
 

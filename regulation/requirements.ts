@@ -16,6 +16,8 @@ import type {
 import type { directClosingGrounds } from './direct-closing.ts';
 import type { errandRules } from './errands.ts';
 import type { acceptanceGrounds, declineGrounds, notReached } from './grounds.ts';
+import type { hearingNotice, hearingOpinions, hearingPanel } from './hearing.ts';
+import type { investigationWays, investigators } from './investigation.ts';
 import type { limits } from './limits.ts';
 import type { findingWays, measureResults, measures, propertyFindings, resolutions } from './measures.ts';
 import type {
@@ -43,8 +45,9 @@ import type {
   serviceMethods,
   supervisionMeans,
 } from './registers.ts';
-
+import type { noPropertyPapers, reliefGrounds, reliefLimits, reliefMaterials } from './relief.ts';
 import type { complaints, divertedOutcomes, remedies } from './remedies.ts';
+import type { fineAmounts, restraintGrounds, restraintKinds, restraintReaders } from './restraint.ts';
 import type { roles } from './roles.ts';
 import type { routes } from './routing.ts';
 import type {
@@ -81,6 +84,12 @@ type RuleTables = {
   readonly feedback: typeof feedback;
   readonly feedbackWays: typeof feedbackWays;
   readonly issuingBodies: typeof issuingBodies;
+  readonly fineAmounts: typeof fineAmounts;
+  readonly hearingNotice: typeof hearingNotice;
+  readonly hearingOpinions: typeof hearingOpinions;
+  readonly hearingPanel: typeof hearingPanel;
+  readonly investigationWays: typeof investigationWays;
+  readonly investigators: typeof investigators;
   readonly limits: typeof limits;
   readonly measureResults: typeof measureResults;
   readonly measures: typeof measures;
@@ -98,6 +107,13 @@ type RuleTables = {
   readonly relations: typeof relations;
   readonly remedies: typeof remedies;
   readonly resolutions: typeof resolutions;
+  readonly noPropertyPapers: typeof noPropertyPapers;
+  readonly reliefGrounds: typeof reliefGrounds;
+  readonly reliefLimits: typeof reliefLimits;
+  readonly reliefMaterials: typeof reliefMaterials;
+  readonly restraintGrounds: typeof restraintGrounds;
+  readonly restraintKinds: typeof restraintKinds;
+  readonly restraintReaders: typeof restraintReaders;
   readonly roles: typeof roles;
   readonly routes: typeof routes;
   readonly servedPapers: typeof servedPapers;
@@ -184,7 +200,13 @@ const readings = [
     ['declineGrounds'],
   ),
   row('D8', ['18'], 'A petition stays under the version of the rules it was registered under', ['register']),
-  row('D9', ['10'], 'Restraint is asked for and granted by people on stated facts; nobody is scored'),
+  row(
+    'D9',
+    ['10'],
+    'Restraint is asked for and granted by people on stated facts; nobody is scored',
+    ['requestRestraint', 'approveRestraint', 'refuseRestraint'],
+    ['restraintKinds', 'restraintGrounds', 'restraintReaders'],
+  ),
   row('D10', ['13'], 'Dates resting on an unpublished holiday year are marked and counted again later'),
   row(
     'D11',
@@ -381,13 +403,50 @@ const handling = [
     ['divert', 'recordDivertedCase', 'recordDeclinedDiversion', 'recordDivertedOutcome'],
     ['remedies', 'divertedOutcomes'],
   ),
-  row('R9.1', ['9'], 'Statements are asked for and chased; inquiries are recorded', [
-    'requestStatement',
-    'giveStatement',
-  ]),
-  row('R9.2', ['9'], 'Hearings from the notice to the outcome'),
-  row('R10.1', ['10'], 'Persuasion, the police, and restraint by leave of a court leader'),
-  row('R11.1', ['11'], 'Judicial relief from its conditions to the payment'),
+  row(
+    'R9.1',
+    ['9'],
+    'Statements are asked for and chased; inquiries are recorded',
+    ['requestStatement', 'chaseStatement', 'giveStatement', 'investigate'],
+    ['investigators', 'investigationWays'],
+  ),
+  row(
+    'R9.2',
+    ['9'],
+    'Hearings from the notice to the outcome',
+    [
+      'scheduleHearing',
+      'notifyHearing',
+      'postponeHearing',
+      'replaceMember',
+      'holdHearing',
+      'giveHearingOpinion',
+      'cancelHearing',
+    ],
+    ['hearingPanel', 'hearingNotice', 'hearingOpinions'],
+  ),
+  row(
+    'R10.1',
+    ['10'],
+    'Persuasion, the police, and restraint by leave of a court leader',
+    [
+      'persuade',
+      'notifyPolice',
+      'requestRestraint',
+      'approveRestraint',
+      'refuseRestraint',
+      'executeRestraint',
+      'endRestraint',
+    ],
+    ['restraintKinds', 'restraintGrounds', 'fineAmounts'],
+  ),
+  row(
+    'R11.1',
+    ['11'],
+    'Judicial relief from its conditions to the payment',
+    ['applyRelief', 'decideRelief', 'payRelief', 'withdrawRelief', 'close'],
+    ['reliefGrounds', 'reliefMaterials', 'reliefLimits', 'noPropertyPapers'],
+  ),
 ];
 
 const superiors = [

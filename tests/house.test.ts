@@ -186,6 +186,38 @@ describe('the events', () => {
   });
 });
 
+describe('D9 nobody is labelled', () => {
+  /** Words by which systems grade people. A petition may be of weight, a person never is. */
+  const labels =
+    /^(risk|danger|score|scoring|rating|grade|level|blacklist|blacklisted|watchlist|label|tag|threat)$/i;
+  const wordsOf = (name: string): readonly string[] => name.split(/_|(?=[A-Z])/);
+  const isLabel = (name: string): boolean => wordsOf(name).some((word) => labels.test(word));
+
+  test('no field of an event grades anybody', () => {
+    // How high the body stands to which somebody went is said of the body, not of the person.
+    const ofPeople = Object.entries(events).filter(([type]) => type !== 'leapfrogRecorded');
+    const fields = ofPeople.flatMap(
+      ([
+        ,
+        {
+          fields: { shape },
+        },
+      ]) => Object.keys(shape),
+    );
+    expect(fields.length).toBeGreaterThan(50);
+    expect(fields.filter(isLabel)).toEqual([]);
+  });
+
+  test('no table and no column does', async () => {
+    const migrations = files.filter((file) => /^server\/store\/migrations\/.*\.sql$/.test(file));
+    const sources = await Promise.all([...migrations, 'server/store/tables.ts'].map(read));
+    const names = sources
+      .map((source) => source.replaceAll(/--.*$/gm, '').replaceAll(/\/\*[\s\S]*?\*\//g, ''))
+      .flatMap((source) => source.match(/\b[a-z][a-z_A-Z]*\b/g) ?? []);
+    expect([...new Set(names)].filter(isLabel)).toEqual([]);
+  });
+});
+
 describe('the documents', () => {
   const documents = files.filter((file) => file.endsWith('.md'));
   const linksIn = (text: string): readonly string[] =>

@@ -1,4 +1,5 @@
 import { errandsOf } from '#domain/petition/errands.ts';
+import { panelists } from '#domain/petition/hearing-facts.ts';
 import { handlerOf, isBarred, type Petition } from '#domain/petition/petition.ts';
 import { assigningCourts } from '#domain/petition/superior-facts.ts';
 import { supervisingPosts } from '#regulation/notices.ts';
@@ -46,6 +47,7 @@ export function ownersOf(petition: Petition): readonly string[] {
     petition.registeredBy,
     petition.enforcementCase?.originalHandler,
     ...errandsOf(petition).map((one) => one.person),
+    ...panelists(petition),
   ].filter((id) => id !== undefined);
   return [...new Set(people)].filter((id) => !isBarred(petition, id)).sort();
 }

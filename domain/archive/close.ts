@@ -36,7 +36,8 @@ function refuseUnanswered(petition: Petition, given: z.output<typeof input>): Re
   const remedy = '请先补办，或由负责人写明理由';
   if (given.merit === 'unfounded' && petition.explanations.length === 0)
     return refuse('2', '诉求无理的须有释明记录在案', { field: 'merit', remedy });
-  if (given.hardship) return refuse('2', '生活困难的须已申请救助', { field: 'hardship', remedy });
+  if (given.hardship && !petition.reliefs.some((one) => !one.withdrawnOn))
+    return refuse('2', '生活困难的须已申请救助', { field: 'hardship', remedy });
   if (given.unlawful && petition.referrals.length === 0)
     return refuse('2', '存在违法行为的须已移送处理', { field: 'unlawful', remedy });
   return undefined;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { refuseMaterial } from '#domain/chosen.ts';
 import { errandField, materialField, paragraph } from '#domain/form.ts';
 import { errandId, findErrand, openErrands } from '#domain/petition/errands.ts';
+import { findStatement } from '#domain/petition/investigation-facts.ts';
 import { happen, refuse, step } from '#domain/step.ts';
 
 /** 说明情况 · 第九条：被要求的人员说明情况；院外的说明由信访团队录入并附材料。 */
@@ -11,22 +13,23 @@ export const giveStatement = step({
   by: ['theAsked', 'petitionTeam', 'teamLeader'],
   next: '说明记入历史，承办人据以办理；该项期限完成。',
   open: (petition) =>
-    openErrands(petition).some((one) => one.kind === 'statement')
+    openErrands(petition).some(({ kind }) => kind === 'statement' || kind === 'chasedStatement')
       ? undefined
       : refuse('9', '没有待说明的事项'),
   input: z.object({
-    errand: errandField('答复哪一项要求', ['statement']),
+    errand: errandField('答复哪一项要求', ['statement', 'chasedStatement']),
     content: paragraph('说明内容'),
     material: materialField('书面说明'),
   }),
   decide: (petition, { errand: key, content, material }, { on, by }) => {
     const errand = findErrand(petition, key);
-    if (errand?.kind !== 'statement')
-      return refuse('9', '所选事项不在待说明之列', { field: 'errand', remedy: '请刷新后重选' });
-    if (errand.person && errand.person !== by.id)
+    const statement = errand && findStatement(petition, errandId(errand));
+    if (!statement) return refuse('9', '所选事项不在待说明之列', { field: 'errand', remedy: '请刷新后重选' });
+    if (statement.officer && statement.officer !== by.id)
       return refuse('9', '该项由被要求的人员本人说明', { field: 'errand', remedy: '请本人办理' });
-    if (material && !petition.materials.some((one) => one.id === material))
-      return refuse('16', '所选材料不在本案材料中', { field: 'material', remedy: '请先上传' });
-    return happen({ type: 'statementGiven', on, statement: errandId(errand), content, material });
+    return (
+      refuseMaterial(petition, material) ??
+      happen({ type: 'statementGiven', on, statement: statement.id, content, material })
+    );
   },
 });

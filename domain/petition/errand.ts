@@ -21,3 +21,9 @@ export type Errand = {
   /** No longer owed, though never done: withdrawn, or overtaken by events. */
   readonly lapsedOn?: Day;
 };
+
+/** How an errand stopped: done, else no longer owed, else not at all. */
+export const stopped = (
+  endedOn: Day | undefined,
+  lapsedOn: Day | undefined,
+): Pick<Errand, 'endedOn' | 'lapsedOn'> => (endedOn ? { endedOn } : lapsedOn ? { lapsedOn } : {});

@@ -5,8 +5,11 @@ import { endedOn } from './core.ts';
 import { directClosingErrands } from './direct-closing-facts.ts';
 import { diversionErrands } from './diversion-facts.ts';
 import type { Errand } from './errand.ts';
+import { hearingErrands } from './hearing-facts.ts';
 import { investigationErrands } from './investigation-facts.ts';
 import { isBarred, type Petition } from './petition.ts';
+import { reliefErrands } from './relief-facts.ts';
+import { restraintErrands } from './restraint-facts.ts';
 import { standingErrands } from './standing-facts.ts';
 import { superiorErrands } from './superior-owed.ts';
 import { supervisionErrands } from './supervision-facts.ts';
@@ -19,6 +22,9 @@ const said = (petition: Petition): readonly Errand[] => [
   ...supervisionErrands(petition),
   ...standingErrands(petition),
   ...superiorErrands(petition),
+  ...hearingErrands(petition),
+  ...reliefErrands(petition),
+  ...restraintErrands(petition),
 ];
 
 /** What a barred officer owed falls back to the post it belongs to, or to the head, who may waive it (B7). */

@@ -3,10 +3,13 @@ import { directClosingKinds } from './direct-closing-facts.ts';
 import { diversionKinds } from './diversion-facts.ts';
 import { errandKinds } from './errand-facts.ts';
 import type { EventIn, Names, RecordedIn } from './event.ts';
+import { hearingKinds } from './hearing-facts.ts';
 import { investigationKinds } from './investigation-facts.ts';
 import { mainLineKinds } from './main-line-facts.ts';
 import { measuresKinds } from './measures-facts.ts';
 import { problemsKinds } from './problem-facts.ts';
+import { reliefKinds } from './relief-facts.ts';
+import { restraintEventKinds } from './restraint-facts.ts';
 import { standingKinds } from './standing-facts.ts';
 import { superiorKinds } from './superior-facts.ts';
 import { supervisionKinds } from './supervision-facts.ts';
@@ -24,6 +27,9 @@ export const events = {
   ...supervisionKinds,
   ...standingKinds,
   ...superiorKinds,
+  ...hearingKinds,
+  ...reliefKinds,
+  ...restraintEventKinds,
 };
 
 /** The rooms beside the main line: how people call them, and what can happen there. */
@@ -38,6 +44,9 @@ export const eventGroups = {
   supervision: { title: '催督办与积案', kinds: supervisionKinds },
   standing: { title: '信访人与案件变动', kinds: standingKinds },
   superior: { title: '上级来文与反馈', kinds: superiorKinds },
+  hearing: { title: '听证', kinds: hearingKinds },
+  relief: { title: '司法救助', kinds: reliefKinds },
+  restraint: { title: '秩序处置', kinds: restraintEventKinds },
 } as const;
 
 export type EventType = keyof typeof events;

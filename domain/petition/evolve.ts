@@ -12,11 +12,14 @@ import { diversionEvolvers, noDiversion } from './diversion-facts.ts';
 import { errandEvolvers, nothingWaived } from './errand-facts.ts';
 import type { Evolvers } from './event.ts';
 import type { EventType, PetitionEvent, Recorded } from './events.ts';
+import { hearingEvolvers, noHearings } from './hearing-facts.ts';
 import { investigationEvolvers, noInvestigation } from './investigation-facts.ts';
 import type { mainLineKinds } from './main-line-facts.ts';
 import { measuresEvolvers, noMeasures } from './measures-facts.ts';
 import type { Petition } from './petition.ts';
 import { problemEvolvers } from './problem-facts.ts';
+import { noRelief, reliefEvolvers } from './relief-facts.ts';
+import { noRestraint, restraintEvolvers } from './restraint-facts.ts';
 import { isFullyServed } from './service.ts';
 import { standingEvolvers, withoutDropped } from './standing-evolve.ts';
 import { noStanding } from './standing-facts.ts';
@@ -160,6 +163,9 @@ const evolvers = {
   ...supervisionEvolvers,
   ...standingEvolvers,
   ...superiorEvolvers,
+  ...hearingEvolvers,
+  ...reliefEvolvers,
+  ...restraintEvolvers,
 } satisfies Record<Later, unknown>;
 
 function begin(id: string, court: string, e: Recorded<'registered'>): Petition {
@@ -200,6 +206,9 @@ function begin(id: string, court: string, e: Recorded<'registered'>): Petition {
     ...noStanding,
     ...noSuperior,
     notices: noticesWith(e.contact),
+    ...noHearings,
+    ...noRelief,
+    ...noRestraint,
   };
 }
 

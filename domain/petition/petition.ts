@@ -5,9 +5,12 @@ import type { Core } from './core.ts';
 import type { DirectClosingFacts } from './direct-closing-facts.ts';
 import type { DiversionFacts } from './diversion-facts.ts';
 import type { WaivedErrands } from './errand-facts.ts';
+import type { HearingFacts } from './hearing-facts.ts';
 import type { InvestigationFacts } from './investigation-facts.ts';
 import type { MeasuresFacts } from './measures-facts.ts';
 import type { ProblemFacts } from './problem-facts.ts';
+import type { ReliefFacts } from './relief-facts.ts';
+import type { RestraintFacts } from './restraint-facts.ts';
 import type { StandingFacts } from './standing-facts.ts';
 import type { SuperiorFacts } from './superior-facts.ts';
 import type { SupervisionFacts } from './supervision-facts.ts';
@@ -26,6 +29,9 @@ export type Petition = Core &
   DirectClosingFacts &
   SupervisionFacts &
   SuperiorFacts &
+  HearingFacts &
+  ReliefFacts &
+  RestraintFacts &
   StandingFacts & {
     /** The petition as it stood at each earlier end, oldest first. */
     readonly earlier: readonly Petition[];

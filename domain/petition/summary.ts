@@ -4,10 +4,13 @@ import { assignmentLines, leapfrogLines } from './assignment-facts.ts';
 import { directClosingLines } from './direct-closing-facts.ts';
 import { diversionLines } from './diversion-facts.ts';
 import type { Names } from './event.ts';
-import { statementLines } from './investigation-facts.ts';
+import { hearingLines } from './hearing-facts.ts';
+import { investigationLines, statementLines } from './investigation-facts.ts';
 import { measuresLines } from './measures-facts.ts';
 import type { Petition } from './petition.ts';
 import { problemLines } from './problem-facts.ts';
+import { reliefLines } from './relief-facts.ts';
+import { restraintLines } from './restraint-facts.ts';
 import type { RoomLine } from './room-line.ts';
 import { standingLines } from './standing-facts.ts';
 import { superiorLines } from './superior-owed.ts';
@@ -17,6 +20,8 @@ export type RoomSummary = {
   readonly title: string;
   readonly basis: Basis;
   readonly lines: readonly RoomLine[];
+  /** Only for those who may read what is done under article 10 (D9). */
+  readonly guarded?: true;
 };
 
 /** The rooms that have something to say, in the order of the procedure. */
@@ -33,6 +38,10 @@ export const summariesOf = (petition: Petition, names: Names): readonly RoomSumm
     { title: '信访积案', basis: '8', lines: backlogLines(petition) },
     { title: '信访人与案件变动', basis: '16', lines: standingLines(petition, names) },
     { title: '上级来文与反馈', basis: '14', lines: superiorLines(petition) },
+    { title: '调查核实', basis: '9', lines: investigationLines(petition) },
+    { title: '听证', basis: '9', lines: hearingLines(petition, names) },
+    { title: '司法救助', basis: '11', lines: reliefLines(petition, names) },
+    { title: '秩序处置', basis: '10', lines: restraintLines(petition, names), guarded: true },
   ];
   return all.filter((one) => one.lines.length > 0);
 };

@@ -2,8 +2,16 @@
 import type { Petition } from '#domain/petition/petition.ts';
 import { assignmentStories } from './assignment-story.ts';
 import { diversionStories } from './diversion-story.ts';
-import { statementStory, statementWaivedStory } from './investigation-story.ts';
+import { hearingCancelledStory, hearingMovedStory, hearingStory } from './hearing-story.ts';
+import {
+  chasedStory,
+  investigatedStory,
+  statementStory,
+  statementWaivedStory,
+} from './investigation-story.ts';
 import { measuresStories } from './measures-story.ts';
+import { reliefRefusedStory, reliefStory, reliefWithdrawnStory } from './relief-story.ts';
+import { restraintRefusedStory, restraintStory } from './restraint-story.ts';
 import type { Chapter, Scene, SideStory, Telling } from './scene.ts';
 import { screeningStories } from './screening-story.ts';
 import { isOver, standingStories } from './standing-story.ts';
@@ -20,6 +28,16 @@ const sideStories: readonly SideStory[] = [
   ...supervisionStories,
   ...standingStories,
   ...superiorStories,
+  chasedStory,
+  investigatedStory,
+  restraintStory,
+  restraintRefusedStory,
+  hearingStory,
+  hearingMovedStory,
+  hearingCancelledStory,
+  reliefStory,
+  reliefRefusedStory,
+  reliefWithdrawnStory,
 ];
 
 /** Tells what the petition's traits ask for at this point, one story after the other. */

@@ -61,7 +61,17 @@ export type Trait =
   | 'feedbackReturned'
   | 'supervisedFromAbove'
   | 'noticed'
-  | 'misrouted';
+  | 'misrouted'
+  | 'chased'
+  | 'investigated'
+  | 'heard'
+  | 'hearingMoved'
+  | 'hearingCancelled'
+  | 'relief'
+  | 'reliefRefused'
+  | 'reliefWithdrawn'
+  | 'restraint'
+  | 'restraintRefused';
 
 /** What of a plan decides which traits it can have. */
 export type Draft = {
@@ -157,6 +167,16 @@ const shares: Readonly<Record<Trait, Share>> = {
     least: 1,
     for: ({ fate, natural }) => natural && (fate.ground === 'other-court' || fate.ground === 'moved-court'),
   },
+  chased: { share: 0.01, least: 1, for: finished },
+  investigated: { share: 0.06, least: 2, for: finished },
+  heard: { share: 0.03, least: 1, for: finished },
+  hearingMoved: { share: 0.01, least: 1, for: finished },
+  hearingCancelled: { share: 0.01, least: 1, for: finished },
+  relief: { share: 0.03, least: 4, for: finished },
+  reliefRefused: { share: 0.01, least: 3, for: finished },
+  reliefWithdrawn: { share: 0.01, least: 3, for: finished },
+  restraint: { share: 0.004, least: 1, for: finished },
+  restraintRefused: { share: 0.003, least: 1, for: finished },
 };
 
 /** The rarer things that happen after the transfer; a petition that is closed directly does not live to see them. */
@@ -214,6 +234,14 @@ const exclusive: Partial<Record<Trait, readonly Trait[]>> = {
   ],
   fromAbove: ['anonymous', 'collective'],
   feedbackReturned: ['anonymous', 'collective', 'fromAbove'],
+  heard: ['anonymous'],
+  hearingMoved: ['anonymous', 'heard'],
+  hearingCancelled: ['anonymous', 'heard', 'hearingMoved'],
+  relief: ['anonymous', 'agent'],
+  reliefRefused: ['anonymous', 'agent', 'relief'],
+  reliefWithdrawn: ['anonymous', 'agent', 'relief', 'reliefRefused'],
+  restraint: ['anonymous'],
+  restraintRefused: ['anonymous', 'restraint'],
 };
 
 /** One set of traits for each draft. */

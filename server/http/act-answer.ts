@@ -2,6 +2,7 @@
 import type { ErrandAnswer, StepState } from '#contract/act.ts';
 import type { PetitionAnswer } from '#contract/petition.ts';
 import { capacitiesIn, sayCapacity } from '#domain/access/capacity.ts';
+import { isGuardedErrand, mayReadGuarded } from '#domain/access/guarded.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import { adviceOf } from '#domain/petition/advice.ts';
 import { openErrands, sayErrand } from '#domain/petition/errands.ts';
@@ -12,6 +13,7 @@ import { type Setting, type Step, whyNotMine } from '#domain/step.ts';
 import { chapterOf, type StepName } from '#domain/workflow.ts';
 import { getErrandRule } from '#regulation/errands.ts';
 import type { Person } from '../store/person.ts';
+import { isGuardedStep } from './guarded-answer.ts';
 import { toBasis } from './problem.ts';
 
 export type View = {
@@ -27,7 +29,8 @@ export type View = {
 /** A step as it stands for the person who asks: theirs and open, or why not. */
 export function toStepState(step: Step, { petition, setting }: View, due: readonly string[]): StepState {
   const notMine = whyNotMine(step, petition, setting.by);
-  const closed = step.open(petition, setting);
+  // Whether a step of article 10 is open would tell others what waits there.
+  const closed = notMine && isGuardedStep(step.name) ? notMine : step.open(petition, setting);
   const why = closed ?? notMine;
   return {
     name: step.name,
@@ -46,7 +49,9 @@ export function toStepState(step: Step, { petition, setting }: View, due: readon
 /** What is owed beside the main line, and whether it is the viewer's to do. */
 export function errandsOf({ petition, names, setting }: View): ErrandAnswer[] {
   const held = capacitiesIn(petition, setting.by);
-  return openErrands(petition).map((errand) => {
+  const mayRead = mayReadGuarded(setting.by, petition);
+  const seen = openErrands(petition).filter((one) => mayRead || !isGuardedErrand(one));
+  return seen.map((errand) => {
     const { step, owner, basis } = getErrandRule(errand.kind);
     const { key, kind, person } = errand;
     const mine = person ? person === setting.by.id : held.has(owner);
@@ -64,10 +69,8 @@ export const advicesOf = ({ petition }: View): PetitionAnswer['advice'] =>
     basis: toBasis(basis),
   }));
 
-/** What each room knows, line by line. */
-export const roomsOf = ({ petition, names }: View): PetitionAnswer['rooms'] =>
-  summariesOf(petition, names).map(({ title, basis, lines }) => ({
-    title,
-    basis: toBasis(basis),
-    lines: [...lines],
-  }));
+/** What each room knows, line by line, as far as the viewer may read it. */
+export const roomsOf = ({ petition, names, setting }: View): PetitionAnswer['rooms'] =>
+  summariesOf(petition, names)
+    .filter(({ guarded }) => !guarded || mayReadGuarded(setting.by, petition))
+    .map(({ title, basis, lines }) => ({ title, basis: toBasis(basis), lines: [...lines] }));

@@ -11,6 +11,7 @@ import { directoryRoutes } from './directory-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { answerError } from './errors.ts';
 import { handOverRoutes } from './hand-over-routes.ts';
+import { hearingRoutes } from './hearing-routes.ts';
 import { materialRoutes } from './material-routes.ts';
 import { noticeRoutes } from './notice-routes.ts';
 import { onlineAssignmentRoutes } from './online-assignment-routes.ts';
@@ -52,6 +53,7 @@ const routes = [
   materialRoutes,
   paperRoutes,
   directoryRoutes,
+  hearingRoutes,
   draftRoutes,
   noticeRoutes,
   onlineAssignmentRoutes,

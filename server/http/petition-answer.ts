@@ -31,6 +31,7 @@ import { papersOf } from '../papers/papers-of.ts';
 import { errandsIn } from '../store/petition-row.ts';
 import { advicesOf, errandsOf, roomsOf, toStepState, type View } from './act-answer.ts';
 import { toClockAnswer } from './clock-answer.ts';
+import { seenClocks } from './guarded-answer.ts';
 import { toBasis } from './problem.ts';
 import { nextFor } from './row-answer.ts';
 
@@ -213,7 +214,9 @@ export function toPetitionAnswer(view: View, today: Day): PetitionAnswer {
     ...decisionsOf(view),
     ...peopleOf(view),
     ...(next ? { next } : {}),
-    clocks: clocksOf(petition, calendar).map((clock) => toClockAnswer(clock, calendar, today)),
+    clocks: seenClocks(clocksOf(petition, calendar), petition, setting.by).map((clock) =>
+      toClockAnswer(clock, calendar, today),
+    ),
     errands,
     rooms: roomsOf(view),
     advice: advicesOf(view),

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { clocksSchema } from '#contract/clock.ts';
 import { historySchema, listQuerySchema, petitionListSchema, petitionSchema } from '#contract/petition.ts';
 import { revealedSchema, revealSchema } from '#contract/reveal.ts';
+import { mayReadGuarded, tellEvent } from '#domain/access/guarded.ts';
 import { clocksOf } from '#domain/petition/clocks.ts';
-import { sayEvent } from '#domain/petition/events.ts';
 import { recordAudit } from '../audit/audit.ts';
 import { namedIn } from '../store/court-tree.ts';
 import { settingOf } from '../store/perform.ts';
 import { countLimit, listPetitions } from '../store/petition-list.ts';
 import { explainClock } from './clock-answer.ts';
+import { recordRestraintSeen, seenClocks } from './guarded-answer.ts';
 import { toPetitionAnswer } from './petition-answer.ts';
 import { toRowAnswer } from './row-answer.ts';
 import { findSeen, notSeen } from './seen-petition.ts';
@@ -52,6 +53,7 @@ function pageRoute(site: Site) {
     const setting = settingOf(site, { ...visit, staff: seen.staff });
     const courtName = visit.below.find(({ code }) => code === seen.petition.court)?.name;
     const view = { ...seen, setting, calendar: site.calendar(), ...(courtName ? { courtName } : {}) };
+    await recordRestraintSeen(site, visit, seen.petition);
     return toPetitionAnswer(view, visit.today);
   });
 }
@@ -68,15 +70,16 @@ function historyRoute(site: Site) {
       .where('court', '=', seen.petition.court)
       .where('petition', '=', seen.petition.id)
       .execute();
+    const mayRead = mayReadGuarded(visit.by, seen.petition);
+    await recordRestraintSeen(site, visit, seen.petition);
     const digestOf = new Map(digests.map(({ seq, digest }) => [seq, digest.toString('hex')]));
     return {
       items: seen.history.map((event) => ({
         seq: event.seq,
-        type: event.type,
         on: event.on,
         at: event.at,
         by: names.staff(event.by),
-        sentence: sayEvent(event, names),
+        ...tellEvent(event, names, mayRead),
         digest: digestOf.get(event.seq) ?? '',
       })),
     };
@@ -90,7 +93,7 @@ function clocksRoute(site: Site) {
     if (!seen) return notSeen(reply);
     const { petition } = seen;
     const calendar = site.calendar();
-    const clocks = clocksOf(petition, calendar);
+    const clocks = seenClocks(clocksOf(petition, calendar), petition, visit.by);
     return {
       today: visit.today,
       items: clocks.map((clock) => explainClock(clock, calendar, visit.today)),

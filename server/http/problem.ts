@@ -1,8 +1,9 @@
 /** Every no of the program as RFC 9457 problem+json. HTTP statuses stand here and nowhere else. */
 import type { FastifyReply } from 'fastify';
 import type { BasisAnswer, Problem } from '#contract/problem.ts';
+import { tellEvent } from '#domain/access/guarded.ts';
 import type { Names } from '#domain/petition/event.ts';
-import { type Recorded, sayEvent } from '#domain/petition/events.ts';
+import type { Recorded } from '#domain/petition/events.ts';
 import type { Refusal } from '#domain/step.ts';
 import { type Basis, getProvision } from '#regulation/articles.ts';
 import type { FieldError, Outcome } from '../store/perform.ts';
@@ -75,7 +76,8 @@ function conflictProblem(seq: number, changes: readonly Recorded[], names: Names
       seq,
       changes: changes.map((event) => ({
         seq: event.seq,
-        sentence: sayEvent(event, names),
+        // What changed under article 10 is read on the page, where reading it leaves its trace.
+        sentence: tellEvent(event, names, false).sentence,
         by: names.staff(event.by),
         at: event.at,
       })),

@@ -10,6 +10,7 @@ import { acceptanceGrounds } from '#regulation/grounds.ts';
 import { rungs } from '#regulation/supervision.ts';
 import type { PetitionRow, RowClock, RowErrand, RowSupervision } from '../store/petition-row.ts';
 import { toChip } from './clock-answer.ts';
+import { isGuardedStep } from './guarded-answer.ts';
 import { toBasis } from './problem.ts';
 
 type Viewer = {
@@ -46,7 +47,8 @@ export function nextFor(duty: Owner, errands: readonly RowErrand[], viewer: Look
   const main = toNextAct(duty, viewer);
   if (main?.mine) return main;
   const beside = errands.map((one) => toNextAct(one, viewer));
-  return beside.find((one) => one?.mine) ?? main ?? beside[0];
+  const others = beside.filter((one) => one && !isGuardedStep(one.step));
+  return beside.find((one) => one?.mine) ?? main ?? others[0];
 }
 
 /** How far supervision has come, the rung in words; nothing where there was none. */

@@ -1,5 +1,6 @@
 /** The row lists and searches read of a petition: a pure function of its events, its people and the calendar. */
 import type { Selectable } from 'kysely';
+import { isGuardedErrand } from '#domain/access/guarded.ts';
 import { ownersOf } from '#domain/access/visibility.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import { addDays, type Day } from '#domain/calendar/day.ts';
@@ -126,6 +127,18 @@ function searchFields(petition: Petition, people: readonly Person[], keys: Maste
   };
 }
 
+/** The clocks that run. Lists are read by everybody: a request under article 10 that waits is no date for them (D9). */
+function listedClocks(petition: Petition, calendar: Calendar): readonly Clock[] {
+  const guarded = new Set(
+    openErrands(petition)
+      .filter(isGuardedErrand)
+      .map(({ key }) => key),
+  );
+  return clocksOf(petition, calendar).filter(
+    (clock) => !clock.endedOn && !clock.lapsedOn && !guarded.has(clock.key),
+  );
+}
+
 /** The row of a petition. The same events, people and calendar always make the same row. */
 export function toPetitionRow(
   petition: Petition,
@@ -133,7 +146,7 @@ export function toPetitionRow(
   calendar: Calendar,
   keys: MasterKeys,
 ): PetitionRow {
-  const running = clocksOf(petition, calendar).filter((clock) => !clock.endedOn && !clock.lapsedOn);
+  const running = listedClocks(petition, calendar);
   const nearest = nearestBinding(running);
   const current = people.filter(({ id }) => petition.petitioners.some(({ person }) => person === id));
   const { step, owner, owner_id } = ownerOf(petition);

@@ -15,6 +15,7 @@ import { QueuePage } from './queue/queue-page.tsx';
 import {
   auditSearchSchema,
   directorySearchSchema,
+  hearingSearchSchema,
   listSearchSchema,
   parseSearch,
   queueSearchSchema,
@@ -93,6 +94,13 @@ const assign = createRoute({
   component: lazyRouteComponent(() => import('./superior/assign-page.tsx'), 'AssignPage'),
 });
 
+const hearings = createRoute({
+  getParentRoute: () => desk,
+  path: '/hearings',
+  validateSearch: hearingSearchSchema,
+  component: lazyRouteComponent(() => import('./hearing/hearings-page.tsx'), 'HearingsPage'),
+});
+
 const directory = createRoute({
   getParentRoute: () => desk,
   path: '/directory',
@@ -135,6 +143,7 @@ const tree = root.addChildren([
     all,
     petition,
     register,
+    hearings,
     assign,
     supervision,
     directory,

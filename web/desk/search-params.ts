@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditQuestionSchema } from '#contract/audit.ts';
+import { hearingQuestionSchema } from '#contract/hearing.ts';
 import { queues } from '#contract/petition.ts';
 import { channelOptions, groundOptions, type Option, stageOptions } from '#web/ui/labels.ts';
 
@@ -51,6 +52,13 @@ export const auditSearchSchema = z.object({
   action: auditQuestionSchema.shape.action.catch(undefined),
 });
 export type AuditSearch = z.output<typeof auditSearchSchema>;
+
+/** The span of the calendar of hearings. */
+export const hearingSearchSchema = z.object({
+  from: hearingQuestionSchema.shape.from.catch(undefined),
+  to: hearingQuestionSchema.shape.to.catch(undefined),
+});
+export type HearingSearch = z.output<typeof hearingSearchSchema>;
 
 /** Where to go after signing in: a place of this desk, never another site. */
 export const signInSearchSchema = z.object({

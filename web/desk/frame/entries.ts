@@ -9,13 +9,12 @@ export type Entry = {
     | '/'
     | '/register'
     | '/petitions'
+    | '/hearings'
     | '/supervision'
     | '/directory'
     | '/assignment'
     | '/sealed'
     | '/assign'
-    | '/supervision'
-    | '/directory'
     | '/staff'
     | '/audit';
   readonly title: string;
@@ -32,6 +31,7 @@ const entries: readonly Rule[] = [
   { to: '/assign', title: '挂网交办', words: ['guawangjiaoban', 'gwjb'], duty: 'assignDown' },
   { to: '/petitions', title: '信访案件', words: ['xinfanganjian', 'xfaj'], business: true },
   { to: '/supervision', title: '督办', words: ['duban', 'cuiban', 'db', '积案'], duty: 'seeSupervision' },
+  { to: '/hearings', title: '听证', words: ['tingzheng', 'tz'], business: true },
   {
     to: '/directory',
     title: '执行案件目录',

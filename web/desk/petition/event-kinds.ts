@@ -57,8 +57,9 @@ const kinds: { readonly [T in keyof typeof mainLineKinds]: EventKind } = {
   closed: 'end',
 };
 
-/** The kind of an event; handling for a kind this desk does not know yet. */
+/** The kind of an event; `guarded` stands for one of article 10, handling for a kind this desk does not know yet. */
 export const kindOf = (type: string): EventKind =>
+  (type === 'guarded' ? 'restraint' : undefined) ??
   groupIds.find((group) => type in eventGroups[group].kinds) ??
   kinds[type as keyof typeof kinds] ??
   'handling';

@@ -103,6 +103,24 @@ const ruleTable: Partial<Record<StepName, Rules>> = {
     length: { when: ({ dueOn }) => !dueOn },
     unit: { when: ({ length }) => Boolean(length), must: true },
   },
+  scheduleHearing: { closedReason: { when: (values) => values.inPublic === false, must: true } },
+  holdHearing: {
+    unrecordedReason: { when: (values) => values.material === undefined, must: true },
+  },
+  applyRelief: {
+    findingDocument: { when: (values) => values.noProperty === true, must: true },
+    findingNumber: { when: (values) => values.noProperty === true, must: true },
+    findingOn: { when: (values) => values.noProperty === true, must: true },
+  },
+  decideRelief: {
+    amount: { when: is('result', 'granted'), must: true },
+    reason: { when: is('result', 'refused'), must: true },
+  },
+  requestRestraint: {
+    ground: { when: () => true, must: true },
+    conduct: { when: () => true, must: true },
+    amount: { when: is('kind', 'fine'), must: true },
+  },
   close: {
     resolution: {
       when: ({ resolved }, { track }) => resolved === true && track === 'implementation',

@@ -17,6 +17,7 @@ export type FormField = {
   readonly hint?: string;
   readonly options?: Readonly<Record<string, string>>;
   readonly roles?: readonly Role[];
+  readonly barredToo?: true;
   readonly kinds?: readonly string[];
   /** What the input itself takes when nothing is said. */
   readonly preset?: FormValue;
@@ -37,7 +38,7 @@ function presetOf(schema: z.core.$ZodType): FormValue {
 }
 
 function fieldOf(name: string, schema: z.core.$ZodType): FormField {
-  const { title, widget, hint, options, roles, kinds } = metadataOf(schema);
+  const { title, widget, hint, options, roles, barredToo, kinds } = metadataOf(schema);
   const preset = presetOf(schema);
   return {
     name,
@@ -48,6 +49,7 @@ function fieldOf(name: string, schema: z.core.$ZodType): FormField {
     ...(hint === undefined ? {} : { hint }),
     ...(options === undefined ? {} : { options }),
     ...(roles === undefined ? {} : { roles }),
+    ...(barredToo ? { barredToo } : {}),
     ...(kinds === undefined ? {} : { kinds }),
     ...(preset === undefined ? {} : { preset }),
   };

@@ -129,7 +129,7 @@ const limitsOf = (field: FormField, { receivedOn, today }: FormContext) =>
 
 const peopleFor = (field: FormField, context: FormContext) =>
   staffOptions(
-    context,
+    field.barredToo ? { ...context, barred: [] } : context,
     field.roles,
     field.name === 'handler' ? context.route?.handlers.map((one) => one.id) : [],
   );
