@@ -7,10 +7,12 @@ import { diversionWays } from './given-diversion.ts';
 import type { History } from './given-history.ts';
 import { investigationWays } from './given-investigation.ts';
 import { measuresWays } from './given-measures.ts';
+import { receptionWays } from './given-reception.ts';
 
 export const ways = (): readonly History[] => [
   ...investigationWays(),
   ...measuresWays(),
   ...diversionWays(),
   ...directClosingWays(),
+  ...receptionWays(),
 ];

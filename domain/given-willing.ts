@@ -1,5 +1,6 @@
 /** For tests only: what a willing officer types when it is their turn, so that a petition gets on. */
-import { type Day, yearOf } from '#domain/calendar/day.ts';
+import { explainDay, shippedCalendar } from '#domain/calendar/calendar.ts';
+import { addDays, type Day, yearOf } from '#domain/calendar/day.ts';
 import { errandId, findErrand } from '#domain/petition/errands.ts';
 import { recipientKey } from '#domain/petition/parts.ts';
 import type { Petition } from '#domain/petition/petition.ts';
@@ -8,6 +9,7 @@ import { remedies } from '#regulation/remedies.ts';
 import { proposeRoute } from './assignment/route.ts';
 import { anOpinion, heldInterview } from './given-cases.ts';
 import { aStaff, who } from './given-court.ts';
+import { aReception, aTime } from './given-reception.ts';
 import type { StepName } from './workflow.ts';
 
 type Willing = (petition: Petition, on: Day, errand: string) => Record<string, unknown>;
@@ -20,6 +22,9 @@ function newCaseNumber({ diversions, ...petition }: Petition, on: Day, key: stri
   const { letters } = remedies[diversions[index]?.remedy ?? 'conductObjection'];
   return `（${yearOf(on)}）鲁01${letters[0]}${100 + index}号`;
 }
+
+const workingDayFrom = (day: Day): Day =>
+  explainDay(shippedCalendar, day).working ? day : workingDayFrom(addDays(day, 1));
 
 /** Every step that is somebody's duty, and every step an errand is done by, has its entry. */
 export const willing: Partial<Record<StepName, Willing>> = {
@@ -42,6 +47,10 @@ export const willing: Partial<Record<StepName, Willing>> = {
     lead: petition.recused.includes(who.courtLeader) ? who.president : who.courtLeader,
   }),
   interview: (_, on) => ({ ...heldInterview, on }),
+  receive: (_, on) => ({ ...aReception, on, receiver: who.deputyDirector }),
+  confirmAppointment: () => ({}),
+  holdAppointment: () => ({ result: 'held', said: '询问进展', outcome: '已说明查控情况' }),
+  proposeOtherTime: (_, on) => ({ ...aTime, day: workingDayFrom(on), reason: '另约' }),
   giveStatement: (_, __, errand) => ({ errand, content: '已两次查控，未发现可供执行的财产' }),
   recordDivertedCase: (petition, on, errand) => ({
     errand,

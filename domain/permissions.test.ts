@@ -35,6 +35,12 @@ const expected = `
   transfer             ·●●············ ····
   reassign             ··●··●●········ ····
   recuse               ··●··●●·●······ ····
+  receive              ●●●··●●●●······ ●···
+  requestAppointment   ●●●············ ●···
+  confirmAppointment   ●●●············ ···●
+  proposeOtherTime     ●●●············ ···●
+  holdAppointment      ●●●············ ···●
+  cancelAppointment    ●●●············ ···●
   interview            ··············· ●···
   requestStatement     ·●●············ ●●··
   giveStatement        ·●●············ ···●

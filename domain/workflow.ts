@@ -28,7 +28,13 @@ import { recordMeasure } from './measures/record-measure.ts';
 import { recordSettlement } from './measures/record-settlement.ts';
 import { recordUndertaking } from './measures/record-undertaking.ts';
 import { stateExhausted } from './measures/state-exhausted.ts';
+import { cancelAppointment } from './reception/cancel-appointment.ts';
+import { confirmAppointment } from './reception/confirm-appointment.ts';
+import { holdAppointment } from './reception/hold-appointment.ts';
 import { interview } from './reception/interview.ts';
+import { proposeOtherTime } from './reception/propose-other-time.ts';
+import { receive } from './reception/receive.ts';
+import { requestAppointment } from './reception/request-appointment.ts';
 import { approve } from './reply/approve.ts';
 import { deliberate } from './reply/deliberate.ts';
 import { propose } from './reply/propose.ts';
@@ -52,7 +58,18 @@ export const chapters = {
     steps: [attemptContact, explain, refer, accept, classifyProblems, proposeDecline, decline, cureDefect],
   },
   assignment: { title: '交办', steps: [assignLead, transfer, reassign, recuse] },
-  reception: { title: '接访', steps: [interview] },
+  reception: {
+    title: '接访',
+    steps: [
+      receive,
+      requestAppointment,
+      confirmAppointment,
+      proposeOtherTime,
+      holdAppointment,
+      cancelAppointment,
+      interview,
+    ],
+  },
   investigation: { title: '调查核实', steps: [requestStatement, giveStatement] },
   measures: {
     title: '执行实施',

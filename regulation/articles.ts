@@ -233,7 +233,6 @@ export const cite = (basis: Basis): string => getProvision(basis).citation;
 /** Articles that no step, limit, ground or register cites: principles, or work whose steps are not built yet. */
 export const notForMachines = {
   '3': '原则性规定：有访必接体现为登记不设门槛，处理有据体现为每一步注明条款',
-  '8': '接访台与预约的步骤尚未建成；现由“约谈”承载',
   '10': '强制措施审批的步骤尚未建成',
   '11': '司法救助的步骤尚未建成；办结时须说明生活困难如何处理',
   '17': '考核的度量尚未建成',

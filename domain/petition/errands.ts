@@ -6,11 +6,13 @@ import { diversionErrands } from './diversion-facts.ts';
 import type { Errand } from './errand.ts';
 import { investigationErrands } from './investigation-facts.ts';
 import type { Petition } from './petition.ts';
+import { receptionErrands } from './reception-facts.ts';
 
 const said = (petition: Petition): readonly Errand[] => [
   ...investigationErrands(petition),
   ...diversionErrands(petition),
   ...directClosingErrands(petition),
+  ...receptionErrands(petition),
 ];
 
 /**

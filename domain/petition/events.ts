@@ -6,6 +6,7 @@ import { investigationKinds } from './investigation-facts.ts';
 import { mainLineKinds } from './main-line-facts.ts';
 import { measuresKinds } from './measures-facts.ts';
 import { problemsKinds } from './problem-facts.ts';
+import { receptionKinds } from './reception-facts.ts';
 
 /** Everything that can happen to a petition. Appended, never changed (R16.3); each kind stands with the facts it makes. */
 export const events = {
@@ -16,6 +17,7 @@ export const events = {
   ...diversionKinds,
   ...problemsKinds,
   ...directClosingKinds,
+  ...receptionKinds,
 };
 
 /** The rooms beside the main line: how people call them, and what can happen there. */
@@ -26,6 +28,7 @@ export const eventGroups = {
   diversion: { title: '诉访分离', kinds: diversionKinds },
   problems: { title: '问题分类', kinds: problemsKinds },
   directClosing: { title: '直接结案', kinds: directClosingKinds },
+  reception: { title: '接访', kinds: receptionKinds },
 } as const;
 
 export type EventType = keyof typeof events;

@@ -9,6 +9,7 @@ import type { mainLineKinds } from './main-line-facts.ts';
 import { measuresEvolvers, noMeasures } from './measures-facts.ts';
 import type { Petition } from './petition.ts';
 import { problemEvolvers } from './problem-facts.ts';
+import { noReception, receptionEvolvers } from './reception-facts.ts';
 import { isFullyServed } from './service.ts';
 
 type Later = Exclude<EventType, 'registered'>;
@@ -121,6 +122,7 @@ const evolvers = {
   ...diversionEvolvers,
   ...problemEvolvers,
   ...directClosingEvolvers,
+  ...receptionEvolvers,
 } satisfies Record<Later, unknown>;
 
 /** A recused handler drops out and the petition waits for another; it stays barred to that officer. */
@@ -164,6 +166,7 @@ function begin(id: string, court: string, e: Recorded<'registered'>): Petition {
     ...noMeasures,
     ...noDiversion,
     ...noDirectClosing,
+    ...noReception,
   };
 }
 

@@ -6,6 +6,7 @@ import type { WaivedErrands } from './errand-facts.ts';
 import type { InvestigationFacts } from './investigation-facts.ts';
 import type { MeasuresFacts } from './measures-facts.ts';
 import type { ProblemFacts } from './problem-facts.ts';
+import type { ReceptionFacts } from './reception-facts.ts';
 
 /**
  * A petition as its history makes it: the main line and what each room adds to it. Nothing here is stored as truth;
@@ -17,7 +18,8 @@ export type Petition = Core &
   MeasuresFacts &
   DiversionFacts &
   ProblemFacts &
-  DirectClosingFacts;
+  DirectClosingFacts &
+  ReceptionFacts;
 
 /** Who must now act on the petition (承办人), or undefined before the transfer and after a recusal. */
 export const handlerOf = (petition: Petition): StaffId | undefined =>

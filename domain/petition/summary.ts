@@ -7,6 +7,7 @@ import { statementLines } from './investigation-facts.ts';
 import { measuresLines } from './measures-facts.ts';
 import type { Petition } from './petition.ts';
 import { problemLines } from './problem-facts.ts';
+import { appointmentLines, receptionLines } from './reception-facts.ts';
 import type { RoomLine } from './room-line.ts';
 
 export type RoomSummary = {
@@ -18,6 +19,8 @@ export type RoomSummary = {
 /** The rooms that have something to say, in the order of the procedure. */
 export const summariesOf = (petition: Petition, names: Names): readonly RoomSummary[] => {
   const all: readonly RoomSummary[] = [
+    { title: '接访记录', basis: '8', lines: receptionLines(petition, names) },
+    { title: '预约接访', basis: '8', lines: appointmentLines(petition, names) },
     { title: '情况说明', basis: '9', lines: statementLines(petition, names) },
     { title: '问题分类', basis: 'process-11', lines: problemLines(petition) },
     { title: '财产与执行措施', basis: '6b', lines: measuresLines(petition, names) },
