@@ -66,6 +66,9 @@ const expected = `
   close                ··●··●●········ ····
   registerPetition     ●●●············ ····
   searchDirectory      ●●●●·●●●●●●···· ····
+  seeReception         ●●●··●●●●······ ····
+  keepReception        ●●●············ ····
+  keepRoster           ··●············ ····
   importDirectory      ··●······●····· ····
   seeAccounts          ············●●● ····
   manageAccounts       ············●·· ····

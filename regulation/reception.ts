@@ -39,6 +39,16 @@ export const appointmentWishes = {
   desk: '接访人员提出',
 } as const satisfies Record<string, string>;
 
+/** How a visitor at the desk stands. Who left without being received stays on record as such. */
+export const arrivalStates = {
+  waiting: '候访',
+  receiving: '接待中',
+  received: '已接待',
+  left: '未接待离开',
+  voided: '已作废',
+} as const satisfies Record<string, string>;
+export type ArrivalState = keyof typeof arrivalStates;
+
 /** How an appointment turned out. */
 export const appointmentResults = {
   held: '已接访',

@@ -14,6 +14,8 @@ import { registerContract } from './openapi.ts';
 import { operationRoutes } from './operation-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { petitionRoutes } from './petition-routes.ts';
+import { receptionRoutes } from './reception-routes.ts';
+import { rosterRoutes } from './roster-routes.ts';
 import { registerSecurity } from './security.ts';
 import { sessionRoutes } from './session-routes.ts';
 import type { Site } from './site.ts';
@@ -47,6 +49,8 @@ const routes = [
   paperRoutes,
   directoryRoutes,
   draftRoutes,
+  receptionRoutes,
+  rosterRoutes,
   operationRoutes,
 ];
 

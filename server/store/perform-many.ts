@@ -57,7 +57,7 @@ async function decide(tx: Tx, workplace: Workplace, { court, staff }: Telling, p
   if (no) return refuse(place, act, 'refusal' in no ? no.refusal.reason : no.kind);
   const parsed = step.input.safeParse(cleanInput(act.input));
   if (!parsed.success) return refuse(place, act, parsed.error.message);
-  const input = await completeInput(tx, court, step.name, parsed.data);
+  const input = await completeInput(tx, petition, step.name, parsed.data);
   const decision = step.decide(petition, input, setting);
   return decision.ok ? decision.events : refuse(place, act, decision.reason);
 }

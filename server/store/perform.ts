@@ -167,7 +167,7 @@ async function doStep(
   if (no) return no;
   const parsed = step.input.safeParse(cleanInput(command.input));
   if (!parsed.success) return { kind: 'invalid', step, errors: fieldErrors(parsed.error.issues) };
-  const input = await completeInput(tx, occasion.court, step.name, parsed.data);
+  const input = await completeInput(tx, petition, step.name, parsed.data);
   const decision = step.decide(petition, input, setting);
   if (!decision.ok) return { kind: 'refused', refusal: decision };
   const { events } = decision;

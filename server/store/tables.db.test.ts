@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase, testServers } from '../../tests/database.ts';
 import { asOwner } from './connections.ts';
 
-/** Types are gone when tests run, so the text of `tables.ts` is read; the formatter keeps one column on one line. */
-const source = readFileSync(join(import.meta.dirname, 'tables.ts'), 'utf8');
+/** Types are gone when tests run, so the text of the tables is read; the formatter keeps one column on one line. */
+const source = readdirSync(import.meta.dirname)
+  .filter((file) => /(^|-)tables\.ts$/.test(file))
+  .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
+  .join('\n');
 
 type Column = { readonly name: string; readonly type: string };
 

@@ -5,10 +5,12 @@
  * How columns arrive (see `column-parsers.ts`): date → 'YYYY-MM-DD', timestamptz → UTC ISO string in whole
  * milliseconds, bigint → number, numeric → string, bytea → Buffer. `Generated` marks what the database fills in.
  *
- * A table of another room is added at the end: one `…Table` type with one line a column, one line in `Tables`.
+ * A table of another room is added at the end, or in a `<room>-tables.ts` of its own: one `…Table` type with one line
+ * a column, one line in `Tables`.
  */
 import type { ColumnType, Generated } from 'kysely';
 import type { Json, JsonObject } from './canonical.ts';
+import type { ArrivalTable, DutyRosterTable } from './reception-tables.ts';
 
 /** jsonb: read as an object, written as JSON text. */
 type Jsonb<Value> = ColumnType<Value, string, string>;
@@ -213,6 +215,11 @@ export type PetitionRowTable = {
   grams: string[];
   pinyin: string[];
   keys: Buffer[];
+  appointment_on: string | null;
+  appointment_at: string | null;
+  appointment_with: string | null;
+  appointment_place: string | null;
+  appointment_state: string | null;
 };
 
 type DraftTable = {
@@ -247,4 +254,6 @@ export type Tables = {
   person: PersonTable;
   petition_row: PetitionRowTable;
   draft: DraftTable;
+  arrival: ArrivalTable;
+  duty_roster: DutyRosterTable;
 };
