@@ -18,6 +18,8 @@ import {
   listSearchSchema,
   parseSearch,
   queueSearchSchema,
+  registerSearchSchema,
+  rosterSearchSchema,
   signInSearchSchema,
   staffSearchSchema,
   stringifySearch,
@@ -75,7 +77,21 @@ const petition = createRoute({
 const register = createRoute({
   getParentRoute: () => desk,
   path: '/register',
+  validateSearch: registerSearchSchema,
   component: lazyRouteComponent(() => import('./intake/register-page.tsx'), 'RegisterPage'),
+});
+
+const reception = createRoute({
+  getParentRoute: () => desk,
+  path: '/reception',
+  component: lazyRouteComponent(() => import('./reception/reception-page.tsx'), 'ReceptionPage'),
+});
+
+const roster = createRoute({
+  getParentRoute: () => desk,
+  path: '/reception/roster',
+  validateSearch: rosterSearchSchema,
+  component: lazyRouteComponent(() => import('./reception/roster-page.tsx'), 'RosterPage'),
 });
 
 const directory = createRoute({
@@ -103,7 +119,7 @@ const audit = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  desk.addChildren([queue, all, petition, register, directory, staff, audit]),
+  desk.addChildren([queue, all, petition, register, reception, roster, directory, staff, audit]),
 ]);
 
 /** The desk's addresses. Everything but the sign-in lies behind a session and inside the frame. */

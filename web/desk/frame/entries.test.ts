@@ -22,8 +22,8 @@ const session = (roles: readonly string[], duties: readonly string[]): SessionAn
 const titles = (given: SessionAnswer) => entriesFor(given).map((entry) => entry.title);
 
 test('the reception clerk registers, reads and looks up cases', () => {
-  const clerk = session(['receptionClerk'], ['registerPetition', 'searchDirectory']);
-  expect(titles(clerk)).toEqual(['待办', '登记', '信访案件', '执行案件目录']);
+  const clerk = session(['receptionClerk'], ['registerPetition', 'seeReception', 'searchDirectory']);
+  expect(titles(clerk)).toEqual(['待办', '登记', '接访', '信访案件', '执行案件目录']);
 });
 
 test('who may not register has no entry that would refuse him', () => {

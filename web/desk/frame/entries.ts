@@ -5,7 +5,7 @@ import type { Role } from '#regulation/roles.ts';
 
 /** A place of the desk: an entry of the rail and of the palette. */
 export type Entry = {
-  readonly to: '/' | '/register' | '/petitions' | '/directory' | '/staff' | '/audit';
+  readonly to: '/' | '/register' | '/reception' | '/petitions' | '/directory' | '/staff' | '/audit';
   readonly title: string;
   /** What else people type for it: full pinyin and initials. */
   readonly words: readonly string[];
@@ -17,6 +17,7 @@ type Rule = Entry & ({ readonly duty: Duty } | { readonly business: true });
 const entries: readonly Rule[] = [
   { to: '/', title: '待办', words: ['daiban', 'db'], business: true },
   { to: '/register', title: '登记', words: ['dengji', 'dj', '新信访'], duty: 'registerPetition' },
+  { to: '/reception', title: '接访', words: ['jiefang', 'jf', '接访台'], duty: 'seeReception' },
   { to: '/petitions', title: '信访案件', words: ['xinfanganjian', 'xfaj'], business: true },
   {
     to: '/directory',

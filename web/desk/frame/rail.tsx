@@ -4,6 +4,7 @@ import {
   FolderOpenOutlined,
   FormOutlined,
   InboxOutlined,
+  SolutionOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
@@ -15,6 +16,7 @@ import { type Entry, entriesFor } from './entries.ts';
 const icons: Readonly<Record<Entry['to'], ReactNode>> = {
   '/': <InboxOutlined aria-hidden />,
   '/register': <FormOutlined aria-hidden />,
+  '/reception': <SolutionOutlined aria-hidden />,
   '/petitions': <FolderOpenOutlined aria-hidden />,
   '/directory': <FileSearchOutlined aria-hidden />,
   '/staff': <TeamOutlined aria-hidden />,

@@ -14,5 +14,6 @@ export function joinInput(
         ...(form.noticeDueOn === '' ? {} : { noticeDueOn: form.noticeDueOn }),
       }
     : {};
-  return { channel: form.channel, on: form.receivedOn || today, ...said, ...notice };
+  const group = form.channel === 'visit' && form.headCount !== null ? { headCount: form.headCount } : {};
+  return { channel: form.channel, on: form.receivedOn || today, ...said, ...group, ...notice };
 }

@@ -34,6 +34,7 @@ const hasPaper: Ask = ({ kind }) =>
   typeof kind === 'string' && getMeasure(kind as MeasureKind).document !== undefined;
 const referenceOf = ({ ground }: FormValues) =>
   typeof ground === 'string' ? getDirectClosingGround(ground as DirectClosingGroundId).reference : undefined;
+const isVisit = is('channel', 'visit');
 const departs: Ask = ({ handler }, { route }) =>
   typeof handler === 'string' && route !== undefined && !route.handlers.some((one) => one.id === handler);
 
@@ -48,6 +49,8 @@ const ruleTable: Partial<Record<StepName, Rules>> = {
     noticeBody: { when: isNotice, must: true },
     noticeNumber: { when: isNotice, must: true },
     noticeDueOn: { when: isNotice },
+    headCount: { when: isVisit },
+    representatives: { when: isVisit },
   },
   transfer: { reason: { when: departs, must: true } },
   interview: {
@@ -60,6 +63,14 @@ const ruleTable: Partial<Record<StepName, Rules>> = {
     },
     note: { when: isHeld },
     unsignedReason: { when: (values, context) => isHeld(values, context) && !values.note, must: true },
+  },
+  holdAppointment: {
+    said: {
+      when: () => true,
+      must: true,
+      title: ({ result }) => (result === 'held' ? '信访人陈述' : '未到的情况'),
+    },
+    outcome: { when: isHeld, must: true },
   },
   serve: {
     paper: { when: () => true, hidden: true },
@@ -99,6 +110,8 @@ const ruleTable: Partial<Record<StepName, Rules>> = {
 /* The usual answer, chosen beforehand so that the usual act takes no more than confirming it. */
 const presets: Partial<Record<StepName, FormValues>> = {
   reviewRegistration: { result: 'pass' },
+  receive: { way: 'meeting' },
+  holdAppointment: { result: 'held' },
   interview: { result: 'held' },
   serve: { result: 'served' },
 };
