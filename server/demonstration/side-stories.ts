@@ -3,6 +3,7 @@ import type { Petition } from '#domain/petition/petition.ts';
 import { diversionStories } from './diversion-story.ts';
 import { statementStory, statementWaivedStory } from './investigation-story.ts';
 import { measuresStories } from './measures-story.ts';
+import { appointmentMissedStory, appointmentStory } from './reception-story.ts';
 import type { Chapter, Scene, SideStory, Telling } from './scene.ts';
 import { screeningStories } from './screening-story.ts';
 
@@ -12,6 +13,8 @@ const sideStories: readonly SideStory[] = [
   ...measuresStories,
   ...diversionStories,
   ...screeningStories,
+  appointmentStory,
+  appointmentMissedStory,
 ];
 
 /** Tells what the petition's traits ask for at this point, one story after the other. */

@@ -13,6 +13,7 @@ import { tellReply } from './opinion-story.ts';
 import { petitionersOf } from './petitioners.ts';
 import type { Plan } from './plan.ts';
 import { createRandom } from './random.ts';
+import { tellLeader } from './reception-story.ts';
 import { type Act, holdersOf, type Scan, type Scene, type Telling } from './scene.ts';
 import { tellBeside } from './side-stories.ts';
 
@@ -42,6 +43,7 @@ export function setScene(plan: Plan, { calendar, staff, scans, seed }: Stageplay
 function* tellHandled(scene: Scene): Telling {
   const { agenda, random, plan } = scene;
   let now = yield* tellAccepted(scene);
+  now = yield* tellLeader(scene, now);
   now = yield* tellBeside(scene, now, 'transferred');
   if (now.stage === 'closed') return now;
   now = yield* tellInterview(scene, now);
@@ -49,7 +51,7 @@ function* tellHandled(scene: Scene): Telling {
   const comesAgain = plan.traits.has('joined') || plan.traits.has('joinedBySuperior');
   if (comesAgain) {
     agenda.skip(random.int(0, 2));
-    now = yield* tellJoined(scene);
+    now = yield* tellLeader(scene, yield* tellJoined(scene));
   }
   now = yield* tellReply(scene, now);
   now = yield* tellBeside(scene, now, 'answered');

@@ -40,7 +40,9 @@ export type Trait =
   | 'diverted'
   | 'diversionDeclined'
   | 'directRejected'
-  | 'closedDirectly';
+  | 'closedDirectly'
+  | 'appointment'
+  | 'appointmentMissed';
 
 /** What of a plan decides which traits it can have. */
 export type Draft = {
@@ -111,6 +113,8 @@ const shares: Readonly<Record<Trait, Share>> = {
   diversionDeclined: { share: 0.02, least: 2, for: finished },
   directRejected: { share: 0.01, least: 1, for: finished },
   closedDirectly: { share: 0.03, least: 2, for: finished },
+  appointment: { share: 0.05, least: 2, for: finished },
+  appointmentMissed: { share: 0.02, least: 1, for: finished },
 };
 
 /** The rarer things that happen after the transfer; a petition that is closed directly does not live to see them. */
@@ -123,6 +127,8 @@ const toldLater: readonly Trait[] = [
   'statementWaived',
   'diversionDeclined',
   'directRejected',
+  'appointment',
+  'appointmentMissed',
 ];
 
 /** Of two traits that cannot both be, the first given stays. */
@@ -142,6 +148,8 @@ const exclusive: Partial<Record<Trait, readonly Trait[]>> = {
   diverted: ['anonymous', 'notReached'],
   diversionDeclined: ['anonymous', 'notReached', 'diverted'],
   closedDirectly: toldLater,
+  appointment: ['anonymous'],
+  appointmentMissed: ['anonymous', 'appointment'],
 };
 
 /** One set of traits for each draft. */

@@ -53,5 +53,7 @@ test('only the file of 收入材料 and the case found by the server are filled 
     'attach.mime',
     'attach.size',
     'completeRegistration.found',
+    'proposeOtherTime.taken',
+    'requestAppointment.taken',
   ]);
 });
