@@ -9,6 +9,7 @@ import { hearingWays } from './given-hearing.ts';
 import type { History } from './given-history.ts';
 import { investigationWays } from './given-investigation.ts';
 import { measuresWays } from './given-measures.ts';
+import { receptionWays } from './given-reception.ts';
 import { reliefWays } from './given-relief.ts';
 import { restraintWays } from './given-restraint.ts';
 import { standingWays } from './given-standing.ts';
@@ -27,4 +28,5 @@ export const ways = (): readonly History[] => [
   ...hearingWays(),
   ...reliefWays(),
   ...restraintWays(),
+  ...receptionWays(),
 ];

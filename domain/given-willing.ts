@@ -1,5 +1,6 @@
 /** For tests only: what a willing officer types when it is their turn, so that a petition gets on. */
-import { type Day, yearOf } from '#domain/calendar/day.ts';
+import { explainDay, shippedCalendar } from '#domain/calendar/calendar.ts';
+import { addDays, type Day, yearOf } from '#domain/calendar/day.ts';
 import { errandId, findErrand } from '#domain/petition/errands.ts';
 import { pendingHearing } from '#domain/petition/hearing-facts.ts';
 import { recipientKey } from '#domain/petition/parts.ts';
@@ -9,6 +10,7 @@ import { remedies } from '#regulation/remedies.ts';
 import { proposeRoute } from './assignment/route.ts';
 import { anOpinion, heldInterview } from './given-cases.ts';
 import { aStaff, who } from './given-court.ts';
+import { aReception, aTime } from './given-reception.ts';
 import type { StepName } from './workflow.ts';
 
 type Willing = (petition: Petition, on: Day, errand: string) => Record<string, unknown>;
@@ -24,6 +26,8 @@ function newCaseNumber({ diversions, ...petition }: Petition, on: Day, key: stri
 
 /** The notice a feedback or an explanation is owed to: the middle of `superior:<id>:2`. */
 const noticeOf = (errand: string) => errand.split(':')[1];
+const workingDayFrom = (day: Day): Day =>
+  explainDay(shippedCalendar, day).working ? day : workingDayFrom(addDays(day, 1));
 
 /** Every step that is somebody's duty, and every step an errand is done by, has its entry. */
 export const willing: Partial<Record<StepName, Willing>> = {
@@ -47,6 +51,10 @@ export const willing: Partial<Record<StepName, Willing>> = {
   }),
   interview: (_, on) => ({ ...heldInterview, on }),
   giveAssistance: (_, __, errand) => ({ errand, content: '判项以判决书第一项为准' }),
+  receive: (_, on) => ({ ...aReception, on, receiver: who.deputyDirector }),
+  confirmAppointment: () => ({}),
+  holdAppointment: () => ({ result: 'held', said: '询问进展', outcome: '已说明查控情况' }),
+  proposeOtherTime: (_, on) => ({ ...aTime, day: workingDayFrom(on), reason: '另约' }),
   giveStatement: (_, __, errand) => ({ errand, content: '已两次查控，未发现可供执行的财产' }),
   recordDivertedCase: (petition, on, errand) => ({
     errand,

@@ -43,6 +43,12 @@ const expected = `
   accuse                  ●●●··●●········ ●●···
   sealAccusation          ●●●············ ·····
   recordLeapfrog          ●●●············ ●●···
+  receive                 ●●●··●●●●······ ●····
+  requestAppointment      ●●●············ ●····
+  confirmAppointment      ●●●············ ···●·
+  proposeOtherTime        ●●●············ ···●·
+  holdAppointment         ●●●············ ···●·
+  cancelAppointment       ●●●············ ···●·
   interview               ··············· ●····
   requestStatement        ·●●············ ●●···
   chaseStatement          ·●●············ ●●···
@@ -114,6 +120,9 @@ const expected = `
   registerPetition        ●●●············ ·····
   searchDirectory         ●●●●·●●●●●●···· ·····
   assignDown              ·●●··●●●●●····· ·····
+  seeReception            ●●●··●●●●······ ·····
+  keepReception           ●●●············ ·····
+  keepRoster              ··●············ ·····
   importDirectory         ··●······●····· ·····
   seeSupervision          ··●··●●●●●····· ·····
   manageAssignment        ··●··●●········ ·····

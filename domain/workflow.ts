@@ -44,7 +44,13 @@ import { recordMeasure } from './measures/record-measure.ts';
 import { recordSettlement } from './measures/record-settlement.ts';
 import { recordUndertaking } from './measures/record-undertaking.ts';
 import { stateExhausted } from './measures/state-exhausted.ts';
+import { cancelAppointment } from './reception/cancel-appointment.ts';
+import { confirmAppointment } from './reception/confirm-appointment.ts';
+import { holdAppointment } from './reception/hold-appointment.ts';
 import { interview } from './reception/interview.ts';
+import { proposeOtherTime } from './reception/propose-other-time.ts';
+import { receive } from './reception/receive.ts';
+import { requestAppointment } from './reception/request-appointment.ts';
 import { applyRelief } from './relief/apply-relief.ts';
 import { decideRelief } from './relief/decide-relief.ts';
 import { payRelief } from './relief/pay-relief.ts';
@@ -119,7 +125,18 @@ export const chapters = {
       recordLeapfrog,
     ],
   },
-  reception: { title: '接访', steps: [interview] },
+  reception: {
+    title: '接访',
+    steps: [
+      receive,
+      requestAppointment,
+      confirmAppointment,
+      proposeOtherTime,
+      holdAppointment,
+      cancelAppointment,
+      interview,
+    ],
+  },
   investigation: { title: '调查核实', steps: [requestStatement, chaseStatement, giveStatement, investigate] },
   measures: {
     title: '执行实施',

@@ -30,6 +30,7 @@ import type {
   supervisingPosts,
 } from './notices.ts';
 import type { problems } from './problems.ts';
+import type { appointmentRules, arrivalStates, leaderReception, rosterRoles } from './reception.ts';
 import type {
   anonymousChannels,
   archiveKinds,
@@ -62,6 +63,10 @@ import type {
 import type { backlogRule, clockHours, noticeKinds, rungs, urgeWays } from './supervision.ts';
 
 type RuleTables = {
+  readonly appointmentRules: typeof appointmentRules;
+  readonly arrivalStates: typeof arrivalStates;
+  readonly leaderReception: typeof leaderReception;
+  readonly rosterRoles: typeof rosterRoles;
   readonly acceptanceGrounds: typeof acceptanceGrounds;
   readonly anonymousChannels: typeof anonymousChannels;
   readonly approvals: typeof approvals;
@@ -248,7 +253,7 @@ const mainLine = [
     'R1.1',
     ['1'],
     'Every way to the court and every kind of petitioner, alone, together or unnamed',
-    ['register'],
+    ['register', 'joinContact'],
     ['channels', 'petitionerKinds', 'collective', 'anonymousChannels'],
   ),
   row('R1.2', ['1'], 'How the petitioner stands to the enforcement case', ['register'], ['relations']),
@@ -367,9 +372,21 @@ const leadership = [
     ['designateKey', 'undesignateKey', 'reassign', 'supervise', 'answerUrge'],
     ['importances'],
   ),
-  row('R8.1', ['8'], 'The day at the reception desk, one record a visit'),
-  row('R8.2', ['8'], 'Appointments with handlers, from proposal to no-show'),
-  row('R8.3', ['8'], 'Repeat and grave matters are received by a leader and by nobody less'),
+  row('R8.1', ['8'], 'The day at the reception desk, one record a visit', ['receive'], ['arrivalStates']),
+  row(
+    'R8.2',
+    ['8'],
+    'Appointments with handlers, from proposal to no-show',
+    ['requestAppointment', 'confirmAppointment', 'proposeOtherTime', 'holdAppointment', 'cancelAppointment'],
+    ['appointmentRules'],
+  ),
+  row(
+    'R8.3',
+    ['8'],
+    'Repeat and grave matters are received by a leader and by nobody less',
+    ['receive'],
+    ['leaderReception', 'rosterRoles'],
+  ),
   row('R8.4', ['8'], 'Earlier petitions that look alike are compared before registration', [
     'register',
     'joinContact',

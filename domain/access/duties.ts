@@ -20,6 +20,20 @@ export const duties = {
     ],
   },
   assignDown: { title: '挂网交办下级法院', by: [...supervisingPosts.assigned, ...supervisingPosts.all] },
+  seeReception: {
+    title: '查看接访台',
+    by: [
+      'receptionClerk',
+      'petitionTeam',
+      'teamLeader',
+      'deputyDirector',
+      'director',
+      'courtLeader',
+      'president',
+    ],
+  },
+  keepReception: { title: '接访台登记', by: ['receptionClerk', 'petitionTeam', 'teamLeader'] },
+  keepRoster: { title: '排定领导接访日', by: ['teamLeader'] },
   importDirectory: { title: '导入执行案件目录', by: ['teamLeader', 'commandCentre'] },
   seeSupervision: {
     title: '查看催督办',

@@ -4,6 +4,7 @@ import { given } from '#domain/given.ts';
 import { closedCase, days, repliedCase, struckOutCase, transferredCase } from '#domain/given-cases.ts';
 import { who } from '#domain/given-court.ts';
 import { openErrands } from '#domain/petition/errands.ts';
+import { sayEvent } from '#domain/petition/events.ts';
 import { isRepeat } from '#domain/petition/petition.ts';
 import { joinContact } from './join-contact.ts';
 
@@ -92,6 +93,20 @@ describe('N1 a repeat adds a contact and no second registration', () => {
     given(...struckOutCase())
       .when(joinContact, again, desk)
       .isRefused('process-4', { reason: /另行登记/ });
+  });
+
+  test('R1.1 R8.4 a group that comes again is recorded with its heads and its representatives, five at most', () => {
+    const joining = (more: object) =>
+      given(...transferredCase()).when(joinContact, { ...again, headCount: 12, ...more }, desk);
+    const spoken = joining({ representatives: '刘芳、王平、李某' });
+    expect(spoken.after().contacts.at(-1)).toMatchObject({
+      headCount: 12,
+      representatives: '刘芳、王平、李某',
+    });
+    const [joined] = spoken.history().slice(-1);
+    const names = { staff: (id: string) => id, person: (id: string) => id };
+    expect(joined && sayEvent(joined, names)).toContain('（12人，集体访），代表刘芳、王平、李某');
+    joining({ representatives: '一 二、三，四；五 六' }).isRefused('1', { field: 'representatives' });
   });
 
   test('is the desk’s and the team’s, not the handler’s', () => {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { choice, dayField, line, paragraph } from '#domain/form.ts';
+import { choice, countField, dayField, line, optionalLine, paragraph } from '#domain/form.ts';
 import { endedOn } from '#domain/petition/core.ts';
 import type { Contact } from '#domain/petition/parts.ts';
 import { knowsDocument } from '#domain/petition/superior-facts.ts';
-import { happen, refuse, refuseDay, step } from '#domain/step.ts';
+import { happen, type Refusal, refuse, refuseDay, step } from '#domain/step.ts';
 import { issuingBodies } from '#regulation/notices.ts';
-import { channels, noticeChannels } from '#regulation/registers.ts';
+import { channels, collective, noticeChannels } from '#regulation/registers.ts';
 
 const input = z.object({
   channel: z
@@ -16,6 +16,8 @@ const input = z.object({
   on: dayField('来访（件）时间'),
   summary: paragraph('本次反映的内容'),
   reason: line('认定为同一事项的理由'),
+  headCount: countField('来访人数').optional(),
+  representatives: optionalLine('代表人', { hint: '多人来访的，写明推选的代表' }),
   noticeBody: z.string().trim().max(200).optional().meta({ title: '来文单位', widget: 'text' }),
   noticeNumber: z.string().trim().max(200).optional().meta({ title: '来文文号', widget: 'text' }),
   noticeDueOn: dayField('要求反馈日期').optional(),
@@ -35,6 +37,16 @@ const noticeOf = ({ noticeBody, noticeNumber, noticeDueOn, noticeBodyKind }: Inp
       }
     : undefined;
 
+/** A group speaks through its representatives, and not through more of them than article 1 lets it. */
+function refuseSpokesmen({ representatives = '' }: Input): Refusal | undefined {
+  const named = representatives.split(/[、,，;；\s]+/).filter((name) => name !== '').length;
+  if (named <= collective.representatives) return undefined;
+  return refuse(collective.basis, `代表人${named}人，超过${collective.representatives}人`, {
+    field: 'representatives',
+    remedy: '请信访人推选代表',
+  });
+}
+
 /** 并入重复件 · 流程规范第四条：登记前查重，属重复信访的增加次数，不再另行登记。 */
 export const joinContact = step({
   name: 'joinContact',
@@ -50,7 +62,7 @@ export const joinContact = step({
   },
   input,
   decide: (petition, given, setting) => {
-    const no = refuseDay(petition, given.on, setting);
+    const no = refuseDay(petition, given.on, setting) ?? refuseSpokesmen(given);
     if (no) return no;
     const notice = noticeOf(given);
     const needsNotice = noticeChannels.some((one) => one === given.channel);
@@ -75,6 +87,8 @@ export const joinContact = step({
         channel: given.channel,
         receivedOn: given.on,
         summary: given.summary,
+        headCount: given.headCount,
+        representatives: given.representatives || undefined,
         notice,
       },
     });

@@ -8,6 +8,7 @@ import type { Errand } from './errand.ts';
 import { hearingErrands } from './hearing-facts.ts';
 import { investigationErrands } from './investigation-facts.ts';
 import { isBarred, type Petition } from './petition.ts';
+import { receptionErrands } from './reception-facts.ts';
 import { reliefErrands } from './relief-facts.ts';
 import { restraintErrands } from './restraint-facts.ts';
 import { standingErrands } from './standing-facts.ts';
@@ -25,6 +26,7 @@ const said = (petition: Petition): readonly Errand[] => [
   ...hearingErrands(petition),
   ...reliefErrands(petition),
   ...restraintErrands(petition),
+  ...receptionErrands(petition),
 ];
 
 /** What a barred officer owed falls back to the post it belongs to, or to the head, who may waive it (B7). */

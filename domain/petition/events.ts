@@ -8,6 +8,7 @@ import { investigationKinds } from './investigation-facts.ts';
 import { mainLineKinds } from './main-line-facts.ts';
 import { measuresKinds } from './measures-facts.ts';
 import { problemsKinds } from './problem-facts.ts';
+import { receptionKinds } from './reception-facts.ts';
 import { reliefKinds } from './relief-facts.ts';
 import { restraintEventKinds } from './restraint-facts.ts';
 import { standingKinds } from './standing-facts.ts';
@@ -30,6 +31,7 @@ export const events = {
   ...hearingKinds,
   ...reliefKinds,
   ...restraintEventKinds,
+  ...receptionKinds,
 };
 
 /** The rooms beside the main line: how people call them, and what can happen there. */
@@ -47,6 +49,7 @@ export const eventGroups = {
   hearing: { title: '听证', kinds: hearingKinds },
   relief: { title: '司法救助', kinds: reliefKinds },
   restraint: { title: '秩序处置', kinds: restraintEventKinds },
+  reception: { title: '接访', kinds: receptionKinds },
 } as const;
 
 export type EventType = keyof typeof events;

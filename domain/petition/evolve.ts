@@ -18,6 +18,7 @@ import type { mainLineKinds } from './main-line-facts.ts';
 import { measuresEvolvers, noMeasures } from './measures-facts.ts';
 import type { Petition } from './petition.ts';
 import { problemEvolvers } from './problem-facts.ts';
+import { noReception, receptionEvolvers } from './reception-facts.ts';
 import { noRelief, reliefEvolvers } from './relief-facts.ts';
 import { noRestraint, restraintEvolvers } from './restraint-facts.ts';
 import { isFullyServed } from './service.ts';
@@ -166,7 +167,25 @@ const evolvers = {
   ...hearingEvolvers,
   ...reliefEvolvers,
   ...restraintEvolvers,
+  ...receptionEvolvers,
 } satisfies Record<Later, unknown>;
+
+/** What the rooms know of a petition that has just been registered: nothing. */
+const untouched = {
+  ...nothingWaived,
+  ...noAssignment,
+  ...noInvestigation,
+  ...noMeasures,
+  ...noDiversion,
+  ...noDirectClosing,
+  ...noSupervision,
+  ...noStanding,
+  ...noSuperior,
+  ...noHearings,
+  ...noRelief,
+  ...noRestraint,
+  ...noReception,
+};
 
 function begin(id: string, court: string, e: Recorded<'registered'>): Petition {
   return {
@@ -196,19 +215,8 @@ function begin(id: string, court: string, e: Recorded<'registered'>): Petition {
     interviewAttempts: [],
     services: [],
     materials: [],
-    ...nothingWaived,
-    ...noAssignment,
-    ...noInvestigation,
-    ...noMeasures,
-    ...noDiversion,
-    ...noDirectClosing,
-    ...noSupervision,
-    ...noStanding,
-    ...noSuperior,
+    ...untouched,
     notices: noticesWith(e.contact),
-    ...noHearings,
-    ...noRelief,
-    ...noRestraint,
   };
 }
 

@@ -11,6 +11,7 @@ import { resolutions } from '#regulation/measures.ts';
 import {
   archiveKinds,
   channels,
+  collective,
   contactWays,
   merits,
   registrationItems,
@@ -20,6 +21,7 @@ import {
 import { routes } from '#regulation/routing.ts';
 import { event, type Names } from './event.ts';
 import {
+  type Contact,
   comparisonSchema,
   contactSchema,
   contactWay,
@@ -40,6 +42,11 @@ const sayItems = (keys: z.output<typeof itemKeys>) =>
   keys.map((key) => registrationItems[key].name).join('、');
 const sayRecipient = (to: Recipient, names: Names) =>
   to.kind === 'petitioner' ? names.person(to.person) : to.name;
+const sayGroup = ({ headCount = 1, representatives }: Contact) => {
+  const group = headCount >= collective.from ? '，集体访' : '';
+  const heads = headCount > 1 ? `（${headCount}人${group}）` : '';
+  return representatives ? `${heads}，代表${representatives}` : heads;
+};
 const sayBecause = (reason?: string) => (reason ? `：${reason}` : '');
 
 /** What happens on the main line, from the registration to the closing. */
@@ -77,7 +84,8 @@ export const mainLineKinds = {
   ),
   contactJoined: event(
     { contact: contactSchema, reason: z.string() },
-    (e) => `重复${channels[e.contact.channel]}并入本案：${e.contact.summary}（${e.reason}）`,
+    (e) =>
+      `重复${channels[e.contact.channel]}并入本案${sayGroup(e.contact)}：${e.contact.summary}（${e.reason}）`,
   ),
   contactAttempted: event(
     { way: contactWay, note: z.string() },

@@ -38,6 +38,8 @@ export const contactSchema = z.object({
   receivedOn: daySchema,
   summary: z.string(),
   headCount: z.number().int().optional(),
+  /** Who spoke for a group that came together, as they were named. */
+  representatives: z.string().optional(),
   notice: noticeSchema.optional(),
 });
 export type Contact = z.output<typeof contactSchema>;

@@ -9,6 +9,7 @@ import type { HearingFacts } from './hearing-facts.ts';
 import type { InvestigationFacts } from './investigation-facts.ts';
 import type { MeasuresFacts } from './measures-facts.ts';
 import type { ProblemFacts } from './problem-facts.ts';
+import type { ReceptionFacts } from './reception-facts.ts';
 import type { ReliefFacts } from './relief-facts.ts';
 import type { RestraintFacts } from './restraint-facts.ts';
 import type { StandingFacts } from './standing-facts.ts';
@@ -32,6 +33,7 @@ export type Petition = Core &
   HearingFacts &
   ReliefFacts &
   RestraintFacts &
+  ReceptionFacts &
   StandingFacts & {
     /** The petition as it stood at each earlier end, oldest first. */
     readonly earlier: readonly Petition[];

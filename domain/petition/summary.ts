@@ -9,6 +9,7 @@ import { investigationLines, statementLines } from './investigation-facts.ts';
 import { measuresLines } from './measures-facts.ts';
 import type { Petition } from './petition.ts';
 import { problemLines } from './problem-facts.ts';
+import { appointmentLines, receptionLines } from './reception-facts.ts';
 import { reliefLines } from './relief-facts.ts';
 import { restraintLines } from './restraint-facts.ts';
 import type { RoomLine } from './room-line.ts';
@@ -29,6 +30,8 @@ export const summariesOf = (petition: Petition, names: Names): readonly RoomSumm
   const all: readonly RoomSummary[] = [
     { title: '越级访', basis: '4', lines: leapfrogLines(petition, names) },
     { title: '主办、协办与交办', basis: '5', lines: assignmentLines(petition, names) },
+    { title: '接访记录', basis: '8', lines: receptionLines(petition, names) },
+    { title: '预约接访', basis: '8', lines: appointmentLines(petition, names) },
     { title: '情况说明', basis: '9', lines: statementLines(petition, names) },
     { title: '问题分类', basis: 'process-11', lines: problemLines(petition) },
     { title: '财产与执行措施', basis: '6b', lines: measuresLines(petition, names) },

@@ -93,6 +93,17 @@ describe('the demonstration of a first start', () => {
     expect(Object.keys(events).filter((type) => !found.includes(type))).toEqual([]);
   });
 
+  test('R8.1 R8.2 R8.3 has visitors at the desk today, appointments ahead, and a leader on duty every working day', async () => {
+    const states = await column<string>(
+      "select distinct state as value from arrival where day = '2026-11-24'",
+    );
+    expect([...states].sort()).toEqual(['received', 'receiving', 'waiting']);
+    expect(
+      await column("select 1 as value from petition_row where appointment_on = '2026-11-24'"),
+    ).not.toEqual([]);
+    expect(await column("select staff as value from duty_roster where day = '2026-11-24'")).toHaveLength(1);
+  });
+
   test('R1.1 R5.1 R15.1 uses every channel, every route and every ground to decline', async () => {
     const channels = await column<string>('select distinct channel as value from petition_row');
     expect([...channels].sort()).toEqual([...channelIds].sort());

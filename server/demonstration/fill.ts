@@ -1,9 +1,11 @@
 /** The first start: a court, its people, its cases, and enough petitions for every queue to have work. */
 import type { FileStore } from '../files/file-store.ts';
+import { listStaff } from '../identity/staff.ts';
 import type { Workplace } from '../store/perform.ts';
 import type { Account } from './account.ts';
 import { fillResidue } from './cases.ts';
 import { createDemonstration, demonstrationCourt } from './court.ts';
+import { fillReception } from './fill-reception.ts';
 import { loadPetitions } from './load.ts';
 import { tellMergings } from './merging-story.ts';
 
@@ -32,5 +34,7 @@ export async function fillDemonstration(
     ...(files ? { files } : {}),
   });
   await tellMergings(workplace, { court: demonstrationCourt.code, seed });
+  const staff = new Map((await listStaff(workplace.db, demonstrationCourt.code)).map((one) => [one.id, one]));
+  await fillReception(workplace, { court: demonstrationCourt.code, staff, now, seed });
   return { accounts };
 }

@@ -10,6 +10,7 @@ import {
   statementWaivedStory,
 } from './investigation-story.ts';
 import { measuresStories } from './measures-story.ts';
+import { appointmentMissedStory, appointmentStory } from './reception-story.ts';
 import { reliefRefusedStory, reliefStory, reliefWithdrawnStory } from './relief-story.ts';
 import { restraintRefusedStory, restraintStory } from './restraint-story.ts';
 import type { Chapter, Scene, SideStory, Telling } from './scene.ts';
@@ -38,6 +39,8 @@ const sideStories: readonly SideStory[] = [
   reliefStory,
   reliefRefusedStory,
   reliefWithdrawnStory,
+  appointmentStory,
+  appointmentMissedStory,
 ];
 
 /** Tells what the petition's traits ask for at this point, one story after the other. */

@@ -13,6 +13,7 @@ import { tellReply } from './opinion-story.ts';
 import { petitionersOf } from './petitioners.ts';
 import type { Plan } from './plan.ts';
 import { createRandom } from './random.ts';
+import { tellLeader } from './reception-story.ts';
 import { type Act, holdersOf, type Scan, type Scene, type Telling } from './scene.ts';
 import { tellBeside } from './side-stories.ts';
 import { isOver } from './standing-story.ts';
@@ -53,6 +54,7 @@ function superiorIn(above: Staff | undefined): Pick<Scene, 'superior'> {
 function* tellHandled(scene: Scene): Telling {
   const { agenda, random, plan } = scene;
   let now = yield* tellAccepted(scene);
+  now = yield* tellLeader(scene, now);
   now = yield* tellBeside(scene, now, 'transferred');
   if (now.stage === 'closed') return now;
   now = yield* tellInterview(scene, now);
@@ -61,7 +63,7 @@ function* tellHandled(scene: Scene): Telling {
   const comesAgain = plan.traits.has('joined') || plan.traits.has('joinedBySuperior');
   if (comesAgain) {
     agenda.skip(random.int(0, 2));
-    now = yield* tellJoined(scene);
+    now = yield* tellLeader(scene, yield* tellJoined(scene));
   }
   now = yield* tellReply(scene, now);
   now = yield* tellBeside(scene, now, 'answered');

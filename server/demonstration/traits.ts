@@ -2,77 +2,6 @@
 import { acceptanceGrounds } from '#regulation/grounds.ts';
 import type { Random } from './random.ts';
 
-export type Trait =
-  | 'anonymous'
-  | 'collective'
-  | 'agent'
-  | 'lateEntry'
-  | 'incomplete'
-  | 'returned'
-  | 'cured'
-  | 'declineRejected'
-  | 'lateTransfer'
-  | 'lateInterview'
-  | 'lateReply'
-  | 'failedInterview'
-  | 'notReached'
-  | 'opinionReturned'
-  | 'deliberated'
-  | 'failedService'
-  | 'accused'
-  | 'key'
-  | 'recused'
-  | 'reassigned'
-  | 'joined'
-  | 'joinedBySuperior'
-  | 'again'
-  | 'leadLate'
-  | 'leadChanged'
-  | 'ownRoute'
-  | 'repeat'
-  | 'unfounded'
-  | 'assisted'
-  | 'leapfrog'
-  | 'designated'
-  | 'undesignated'
-  | 'laterAccused'
-  | 'sealed'
-  | 'statement'
-  | 'statementWaived'
-  | 'classified'
-  | 'paid'
-  | 'settled'
-  | 'promised'
-  | 'diverted'
-  | 'diversionDeclined'
-  | 'directRejected'
-  | 'closedDirectly'
-  | 'urged'
-  | 'supervised'
-  | 'backlog'
-  | 'backlogReleased'
-  | 'joining'
-  | 'succeeded'
-  | 'withdrawalKept'
-  | 'heirless'
-  | 'withdrawn'
-  | 'reopened'
-  | 'fromAbove'
-  | 'feedbackReturned'
-  | 'supervisedFromAbove'
-  | 'noticed'
-  | 'misrouted'
-  | 'chased'
-  | 'investigated'
-  | 'heard'
-  | 'hearingMoved'
-  | 'hearingCancelled'
-  | 'relief'
-  | 'reliefRefused'
-  | 'reliefWithdrawn'
-  | 'restraint'
-  | 'restraintRefused';
-
 /** What of a plan decides which traits it can have. */
 export type Draft = {
   readonly fate: { readonly kind: 'handled' | 'declined' | 'struckOut'; readonly ground?: string };
@@ -98,7 +27,7 @@ const implemented = (draft: Draft): boolean =>
 const named = ({ fate }: Draft): boolean => fate.ground !== 'unclear-unreachable';
 
 /** Shares are of all petitions of the generation. */
-const shares: Readonly<Record<Trait, Share>> = {
+const shares = {
   anonymous: { share: 0.02, least: 2, for: finished },
   collective: { share: 0.04, least: 5, for: handled },
   agent: { share: 0.06, least: 2, for: handled },
@@ -177,7 +106,11 @@ const shares: Readonly<Record<Trait, Share>> = {
   reliefWithdrawn: { share: 0.01, least: 3, for: finished },
   restraint: { share: 0.004, least: 1, for: finished },
   restraintRefused: { share: 0.003, least: 1, for: finished },
-};
+  appointment: { share: 0.05, least: 2, for: finished },
+  appointmentMissed: { share: 0.02, least: 1, for: finished },
+} as const satisfies Record<string, Share>;
+
+export type Trait = keyof typeof shares;
 
 /** The rarer things that happen after the transfer; a petition that is closed directly does not live to see them. */
 const toldLater: readonly Trait[] = [
@@ -193,6 +126,8 @@ const toldLater: readonly Trait[] = [
   'supervised',
   'backlog',
   'backlogReleased',
+  'appointment',
+  'appointmentMissed',
 ];
 
 /** Of two traits that cannot both be, the first given stays. */
@@ -242,6 +177,8 @@ const exclusive: Partial<Record<Trait, readonly Trait[]>> = {
   reliefWithdrawn: ['anonymous', 'agent', 'relief', 'reliefRefused'],
   restraint: ['anonymous'],
   restraintRefused: ['anonymous', 'restraint'],
+  appointment: ['anonymous'],
+  appointmentMissed: ['anonymous', 'appointment'],
 };
 
 /** One set of traits for each draft. */
@@ -249,7 +186,7 @@ export function grantTraits(random: Random, drafts: readonly Draft[]): readonly 
   const granted = drafts.map(({ returned }) => new Set<Trait>(returned ? ['returned'] : []));
   const small = Math.floor(drafts.length / 12);
   for (const trait of Object.keys(shares) as Trait[]) {
-    const { share, least, for: suits } = shares[trait];
+    const { share, least, for: suits }: Share = shares[trait];
     const excluded = exclusive[trait] ?? [];
     const able = drafts.flatMap((draft, index) =>
       suits(draft) && !excluded.some((other) => granted[index]?.has(other)) ? [index] : [],

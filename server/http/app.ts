@@ -19,6 +19,8 @@ import { registerContract } from './openapi.ts';
 import { operationRoutes } from './operation-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { petitionRoutes } from './petition-routes.ts';
+import { receptionRoutes } from './reception-routes.ts';
+import { rosterRoutes } from './roster-routes.ts';
 import { sealedRoutes } from './sealed-routes.ts';
 import { registerSecurity } from './security.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -59,6 +61,8 @@ const routes = [
   onlineAssignmentRoutes,
   handOverRoutes,
   sealedRoutes,
+  receptionRoutes,
+  rosterRoutes,
   operationRoutes,
 ];
 

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { dropDraft, findDraft, saveDraft } from '../store/draft.ts';
 import { type Site, signedIn } from './site.ts';
 
-const params = z.object({ kind: z.enum(['registration']) });
+/** What is typed for a visitor of the reception desk is kept apart from what is typed for the next one. */
+const params = z.object({
+  kind: z.string().regex(/^registration(-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/),
+});
 const draftSchema = z.object({ body: z.unknown().nullable(), savedAt: z.string().nullable() });
 const saveBody = z.object({ body: z.unknown() });
 

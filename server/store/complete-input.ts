@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { liveAppointment } from '#domain/petition/appointment.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import type { Json } from './canonical.ts';
 import { resolveCase } from './known-case.ts';
@@ -19,29 +20,60 @@ export type Around = {
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
+/**
+ * The times at which somebody is promised to others on a day. Whoever asks next for the same person and day waits
+ * until this transaction has ended, so that nobody is promised twice.
+ */
+async function takenTimes(
+  db: Kysely<Tables>,
+  { court, id }: Petition,
+  receiver: string | undefined,
+  day: string | undefined,
+): Promise<string[]> {
+  if (!receiver || !day) return [];
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${court}/${receiver}/${day}`}, 0))`.execute(db);
+  const rows = await db
+    .selectFrom('petition_row')
+    .select('appointment_at')
+    .where('court', '=', court)
+    .where('appointment_on', '=', day)
+    .where('appointment_with', '=', receiver)
+    .where('id', '!=', id)
+    .orderBy('appointment_at')
+    .execute();
+  return rows.flatMap(({ appointment_at: at }) => (at ? [at] : []));
+}
+
 /** What only the server knows is added to an input before the domain decides; what a client sent in its place is dropped. */
 const completions: Readonly<
-  Record<string, (db: Kysely<Tables>, court: string, input: Input, around: Around) => Promise<Input>>
+  Record<string, (db: Kysely<Tables>, input: Input, around: Around) => Promise<Input>>
 > = {
-  completeRegistration: async (db, court, input) => {
+  completeRegistration: async (db, input, { petition: { court } }) => {
     const { found: _, ...given } = input;
     const number = text(given.caseNumber);
     return number ? { ...given, found: (await resolveCase(db, court, number)) as unknown as Json } : given;
   },
-  mergeInto: async (db, _, input, around) => ({
+  mergeInto: async (db, input, around) => ({
     ...input,
     master: await masterFor(db, around.keys, around.newId, around),
   }),
-  unmerge: async (_, __, input, around) => ({ ...input, master: masterState(around) }),
+  unmerge: async (_, input, around) => ({ ...input, master: masterState(around) }),
+  requestAppointment: async (db, input, { petition }) => ({
+    ...input,
+    taken: await takenTimes(db, petition, text(input.receiver), text(input.day)),
+  }),
+  proposeOtherTime: async (db, input, { petition }) => ({
+    ...input,
+    taken: await takenTimes(db, petition, liveAppointment(petition)?.receiver, text(input.day)),
+  }),
 };
 
-/** The parsed input of a step with the facts of the directory filled in where the step asks for them. */
+/** The parsed input of a step with what the directory and other petitions' rows say, where the step asks for it. */
 export async function completeInput(
   db: Kysely<Tables>,
-  court: string,
   step: string,
   input: Input,
   around: Around,
 ): Promise<Input> {
-  return completions[step]?.(db, court, input, around) ?? input;
+  return completions[step]?.(db, input, around) ?? input;
 }

@@ -68,7 +68,7 @@ async function decide(
   const parsed = step.input.safeParse(cleanInput(act.input));
   if (!parsed.success) return refuse(place, act, parsed.error.message);
   const around = { ...workplace, petition, partner: undefined };
-  const input = await completeInput(tx, court, step.name, parsed.data, around);
+  const input = await completeInput(tx, step.name, parsed.data, around);
   const decision = step.decide(petition, input, setting);
   if (!decision.ok) return refuse(place, act, decision.reason);
   const { events } = decision;

@@ -213,7 +213,7 @@ async function doStep(
   const parsed = step.input.safeParse(cleanInput(command.input));
   if (!parsed.success) return { kind: 'invalid', step, errors: fieldErrors(parsed.error.issues) };
   const around = { ...workplace, petition, partner: partner?.petition };
-  const input = await completeInput(tx, occasion.court, step.name, parsed.data, around);
+  const input = await completeInput(tx, step.name, parsed.data, around);
   const decision = step.decide(petition, input, setting);
   if (!decision.ok) return { kind: 'refused', refusal: decision };
   const { events, beside } = decision;

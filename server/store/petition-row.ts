@@ -5,6 +5,7 @@ import { ownersOf } from '#domain/access/visibility.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import { addDays, type Day } from '#domain/calendar/day.ts';
 import { workingDaysBetween } from '#domain/calendar/period.ts';
+import { liveAppointment } from '#domain/petition/appointment.ts';
 import { type Clock, clocksOf, nearestBinding } from '#domain/petition/clocks.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
 import { openErrands } from '#domain/petition/errands.ts';
@@ -139,6 +140,18 @@ function listedClocks(petition: Petition, calendar: Calendar): readonly Clock[] 
   );
 }
 
+/** The appointment under way, by which the desk lists the day and no receiver is promised twice. */
+function appointmentFields(petition: Petition) {
+  const one = liveAppointment(petition);
+  return {
+    appointment_on: one?.day ?? null,
+    appointment_at: one?.time ?? null,
+    appointment_with: one?.receiver ?? null,
+    appointment_place: one?.place ?? null,
+    appointment_state: one?.state ?? null,
+  };
+}
+
 /** The row of a petition. The same events, people and calendar always make the same row. */
 export function toPetitionRow(
   petition: Petition,
@@ -182,5 +195,7 @@ export function toPetitionRow(
     assigned_by: [...assigningCourts(petition)].sort(),
     barred: [...new Set([...petition.accused, ...petition.recused])].sort(),
     ...searchFields(petition, current, keys),
+    ...searchFields(petition, people, keys),
+    ...appointmentFields(petition),
   };
 }

@@ -11,6 +11,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Json, JsonObject } from './canonical.ts';
 import type { AssignmentTables } from './tables-assignment.ts';
+import type { ReceptionTables } from './tables-reception.ts';
 import type { SupervisionTables } from './tables-supervision.ts';
 
 /** jsonb: read as an object, written as JSON text. */
@@ -219,6 +220,11 @@ export type PetitionRowTable = {
   grams: string[];
   pinyin: string[];
   keys: Buffer[];
+  appointment_on: string | null;
+  appointment_at: string | null;
+  appointment_with: string | null;
+  appointment_place: string | null;
+  appointment_state: string | null;
 };
 
 type DraftTable = {
@@ -236,6 +242,7 @@ type SchemaMigrationTable = {
 };
 
 export type Tables = AssignmentTables &
+  ReceptionTables &
   SupervisionTables & {
     court: CourtTable;
     head: HeadTable;

@@ -19,6 +19,8 @@ import {
   listSearchSchema,
   parseSearch,
   queueSearchSchema,
+  registerSearchSchema,
+  rosterSearchSchema,
   signInSearchSchema,
   staffSearchSchema,
   stringifySearch,
@@ -77,6 +79,7 @@ const petition = createRoute({
 const register = createRoute({
   getParentRoute: () => desk,
   path: '/register',
+  validateSearch: registerSearchSchema,
   component: lazyRouteComponent(() => import('./intake/register-page.tsx'), 'RegisterPage'),
 });
 
@@ -99,6 +102,19 @@ const hearings = createRoute({
   path: '/hearings',
   validateSearch: hearingSearchSchema,
   component: lazyRouteComponent(() => import('./hearing/hearings-page.tsx'), 'HearingsPage'),
+});
+
+const reception = createRoute({
+  getParentRoute: () => desk,
+  path: '/reception',
+  component: lazyRouteComponent(() => import('./reception/reception-page.tsx'), 'ReceptionPage'),
+});
+
+const roster = createRoute({
+  getParentRoute: () => desk,
+  path: '/reception/roster',
+  validateSearch: rosterSearchSchema,
+  component: lazyRouteComponent(() => import('./reception/roster-page.tsx'), 'RosterPage'),
 });
 
 const directory = createRoute({
@@ -143,6 +159,8 @@ const tree = root.addChildren([
     all,
     petition,
     register,
+    reception,
+    roster,
     hearings,
     assign,
     supervision,

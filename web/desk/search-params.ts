@@ -41,6 +41,17 @@ export const supervisionSearchSchema = z.object({
   list: z.enum(['supervision', 'backlog']).default('supervision').catch('supervision'),
 });
 
+/** A visitor of the reception desk who is to be registered. */
+export const registerSearchSchema = z.object({ arrival: z.uuid().optional().catch(undefined) });
+
+export const rosterSearchSchema = z.object({
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .optional()
+    .catch(undefined),
+});
+
 export const directorySearchSchema = z.object({ q: z.string().max(200).default('').catch('') });
 
 export const staffSearchSchema = z.object({ q: z.string().max(100).default('').catch('') });

@@ -29,6 +29,8 @@ test('the reception clerk registers, reads and looks up cases', () => {
 
 test('N8 who assigns to courts below has the entry for it', () => {
   expect(titles(session(['commandCentre'], ['assignDown']))).toContain('挂网交办');
+  const clerk = session(['receptionClerk'], ['registerPetition', 'seeReception', 'searchDirectory']);
+  expect(titles(clerk)).toEqual(['待办', '登记', '接访', '信访案件', '听证', '执行案件目录']);
 });
 
 test('who may not register has no entry that would refuse him', () => {

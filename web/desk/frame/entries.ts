@@ -8,6 +8,7 @@ export type Entry = {
   readonly to:
     | '/'
     | '/register'
+    | '/reception'
     | '/petitions'
     | '/hearings'
     | '/supervision'
@@ -29,6 +30,7 @@ const entries: readonly Rule[] = [
   { to: '/', title: '待办', words: ['daiban', 'db'], business: true },
   { to: '/register', title: '登记', words: ['dengji', 'dj', '新信访'], duty: 'registerPetition' },
   { to: '/assign', title: '挂网交办', words: ['guawangjiaoban', 'gwjb'], duty: 'assignDown' },
+  { to: '/reception', title: '接访', words: ['jiefang', 'jf', '接访台'], duty: 'seeReception' },
   { to: '/petitions', title: '信访案件', words: ['xinfanganjian', 'xfaj'], business: true },
   { to: '/supervision', title: '督办', words: ['duban', 'cuiban', 'db', '积案'], duty: 'seeSupervision' },
   { to: '/hearings', title: '听证', words: ['tingzheng', 'tz'], business: true },

@@ -8,6 +8,7 @@ import {
   LockOutlined,
   ScheduleOutlined,
   SendOutlined,
+  SolutionOutlined,
   SwapOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -21,6 +22,7 @@ const icons: Readonly<Record<Entry['to'], ReactNode>> = {
   '/': <InboxOutlined aria-hidden />,
   '/register': <FormOutlined aria-hidden />,
   '/assign': <SendOutlined aria-hidden />,
+  '/reception': <SolutionOutlined aria-hidden />,
   '/petitions': <FolderOpenOutlined aria-hidden />,
   '/supervision': <AlertOutlined aria-hidden />,
   '/hearings': <ScheduleOutlined aria-hidden />,

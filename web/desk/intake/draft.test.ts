@@ -34,6 +34,19 @@ describe('the draft of a registration', () => {
     expect(isUntouched(beginFrom(undefined, newId).form)).toBe(true);
   });
 
+  it('R8.1 begins with the visitor of the reception desk, unless something was typed for that visitor already', () => {
+    const visitor = { name: '来访人', phone: '13900000001', headCount: 6, matter: '催问进展' };
+    expect(beginFrom(undefined, newId, visitor).form).toMatchObject({
+      channel: 'visit',
+      headCount: 6,
+      summary: '催问进展',
+      petitioners: [{ name: '来访人', phone: '13900000001' }],
+    });
+    expect(beginFrom(undefined, newId, { ...visitor, headCount: 1 }).form.headCount).toBeNull();
+    const body = { form: filledForm(), commandId: 'c-1', fileNames: [] };
+    expect(beginFrom({ body, savedAt }, newId, visitor).form).toEqual(filledForm());
+  });
+
   it('fills what an older page did not know yet', () => {
     const { form } = restore({ form: { petitioners: [{ key: 'a', name: '张三' }] }, commandId: 'c' });
     expect(form).toMatchObject({ channel: 'visit', accused: [], comparisons: {} });

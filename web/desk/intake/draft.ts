@@ -7,7 +7,9 @@ import {
   registrationFormSchema,
 } from './registration-form.ts';
 
-export const draftPath = '/api/drafts/registration';
+/** Where the draft is kept; a visitor of the reception desk has one of their own. */
+export const draftPathOf = (arrival?: string): string =>
+  arrival ? `/api/drafts/registration-${arrival}` : '/api/drafts/registration';
 
 /** What the server keeps of an unfinished registration; only this page reads the body. */
 export const draftAnswerSchema = z.object({ body: z.unknown(), savedAt: z.string().nullable() });
@@ -28,16 +30,33 @@ export type Beginning = {
   readonly restored?: { readonly at: string | undefined; readonly fileNames: readonly string[] };
 };
 
+/** A visitor of the reception desk, as far as registering takes over. */
+export type Visitor = {
+  readonly name: string;
+  readonly phone?: string | undefined;
+  readonly headCount: number;
+  readonly caseNumber?: string | undefined;
+  readonly matter?: string | undefined;
+};
+
+function formOf({ name, phone = '', headCount, caseNumber = '', matter = '' }: Visitor, key: string) {
+  const form = emptyForm(key, 'visit');
+  const petitioners = form.petitioners.map((one) => ({ ...one, name, phone }));
+  return { ...form, petitioners, caseNumber, summary: matter, headCount: headCount > 1 ? headCount : null };
+}
+
 /**
- * Begins from the draft. A draft of a shape this page no longer knows, or with nothing in it, is passed over: an
+ * Begins from the draft, else from the visitor who is to be registered. A draft of a shape this page no longer knows, or with nothing in it, is passed over: an
  * empty form is better than a broken one.
  */
 export function beginFrom(
   answer: { readonly body?: unknown; readonly savedAt: string | null } | undefined,
   newId: () => string,
+  visitor?: Visitor,
 ): Beginning {
   const draft = draftBodySchema.safeParse(answer?.body);
-  if (!draft.success || isUntouched(draft.data.form)) return { form: emptyForm(newId()), commandId: newId() };
+  if (!draft.success || isUntouched(draft.data.form))
+    return { form: visitor ? formOf(visitor, newId()) : emptyForm(newId()), commandId: newId() };
   const { form, commandId, fileNames } = draft.data;
   return { form, commandId, restored: { at: answer?.savedAt ?? undefined, fileNames } };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filledForm, today, wangCase } from './form-for-tests.ts';
+import { candidate, filledForm, today, wangCase } from './form-for-tests.ts';
 import { findHints, type HintFacts } from './hints.ts';
 import { readCase } from './typed-case.ts';
 
@@ -12,7 +12,11 @@ const wang = {
   active: true,
 };
 
-function hintsFor(patch: Partial<HintFacts['form']>, found: HintFacts['found'] = undefined) {
+function hintsFor(
+  patch: Partial<HintFacts['form']>,
+  found: HintFacts['found'] = undefined,
+  more: Pick<HintFacts, 'earlier' | 'leaders'> = { earlier: [], leaders: [] },
+) {
   const form = filledForm({ proposedOpinion: '拟转原承办人办理', ...patch });
   return findHints({
     form,
@@ -21,6 +25,7 @@ function hintsFor(patch: Partial<HintFacts['form']>, found: HintFacts['found'] =
     staff: [wang],
     court: '鲁0117',
     today,
+    ...more,
   });
 }
 
@@ -29,6 +34,19 @@ describe('hints beside the form', () => {
     const [hint] = hintsFor({ summary: '王法官拖延执行' }, wangCase);
     expect(hint).toMatchObject({ accuse: 's-wang', basis: 'procedure-47' });
     expect(hintsFor({ summary: '王法官拖延执行', accused: ['s-wang'] }, wangCase)).toEqual([]);
+  });
+
+  it('R8.3 says that whoever comes again is received by a leader, and by whom today', () => {
+    const again = { earlier: [candidate()], leaders: ['徐刚'] };
+    const [hint] = hintsFor({}, wangCase, again);
+    expect(hint).toMatchObject({
+      key: 'leader',
+      basis: '8',
+      text: expect.stringContaining('今日值班：徐刚'),
+    });
+    expect(hintsFor({}, wangCase, { ...again, leaders: [] })[0]?.text).toContain('未排定');
+    expect(hintsFor({ channel: 'letter' }, wangCase, again)).toEqual([]);
+    expect(hintsFor({}, wangCase, { ...again, earlier: [candidate({ alike: ['case'] })] })).toEqual([]);
   });
 
   it('R15.1 points to article 15 for a case of another court, and registers it all the same', () => {

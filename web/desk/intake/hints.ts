@@ -5,6 +5,7 @@ import { isEnforcement } from '#domain/identifiers/case-number.ts';
 import type { Basis } from '#regulation/articles.ts';
 import { currentCourtCode, findCourt } from '#regulation/courts.ts';
 import { collective, registrationItems } from '#regulation/registers.ts';
+import { type Candidate, samePerson } from './likeness.ts';
 import { isCollective, type RegistrationForm } from './registration-form.ts';
 import type { TypedCase } from './typed-case.ts';
 
@@ -24,6 +25,10 @@ export type HintFacts = {
   readonly staff: readonly OfficerAnswer[];
   readonly court: string;
   readonly today: Day;
+  /** Earlier petitions of the same person or case. */
+  readonly earlier: readonly Candidate[];
+  /** The leaders on reception duty today, by name. */
+  readonly leaders: readonly string[];
 };
 
 /** Whether the number belongs to another court; numbers without a court's letters prove nothing. */
@@ -103,9 +108,23 @@ function aboutRegister({ form, found, today }: HintFacts): Hint[] {
   return hints;
 }
 
+/** Whoever comes again is received by a leader, not at the window alone (article 8). */
+function aboutRepeat({ form, earlier, leaders }: HintFacts): Hint[] {
+  if (form.channel !== 'visit' || !earlier.some((one) => one.strong && samePerson(one))) return [];
+  const onDuty = leaders.length > 0 ? `今日值班：${leaders.join('、')}` : '今日未排定值班领导';
+  return [
+    {
+      key: 'leader',
+      text: `来访人有在先信访。并入为重复来访的，须由分管副局长或执行局长接待，其他人员不能代替。${onDuty}`,
+      basis: '8',
+    },
+  ];
+}
+
 /** What the page points out beside the form, the gravest first, each with the provision it rests on (B2). */
 export const findHints = (facts: HintFacts): readonly Hint[] => [
   ...aboutConflict(facts),
+  ...aboutRepeat(facts),
   ...aboutCase(facts),
   ...aboutRegister(facts),
 ];

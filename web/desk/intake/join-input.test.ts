@@ -12,6 +12,13 @@ describe('joining a contact to an earlier petition', () => {
     expect(joinContact.input.parse(input)).toEqual({ channel: 'visit', on: '2026-11-24', ...said });
   });
 
+  it('R8.4 R1.1 says how many came again', () => {
+    const input = joinInput(filledForm({ headCount: 7 }), today, said);
+    expect(joinContact.input.parse(input)).toMatchObject({ headCount: 7 });
+    const letter = joinInput(filledForm({ channel: 'letter', headCount: 7 }), today, said);
+    expect(letter).not.toHaveProperty('headCount');
+  });
+
   it('R8.4 carries the superior’s paper along', () => {
     const form = filledForm({
       channel: 'assigned',

@@ -15,5 +15,6 @@ export function joinInput(
         ...(form.noticeBodyKind ? { noticeBodyKind: form.noticeBodyKind } : {}),
       }
     : {};
-  return { channel: form.channel, on: form.receivedOn || today, ...said, ...notice };
+  const group = form.channel === 'visit' && form.headCount !== null ? { headCount: form.headCount } : {};
+  return { channel: form.channel, on: form.receivedOn || today, ...said, ...group, ...notice };
 }

@@ -4,7 +4,7 @@ import { CandidatesPanel } from './candidates-panel.tsx';
 import { CaseSection } from './case-section.tsx';
 import { ChannelSection } from './channel-section.tsx';
 import { ContentSection } from './content-section.tsx';
-import type { Beginning } from './draft.ts';
+import { type Beginning, draftPathOf } from './draft.ts';
 import type { FieldErrors } from './field-errors.ts';
 import { FilesSection } from './files-section.tsx';
 import { FoundCase } from './found-case.tsx';
@@ -20,13 +20,15 @@ import { useRegister } from './use-register.ts';
 
 type Props = {
   readonly beginning: Beginning;
+  /** The visitor of the reception desk who is registered. */
+  readonly arrival?: string | undefined;
   /** The line over the form; it gets the way to throw the draft away. */
   readonly heading: (discard: () => Promise<void>) => ReactNode;
   readonly onResult: (result: Result, channel: Beginning['form']['channel']) => void;
 };
 
 /** The form at the left, what the system found for it at the right, the one key below. */
-export function RegistrationDesk({ beginning, heading, onResult }: Props) {
+export function RegistrationDesk({ beginning, arrival, heading, onResult }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const { intake, setErrors, askAgain, officer } = useIntakeState(beginning);
   const focusFirst = useFocusFirstError(root);
@@ -37,7 +39,11 @@ export function RegistrationDesk({ beginning, heading, onResult }: Props) {
   };
   const register = useRegister({ intake, officer, commandId: beginning.commandId, onErrors });
   const fileNames = intake.files.map(({ file }) => file.name);
-  const draft = useDraft({ form: intake.form, commandId: register.commandId, fileNames });
+  const draft = useDraft(draftPathOf(arrival), {
+    form: intake.form,
+    commandId: register.commandId,
+    fileNames,
+  });
 
   const finish = async (
     kind: Result['kind'],

@@ -12,10 +12,15 @@ export type Result = {
   readonly files: readonly ChosenFile[];
 };
 
-type Props = { readonly result: Result; readonly onAnother: () => void };
+type Props = {
+  readonly result: Result;
+  /** What the first key is called, by which it goes on. */
+  readonly another: string;
+  readonly onAnother: () => void;
+};
 
 /** The number in large type, for the person opposite, and the two ways on. Enter takes the next visitor. */
-export function ResultPanel({ result, onAnother }: Props) {
+export function ResultPanel({ result, another: goOn, onAnother }: Props) {
   const navigate = useNavigate();
   const another = useRef<HTMLButtonElement>(null);
   useEffect(() => another.current?.focus(), []);
@@ -34,7 +39,7 @@ export function ResultPanel({ result, onAnother }: Props) {
       {result.files.length > 0 && <UploadList petition={result.id} files={result.files} />}
       <div className="intake-result-keys">
         <Button ref={another} type="primary" size="large" onClick={onAnother}>
-          再登记一件
+          {goOn}
         </Button>
         <Button
           size="large"

@@ -36,6 +36,7 @@ const hasPaper: Ask = ({ kind }) =>
   typeof kind === 'string' && getMeasure(kind as MeasureKind).document !== undefined;
 const referenceOf = ({ ground }: FormValues) =>
   typeof ground === 'string' ? getDirectClosingGround(ground as DirectClosingGroundId).reference : undefined;
+const isVisit = is('channel', 'visit');
 const departs: Ask = ({ handler }, { route }) =>
   typeof handler === 'string' &&
   route !== undefined &&
@@ -53,6 +54,8 @@ const ruleTable: Partial<Record<StepName, Rules>> = {
     noticeNumber: { when: isNotice, must: true },
     noticeDueOn: { when: isNotice },
     noticeBodyKind: { when: isNotice },
+    headCount: { when: isVisit },
+    representatives: { when: isVisit },
   },
   transfer: { reason: { when: departs, must: true } },
   interview: {
@@ -65,6 +68,14 @@ const ruleTable: Partial<Record<StepName, Rules>> = {
     },
     note: { when: isHeld },
     unsignedReason: { when: (values, context) => isHeld(values, context) && !values.note, must: true },
+  },
+  holdAppointment: {
+    said: {
+      when: () => true,
+      must: true,
+      title: ({ result }) => (result === 'held' ? '信访人陈述' : '未到的情况'),
+    },
+    outcome: { when: isHeld, must: true },
   },
   serve: {
     paper: { when: () => true, hidden: true },
@@ -135,6 +146,8 @@ const ruleTable: Partial<Record<StepName, Rules>> = {
 /* The usual answer, chosen beforehand so that the usual act takes no more than confirming it. */
 const presets: Partial<Record<StepName, FormValues>> = {
   reviewRegistration: { result: 'pass' },
+  receive: { way: 'meeting' },
+  holdAppointment: { result: 'held' },
   interview: { result: 'held' },
   serve: { result: 'served' },
 };

@@ -57,6 +57,8 @@ test('only the file of 收入材料 and what the server finds, a case or another
     'attach.size',
     'completeRegistration.found',
     'mergeInto.master',
+    'proposeOtherTime.taken',
+    'requestAppointment.taken',
     'unmerge.master',
   ]);
 });
