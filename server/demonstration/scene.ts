@@ -70,6 +70,19 @@ export function headOf({ leader, staff }: Scene, petition: Petition): StaffId {
   return deputy.id;
 }
 
+/** The scene with colleagues in the place of those whom the petition has come to bar. */
+export function manned(scene: Scene, petition: Petition): Scene {
+  const instead = (id: StaffId, role: Role): StaffId =>
+    isBarred(petition, id)
+      ? (holdersOf(scene.staff, [role]).find((one) => !isBarred(petition, one.id))?.id ?? id)
+      : id;
+  return {
+    ...scene,
+    clerk: instead(scene.clerk, 'receptionClerk'),
+    member: instead(scene.member, 'petitionTeam'),
+  };
+}
+
 /** Does a step now, and gives the petition after it. */
 export function* act(scene: Scene, by: StaffId, step: StepName, input: Act['input']): Telling {
   return yield { at: scene.agenda.instant(), by, step, input };

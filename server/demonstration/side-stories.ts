@@ -13,7 +13,7 @@ import { measuresStories } from './measures-story.ts';
 import { appointmentMissedStory, appointmentStory } from './reception-story.ts';
 import { reliefRefusedStory, reliefStory, reliefWithdrawnStory } from './relief-story.ts';
 import { restraintRefusedStory, restraintStory } from './restraint-story.ts';
-import type { Chapter, Scene, SideStory, Telling } from './scene.ts';
+import { type Chapter, manned, type Scene, type SideStory, type Telling } from './scene.ts';
 import { screeningStories } from './screening-story.ts';
 import { isOver, standingStories } from './standing-story.ts';
 import { superiorStories } from './superior-story.ts';
@@ -52,6 +52,6 @@ export function* tellBeside(scene: Scene, petition: Petition, chapter: Chapter):
       scene.plan.traits.has(story.trait) &&
       (chapter === 'closed' || !isOver(now))
     )
-      now = yield* story.tell(scene, now);
+      now = yield* story.tell(manned(scene, now), now);
   return now;
 }

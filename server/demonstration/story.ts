@@ -14,7 +14,7 @@ import { petitionersOf } from './petitioners.ts';
 import type { Plan } from './plan.ts';
 import { createRandom } from './random.ts';
 import { tellLeader } from './reception-story.ts';
-import { type Act, holdersOf, type Scan, type Scene, type Telling } from './scene.ts';
+import { type Act, holdersOf, manned, type Scan, type Scene, type Telling } from './scene.ts';
 import { tellBeside } from './side-stories.ts';
 import { isOver } from './standing-story.ts';
 import { tellFeedbacks } from './superior-story.ts';
@@ -54,7 +54,7 @@ function superiorIn(above: Staff | undefined): Pick<Scene, 'superior'> {
 function* tellHandled(scene: Scene): Telling {
   const { agenda, random, plan } = scene;
   let now = yield* tellAccepted(scene);
-  now = yield* tellLeader(scene, now);
+  now = yield* tellLeader(manned(scene, now), now);
   now = yield* tellBeside(scene, now, 'transferred');
   if (now.stage === 'closed') return now;
   now = yield* tellInterview(scene, now);
@@ -63,12 +63,13 @@ function* tellHandled(scene: Scene): Telling {
   const comesAgain = plan.traits.has('joined') || plan.traits.has('joinedBySuperior');
   if (comesAgain) {
     agenda.skip(random.int(0, 2));
-    now = yield* tellLeader(scene, yield* tellJoined(scene));
+    now = yield* tellJoined(manned(scene, now));
+    now = yield* tellLeader(manned(scene, now), now);
   }
-  now = yield* tellReply(scene, now);
+  now = yield* tellReply(manned(scene, now), now);
   now = yield* tellBeside(scene, now, 'answered');
-  now = yield* tellFeedbacks(scene, now);
-  now = yield* tellClosing(scene, now);
+  now = yield* tellFeedbacks(manned(scene, now), now);
+  now = yield* tellClosing(manned(scene, now), now);
   return yield* tellBeside(scene, now, 'closed');
 }
 
