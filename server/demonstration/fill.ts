@@ -9,7 +9,7 @@ import { fillReception } from './fill-reception.ts';
 import { loadPetitions } from './load.ts';
 import { tellMergings } from './merging-story.ts';
 
-const petitions = 60;
+const petitions = 110;
 const seed = 'gangcheng';
 
 /**

@@ -68,7 +68,7 @@ function stagedOpenings(calendar: Calendar, last: Moment, count: number, random:
     const { stage, fresh } = round[index % round.length] as Age;
     const day = workingDaysBack(calendar, last.day, random.int(...fresh));
     const minute = workingMinute(random);
-    const registered = { day, minute: day === last.day ? Math.min(minute, last.minute) : minute };
+    const registered = { day, minute: day === last.day ? Math.min(minute, last.minute - 1) : minute };
     return { ...openingAt(calendar, registered, random), stopAt: stage };
   });
 }

@@ -82,7 +82,7 @@ const shares = {
   backlog: { share: 0.02, least: 2, for: finished },
   backlogReleased: { share: 0.01, least: 1, for: finished },
   joining: { share: 0.02, least: 2, for: finished },
-  succeeded: { share: 0.01, least: 1, for: finished },
+  succeeded: { share: 0.02, least: 2, for: finished },
   withdrawalKept: { share: 0.005, least: 1, for: finished },
   heirless: { share: 0.005, least: 5, for: finished },
   withdrawn: { share: 0.03, least: 3, for: finished },

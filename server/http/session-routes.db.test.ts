@@ -36,6 +36,9 @@ describe('GB/T 22239 signing in', () => {
       duties: [
         'registerPetition',
         'searchDirectory',
+        'seeReception',
+        'keepReception',
+        'keepRoster',
         'importDirectory',
         'seeSupervision',
         'manageAssignment',

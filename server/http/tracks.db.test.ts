@@ -32,7 +32,12 @@ test('R6b.1 N9 the page shows what was found and taken, and advises who closes o
     ['handler', 'recordMeasure', { day: '2025-06-10', kind: 'networkInquiry', result: 'nothing' }],
   ]);
   const { rooms, advice } = await page('handler', made);
-  expect(rooms).toMatchObject([{ title: '财产与执行措施', lines: [{ state: '确无财产可供执行' }, {}] }]);
+  expect(rooms).toContainEqual(
+    expect.objectContaining({
+      title: '财产与执行措施',
+      lines: [expect.objectContaining({ state: '确无财产可供执行' }), expect.anything()],
+    }),
+  );
   expect(advice).toMatchObject([
     { step: 'stateExhausted', lines: [expect.stringContaining('查封')], basis: { id: '6b' } },
     { step: 'close', basis: { id: 'opinions-7' } },
@@ -45,8 +50,9 @@ test('R7.1 a diverted petition waits for its case; a number of other letters is 
     ['handler', 'divert', { complaint: 'attacksAct', remedy: 'conductObjection', ...told }],
   ]);
   const { errands } = await page('team', made);
-  expect(errands).toMatchObject([{ kind: 'divertedFiling', mine: true, step: 'recordDivertedCase' }]);
-  const [{ key }] = errands as [{ key: string }];
+  const filing = (errands as { key: string; kind: string }[]).find((one) => one.kind === 'divertedFiling');
+  expect(filing).toMatchObject({ mine: true, step: 'recordDivertedCase' });
+  const key = filing?.key ?? '';
   const file = async (caseNumber: string) => {
     const team = await ask('team');
     const input = { errand: key, on: today, caseNumber };
@@ -57,7 +63,9 @@ test('R7.1 a diverted petition waits for its case; a number of other letters is 
     body: { basis: { id: 'procedure-236' }, errors: [{ field: 'caseNumber' }] },
   });
   expect(await file('（2026）鲁0117执异5号')).toMatchObject({ status: 200 });
-  expect((await page('team', made)).errands).toMatchObject([{ kind: 'divertedOutcome' }]);
+  expect((await page('team', made)).errands).toContainEqual(
+    expect.objectContaining({ kind: 'divertedOutcome' }),
+  );
 });
 
 test('N5 a petition closed directly has ended: nothing runs on, and its row says the same', async () => {

@@ -75,7 +75,7 @@ describe.each(testServers())('tables.ts agrees with the migrated database on $na
   });
   afterAll(() => database.close());
 
-  const tables = [...source.matchAll(/^export type (\w*Tables) = /gm)].flatMap(([, type]) =>
+  const tables = [...source.matchAll(/^(?:export )?type (\w+Tables) = /gm)].flatMap(([, type]) =>
     membersOf(type ?? ''),
   );
   const written = tables.map(({ name, type }) => ({ table: name, columns: membersOf(type) }));

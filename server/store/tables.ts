@@ -241,24 +241,24 @@ type SchemaMigrationTable = {
   applied_at: Generated<string>;
 };
 
-export type Tables = AssignmentTables &
-  ReceptionTables &
-  SupervisionTables & {
-    court: CourtTable;
-    head: HeadTable;
-    event: EventTable;
-    command: CommandTable;
-    series: SeriesTable;
-    outbox: OutboxTable;
-    schema_migration: SchemaMigrationTable;
-    staff: StaffTable;
-    credential: CredentialTable;
-    session: SessionTable;
-    login_failure: LoginFailureTable;
-    audit: AuditTable;
-    enforcement_case: EnforcementCaseTable;
-    directory_import: DirectoryImportTable;
-    person: PersonTable;
-    petition_row: PetitionRowTable;
-    draft: DraftTable;
-  };
+type CoreTables = {
+  court: CourtTable;
+  head: HeadTable;
+  event: EventTable;
+  command: CommandTable;
+  series: SeriesTable;
+  outbox: OutboxTable;
+  schema_migration: SchemaMigrationTable;
+  staff: StaffTable;
+  credential: CredentialTable;
+  session: SessionTable;
+  login_failure: LoginFailureTable;
+  audit: AuditTable;
+  enforcement_case: EnforcementCaseTable;
+  directory_import: DirectoryImportTable;
+  person: PersonTable;
+  petition_row: PetitionRowTable;
+  draft: DraftTable;
+};
+
+export type Tables = CoreTables & AssignmentTables & ReceptionTables & SupervisionTables;

@@ -28,11 +28,11 @@ function Arrived({ one }: { readonly one: Appointment }) {
 /** Today's leaders on duty and today's appointments, beside the cards. */
 export function DayPanel({ day, keeps }: { readonly day: ReceptionDay; readonly keeps: boolean }) {
   return (
-    <aside className="desk-day" aria-label="今日安排">
+    <aside className="board-day" aria-label="今日安排">
       <section>
         <h2>今日值班领导</h2>
         {day.leaders.length > 0 ? (
-          <p className="desk-leaders">{day.leaders.map(({ name }) => name).join('、')}</p>
+          <p className="board-leaders">{day.leaders.map(({ name }) => name).join('、')}</p>
         ) : (
           <p className="faint">今日未排定。重复来访、重大复杂信访须由分管副局长或执行局长接待。</p>
         )}
@@ -46,7 +46,7 @@ export function DayPanel({ day, keeps }: { readonly day: ReceptionDay; readonly 
             <li key={one.petition}>
               <div>
                 <b>{one.time}</b> {one.petitioners}
-                {!one.agreed && <Tag className="desk-unsure">待确认</Tag>}
+                {!one.agreed && <Tag className="board-unsure">待确认</Tag>}
               </div>
               <div className="faint">
                 {one.receiver.name} · {one.place} ·{' '}

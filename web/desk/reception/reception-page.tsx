@@ -63,13 +63,13 @@ function Board({ day, onAct }: BoardProps) {
     <ArrivalCard key={one.id} one={one} now={now} acts={actsFor(one, who)} onAct={onAct} />
   );
   return (
-    <div className="desk-columns">
+    <div className="board-columns">
       {columns.map(([state, title, empty]) => (
-        <section key={state} className="desk-column" data-column aria-label={title}>
+        <section key={state} className="board-column" data-column aria-label={title}>
           <h2>
             {title} <span className="faint">{shown[state].length}</span>
           </h2>
-          <div className="desk-cards">
+          <div className="board-cards">
             {state === 'received' && day.unregistered.length > 0 && (
               <Alert type="warning" showIcon title={`往日还有 ${day.unregistered.length} 人未登记`} />
             )}
@@ -101,7 +101,7 @@ export function ReceptionPage() {
   const box = useRef<HTMLDivElement>(null);
   useCardKeys(box, keeps ? open : undefined);
   return (
-    <div className="page desk" ref={box}>
+    <div className="page board" ref={box}>
       <title>接访 · 执访</title>
       <div className="page-head">
         <h1>接访</h1>
@@ -116,7 +116,7 @@ export function ReceptionPage() {
       {error && <ProblemAlert problem={problemOf(error)} />}
       {!day && !error && <Spin description="正在读取" />}
       {day && (
-        <div className="desk-body">
+        <div className="board-body">
           <Board day={day} onAct={act} />
           <DayPanel day={day} keeps={keeps} />
         </div>
