@@ -52,7 +52,7 @@ const columnsOf = ({ lines, busy, keep }: ColumnsProps): TableColumnsType<Line> 
     render: (_, line, at) => (
       <Select<Track[]>
         mode="multiple"
-        className="wide"
+        style={{ width: '100%' }}
         aria-label={`${line.staff.name}主办的办理类别`}
         placeholder="全部"
         disabled={busy}

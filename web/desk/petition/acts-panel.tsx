@@ -107,9 +107,8 @@ function OpenActs({ steps, onOpen }: { readonly steps: readonly StepState[] } & 
   ));
 }
 
-/** What I can do now: the act the petition waits for first, then what else is open, then what is closed and why. */
+/** What waits now: the act of the stage, and what is owed beside it, mine as buttons. */
 export function ActsPanel({ petition, onOpen }: Props) {
-  const { open, closed } = actsOf(petition);
   return (
     <section className="side-card" aria-labelledby="acts-title">
       <div className="side-head">
@@ -117,6 +116,19 @@ export function ActsPanel({ petition, onOpen }: Props) {
       </div>
       <DueAct petition={petition} onOpen={onOpen} />
       <Errands petition={petition} onOpen={onOpen} />
+    </section>
+  );
+}
+
+/** What else is open, by chapter, and what is closed and why. It stands below the dates: nothing here is waited for. */
+export function MoreActsPanel({ petition, onOpen }: Props) {
+  const { open, closed } = actsOf(petition);
+  return (
+    <section className="side-card" aria-labelledby="more-acts-title">
+      <div className="side-head">
+        <h2 id="more-acts-title">其他可办事项</h2>
+      </div>
+      {open.length === 0 && <div className="faint">现在没有其他可办的事项。</div>}
       <OpenActs steps={open} onOpen={onOpen} />
       {closed.length > 0 && (
         <Collapse

@@ -9,7 +9,7 @@ import { contextOf } from '#web/ui/fields/form-context.ts';
 import type { FormValues } from '#web/ui/fields/form-field.ts';
 import { useStaff } from '#web/ui/session.ts';
 import { actsOf, isDecision } from './acts.ts';
-import { ActsPanel } from './acts-panel.tsx';
+import { ActsPanel, MoreActsPanel } from './acts-panel.tsx';
 import { DuePanel } from './due-panel.tsx';
 import { useReload } from './petition-data.ts';
 import { PetitionHeader } from './petition-header.tsx';
@@ -88,6 +88,7 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
             />
           )}
           <DuePanel petition={petition} onExplain={explain} />
+          {state === undefined && <MoreActsPanel petition={petition} onOpen={open} />}
         </aside>
       </div>
     </div>
