@@ -38,11 +38,10 @@ function* receiveByLeader(scene: Scene, petition: Petition): Telling {
   });
 }
 
-/** Mostly a leader receives whom a leader has to; a few still wait for it. */
+/** A leader receives whom a leader has to; a few of those still under way wait for it. */
 export function* tellLeader(scene: Scene, petition: Petition): Telling {
-  return owesLeader(petition) && scene.random.chance(0.85)
-    ? yield* receiveByLeader(scene, petition)
-    : petition;
+  const comes = scene.random.chance(0.85) || scene.plan.stopAt === undefined;
+  return owesLeader(petition) && comes ? yield* receiveByLeader(scene, petition) : petition;
 }
 
 const timeOf = ({ agenda, calendar, plan, random }: Scene) => ({

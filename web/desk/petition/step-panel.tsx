@@ -50,6 +50,7 @@ export function StepPanel({
       '.step-form input:not([disabled]), .step-form textarea, .step-form button[type=submit]',
     );
     first?.focus({ preventScroll: true });
+    panel.current?.scrollIntoView({ block: 'start' });
   }, []);
 
   const conflict = problem?.conflict;
