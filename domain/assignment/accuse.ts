@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { paragraph, staffsField } from '#domain/form.ts';
+import { endedOn } from '#domain/petition/core.ts';
 import { happen, refuse, step } from '#domain/step.ts';
 import type { Role } from '#regulation/roles.ts';
 
@@ -23,10 +24,8 @@ export const accuse = step({
   basis: 'procedure-47',
   by: ['receptionClerk', 'petitionTeam', 'teamLeader', 'deputyDirector', 'director', 'theHandler', 'theLead'],
   next: '该人员即日退出承办、主办、协办等一切身份，且不再看到本案；空出的由负责人另行确定。',
-  open: ({ stage }) =>
-    stage === 'closed' || stage === 'struckOut'
-      ? refuse('procedure-47', '本件已结束，不再补充反映人员')
-      : undefined,
+  open: (petition) =>
+    endedOn(petition) ? refuse('procedure-47', '本件已结束，不再补充反映人员') : undefined,
   input: z.object({
     officers: staffsField('反映的人员', accusedRoles),
     reason: paragraph('如何得知', { hint: '例如约谈时信访人反映；不写检举控告的内容' }),

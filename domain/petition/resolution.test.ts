@@ -9,6 +9,7 @@ import {
   promisedByWord,
   settledCase,
 } from '#domain/given-measures.ts';
+import { appliedCase, grantedCase } from '#domain/given-relief.ts';
 import { missingForResolution } from './resolution.ts';
 
 const acts = {
@@ -19,6 +20,7 @@ const acts = {
   agreed: (history: History) => settledCase(history, { begunOn: undefined }),
   performed: (history: History) => settledCase(history),
   fullyPaid,
+  relieved: (history: History) => grantedCase(appliedCase(history)),
 } as const;
 type Act = keyof typeof acts;
 const names = Object.keys(acts) as Act[];
@@ -29,7 +31,10 @@ const subsets = Array.from({ length: 2 ** names.length }, (_, bits) =>
 const resolvedBy = (done: readonly Act[]) => ({
   fullyEnforced: done.includes('fullyPaid'),
   settled: done.includes('performed'),
-  noProperty: (['foundNothing', 'explained', 'promised'] as const).every((act) => done.includes(act)),
+  noProperty:
+    done.includes('foundNothing') &&
+    done.includes('promised') &&
+    (done.includes('explained') || done.includes('relieved')),
 });
 
 describe('N9 effectively resolved', () => {

@@ -16,6 +16,10 @@ function lacksUndertaking(petition: Petition): boolean {
   return owing.length === 0 || owing.some((person) => !promised.has(person));
 }
 
+/** The judicial opinion takes either: the person was made to understand, or helped. */
+const isExplainedOrRelieved = ({ explanations, reliefs }: Petition): boolean =>
+  explanations.length > 0 || reliefs.some(({ decision }) => decision?.result === 'granted');
+
 const lacking: { readonly [W in ResolutionWay]: (petition: Petition) => readonly string[] } = {
   fullyEnforced: ({ measures }) =>
     measures.some((one) => one.result === 'fullyPaid')
@@ -25,7 +29,7 @@ const lacking: { readonly [W in ResolutionWay]: (petition: Petition) => readonly
     settlement ? (settlement.begunOn ? [] : ['和解协议尚未开始履行']) : ['没有“登记执行和解”的记录'],
   noProperty: (petition) => [
     ...(lastFinding(petition)?.result === 'none' ? [] : ['最近一次“查明财产”不是确无财产']),
-    ...(petition.explanations.length > 0 ? [] : ['没有“释明”的记录']),
+    ...(isExplainedOrRelieved(petition) ? [] : ['没有“释明”的记录，也没有获准的司法救助']),
     ...(lacksUndertaking(petition) ? ['信访人（有代表人的为代表人）的书面息诉罢访承诺不齐'] : []),
   ],
 };

@@ -9,6 +9,8 @@ import {
   personField,
   yesNo,
 } from '#domain/form.ts';
+import { endedOn } from '#domain/petition/core.ts';
+import { lastFinding } from '#domain/petition/measures-facts.ts';
 import { exceeds, isNothing } from '#domain/petition/money.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import { stands } from '#domain/petition/relief-facts.ts';
@@ -67,7 +69,13 @@ function refuseApplicant(petition: Petition, given: Given): Refusal | undefined 
 }
 
 /** Without property that could be enforced against, found by enforcement and put on paper, there is no relief. */
-function refuseFinding(given: Given, setting: Setting): Refusal | undefined {
+function refuseFinding(petition: Petition, given: Given, setting: Setting): Refusal | undefined {
+  const found = lastFinding(petition);
+  if (found && found.result !== 'none')
+    return refuse('11', `${found.on}查明被执行人有财产，不符合无财产可供执行的条件`, {
+      field: 'noProperty',
+      remedy: '请继续执行；情况有变的，先重新“查明财产”',
+    });
   if (!given.noProperty)
     return refuse('11', '未经执行认定被执行人无财产可供执行的，不能申请救助', {
       field: 'noProperty',
@@ -111,14 +119,14 @@ export const applyRelief = step({
   by: ['theHandler', 'petitionTeam', 'teamLeader'],
   next: '申请报请救助决定机关；信访团队负责人跟进决定，决定和发放不影响本案办结。',
   open: (petition) =>
-    petition.acceptance && petition.stage !== 'closed' && petition.stage !== 'struckOut'
+    petition.acceptance && !endedOn(petition)
       ? undefined
       : refuse('11', '受理之后、办结之前才能申请司法救助'),
   input,
   decide: (petition, given, setting) => {
     const no =
       refuseApplicant(petition, given) ??
-      refuseFinding(given, setting) ??
+      refuseFinding(petition, given, setting) ??
       refuseMaterials(given) ??
       refuseSum(given);
     const { findingOn: on, findingDocument: document, findingNumber: documentNumber } = given;

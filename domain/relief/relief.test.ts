@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
 import { close } from '#domain/archive/close.ts';
 import { given } from '#domain/given.ts';
 import {
@@ -23,6 +24,7 @@ import {
   refusedCase,
   withdrawnCase,
 } from '#domain/given-relief.ts';
+import { recordFinding } from '#domain/measures/record-finding.ts';
 import { blockingErrands, openErrands } from '#domain/petition/errands.ts';
 import { waiveErrand } from '#domain/supervision/waive-errand.ts';
 import { applyRelief } from './apply-relief.ts';
@@ -44,6 +46,19 @@ describe('R11.1 relief is applied for', () => {
     expect(openErrands(petitionOf(appliedCase()))).toMatchObject([
       { kind: 'reliefDecision', startOn: days.interviewed },
     ]);
+  });
+
+  test('never against what was last found in the petition itself: part of the debt can still be had', () => {
+    const partly: z.input<typeof recordFinding.input> = {
+      on: days.interviewed,
+      result: 'partly',
+      how: ['network'],
+      content: '账户余额三万元',
+    };
+    const found = did(interviewedCase(), recordFinding, partly, handler);
+    applying({}, found).isRefused('11', { field: 'noProperty', reason: /有财产/, remedy: /查明财产/ });
+    const none = did(found, recordFinding, { ...partly, result: 'none', content: '余额已扣划完毕' }, handler);
+    expect(petitionOf(appliedCase(none)).reliefs).toHaveLength(1);
   });
 
   test('never without the finding that there is no property, its paper and its day', () => {
