@@ -70,5 +70,5 @@ function explainSerial(rest: string): string | undefined {
   if (/\d-\d/.test(rest)) return RANGE;
   if (/\D0+号?$/u.test(rest)) return '案件编号从1起编，不能是0，请核对后重新填写';
   if (/\d{9}/.test(rest)) return '案件编号过长，请核对后重新填写';
-  return /\d号.*\d$/u.test(rest) ? '“号”后面多出了数字，请核对后重新填写' : undefined;
+  return /\d号.*\d$/u.test(rest) ? '案号的“号”后面多出了数字，请核对后重新填写' : undefined;
 }
