@@ -7,7 +7,6 @@ import { fillResidue } from './cases.ts';
 import { createDemonstration, demonstrationCourt } from './court.ts';
 import { fillReception } from './fill-reception.ts';
 import { loadPetitions } from './load.ts';
-import { tellMergings } from './merging-story.ts';
 
 const petitions = 110;
 const seed = 'gangcheng';
@@ -33,7 +32,6 @@ export async function fillDemonstration(
     residue: fillResidue,
     ...(files ? { files } : {}),
   });
-  await tellMergings(workplace, { court: demonstrationCourt.code, seed });
   const staff = new Map((await listStaff(workplace.db, demonstrationCourt.code)).map((one) => [one.id, one]));
   await fillReception(workplace, { court: demonstrationCourt.code, staff, now, seed });
   return { accounts };

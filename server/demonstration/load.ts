@@ -12,6 +12,7 @@ import { registerPetition } from '../store/register.ts';
 import { instantOf, lastWorkingMoment } from './agenda.ts';
 import { saveInventedCases } from './cases.ts';
 import { type GenerationOptions, generationOf } from './generation.ts';
+import { tellMergings } from './merging-story.ts';
 import handling from './phrases/handling.json' with { type: 'json' };
 import { isFromAbove, type Plan } from './plan.ts';
 import { idOf, seededIds } from './random.ts';
@@ -19,7 +20,7 @@ import { registrationOf } from './registration.ts';
 import { storeScans } from './scans.ts';
 import { silence } from './silence.ts';
 import { type Stageplay, setScene, tellStory } from './story.ts';
-import { addTo, nothingYet, type Tally } from './tally.ts';
+import { addTo, nothingYet, type Tally, withMerged } from './tally.ts';
 
 export type LoadOptions = GenerationOptions & {
   readonly court: string;
@@ -154,14 +155,17 @@ export async function loadPetitions(workplace: Workplace, options: LoadOptions):
     onProgress(tally.petitions);
   });
   const registered: string[] = [];
+  const all: string[] = [];
   for (const plan of plans) {
     const petition = await register(workplace, stage, plan);
     registered.push(petition.id);
+    all.push(petition.id);
     await take({ plan, petition });
     if (registered.length >= silencedAtOnce) await silence(workplace.db, court, registered.splice(0));
   }
   await finish();
   await silence(workplace.db, court, registered);
+  tally = withMerged(tally, await tellMergings(workplace, { court, seed: key, among: all }));
   await sweepCourt(workplace, court, instantOf(lastWorkingMoment(calendar, until)));
   await deliverNotices(workplace, until);
   return tally;

@@ -8,17 +8,20 @@ import { idOf, seededIds } from './random.ts';
 import { holdersOf } from './scene.ts';
 import { silence } from './silence.ts';
 
-type Site = { readonly court: string; readonly seed: string };
+/** `among`: the petitions of one load; those of others are left alone. */
+type Site = { readonly court: string; readonly seed: string; readonly among: readonly string[] };
 type Row = { readonly id: string; readonly number: string };
 
-async function rowsAt({ db }: Workplace, court: string, stage: Stage): Promise<readonly Row[]> {
-  return await db
+async function rowsAt({ db }: Workplace, { court, among }: Site, stage: Stage): Promise<readonly Row[]> {
+  const rows = await db
     .selectFrom('petition_row')
     .select(['id', 'number'])
     .where('court', '=', court)
     .where('stage', '=', stage)
     .orderBy('number')
     .execute();
+  const ours = new Set(among);
+  return rows.filter(({ id }) => ours.has(id));
 }
 
 async function lastInstant({ db }: Workplace, court: string, petitions: readonly string[]): Promise<string> {
@@ -57,19 +60,20 @@ async function mergeOne(play: Play, ones: readonly Row[], masters: readonly Row[
   return undefined;
 }
 
-/** Two mergings, one of which is taken back. Told again it changes nothing. */
-export async function tellMergings(workplace: Workplace, site: Site): Promise<void> {
+/** Two mergings, one of which is taken back. Told again it changes nothing. Answers how many it has newly merged. */
+export async function tellMergings(workplace: Workplace, site: Site): Promise<number> {
   const { court, seed } = site;
-  if ((await rowsAt(workplace, court, 'merged')).length > 0) return;
+  if ((await rowsAt(workplace, site, 'merged')).length > 0) return 0;
   const staff: Staff = new Map((await listStaff(workplace.db, court)).map((one) => [one.id, one]));
   const [by] = holdersOf(staff, ['teamLeader']);
   if (!by) throw new Error('nobody heads the team');
   const play = { ...workplace, ...site, staff, by, newId: seededIds(`${seed}/merging`) };
-  const masters = await rowsAt(workplace, court, 'handling');
-  const ones = await rowsAt(workplace, court, 'screening');
+  const masters = await rowsAt(workplace, site, 'handling');
+  const ones = await rowsAt(workplace, site, 'screening');
   const first = await mergeOne(play, ones, masters);
-  if (!first) return;
+  if (!first) return 0;
   await does(play, first.id, 'unmerge', { reason: phrases.unmerged[0] }, []);
   await silence(workplace.db, court, [first.id, ...masters.map(({ id }) => id)]);
-  await mergeOne(play, ones.filter((one) => one !== first).toReversed(), masters);
+  const second = await mergeOne(play, ones.filter((one) => one !== first).toReversed(), masters);
+  return second ? 1 : 0;
 }

@@ -52,3 +52,13 @@ export function addTo(tally: Tally, petition: Petition, acts: number, calendar: 
     },
   };
 }
+
+/** The tally after so many petitions that stood in screening were found to be others' duplicates. */
+export const withMerged = (tally: Tally, merged: number): Tally => ({
+  ...tally,
+  stages: {
+    ...tally.stages,
+    screening: (tally.stages.screening ?? 0) - merged,
+    merged: (tally.stages.merged ?? 0) + merged,
+  },
+});
