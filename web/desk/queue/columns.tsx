@@ -66,22 +66,18 @@ function DueCell({ row }: CellProps) {
   return (
     <>
       <div className="cell-line">
-        {row.nearest ? (
-          <>
-            <ClockChip chip={row.nearest} /> <BasisLink basis={row.nearest.basis} short />
-          </>
-        ) : (
-          <span className="faint">无进行中的期限</span>
-        )}
+        {row.nearest ? <ClockChip chip={row.nearest} /> : <span className="faint">无进行中的期限</span>}
       </div>
-      <div className="cell-line due-second">
-        {row.nearest && (
-          <span className="faint" title={row.nearest.name}>
-            {row.nearest.name}
-          </span>
-        )}
-        <AdvisoryBadges chips={row.advisories} />
-      </div>
+      {row.nearest && (
+        <div className="cell-line" title={row.nearest.name}>
+          <BasisLink basis={row.nearest.basis} short /> <span className="faint">{row.nearest.name}</span>
+        </div>
+      )}
+      {row.advisories.length > 0 && (
+        <div className="cell-line">
+          <AdvisoryBadges chips={row.advisories} />
+        </div>
+      )}
     </>
   );
 }
