@@ -89,6 +89,12 @@ export const pick = async (form: Locator, label: string, name: string): Promise<
   await form.page().keyboard.press('Enter');
 };
 
+/** Types a day, and leaves its field as a person does. */
+export const setDay = async (form: Locator, day: string): Promise<void> => {
+  await form.getByLabel('日期').fill(day);
+  await form.page().keyboard.press('Tab');
+};
+
 /** The papers of the open petition, each fetched with the page's own session; all of them have to be PDFs. */
 export const papersOf = async (page: Page): Promise<ReadonlyMap<string, Buffer>> => {
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
@@ -103,6 +109,26 @@ export const papersOf = async (page: Page): Promise<ReadonlyMap<string, Buffer>>
   const found = new Map(await Promise.all(read));
   for (const [kind, bytes] of found) expect(`${kind} ${bytes.subarray(0, 5)}`).toBe(`${kind} %PDF-`);
   return found;
+};
+
+/** Looks for a petition in the search, in every list and at its address, as somebody who may not know of it. */
+export const findsNothing = async (
+  page: Page,
+  { id, number }: { readonly id: string; readonly number: string },
+  petitioner: string,
+): Promise<void> => {
+  await page.goto(new URL('/', page.url()).href);
+  await page.getByRole('heading', { level: 1, name: '待办' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /^搜索/ }).fill(number);
+  await sees(page, new RegExp(`没有找到“${number}”`));
+  for (const queue of ['mine', 'others', 'near', 'overdue', 'all']) {
+    const list = new URL(`/api/petitions?${new URLSearchParams({ queue, q: petitioner })}`, page.url());
+    const { items } = (await (await page.request.get(list.href)).json()) as { readonly items: unknown[] };
+    expect(items).toEqual([]);
+  }
+  await page.goto(new URL(`/petitions/${id}`, page.url()).href);
+  await page.getByRole('heading', { level: 1, name: '没有找到这件信访' }).waitFor();
 };
 
 /** No serious or critical finding of axe on the page as it stands. */

@@ -31,7 +31,7 @@ export const receptionKinds = {
       appointment: appointment.optional(),
     },
     (e, names) =>
-      `${names.staff(e.receiver)}${e.leader ? '（领导）' : ''}接待（${contactWays[e.way]}，${e.place}）：${e.said}；${e.outcome}`,
+      `${names.staff(e.receiver)}${e.leader ? '（领导）' : ''}接待（${contactWays[e.way]}，${e.place}）：${e.said.replace(/[。；]$/u, '')}；${e.outcome}`,
   ),
   appointmentRequested: event(
     {

@@ -10,10 +10,10 @@ const refused: Problem = {
   remedy: '请补充',
 };
 
-test('a finding at a field in sight is read there, and the rule and remedy over the buttons', () => {
+test('a finding at a field in sight is read there, and whole with its rule and remedy over the buttons', () => {
   const placed = placeProblem({ ...refused, errors: [{ field: 'place', message: '缺地点' }] }, ['place']);
   expect(placed.byField).toEqual({ place: '缺地点' });
-  expect(placed.general).toMatchObject({ detail: '原因见上面标红处。', remedy: '请补充' });
+  expect(placed.general).toMatchObject({ detail: '缺地点', remedy: '请补充' });
   expect(placed.general).not.toHaveProperty('errors');
 });
 

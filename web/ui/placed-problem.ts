@@ -10,8 +10,8 @@ export type PlacedProblem = {
 };
 
 /**
- * Where a problem belongs in a form with these fields. Findings at fields that are not in sight stay in the general
- * part, and so do the rule and the remedy: a finding is never swallowed.
+ * Where a problem belongs in a form with these fields. The general part says it whole, with rule and remedy, because in
+ * a long form the field may have scrolled away; findings at fields that are not shown stay there too: none is swallowed.
  */
 export function placeProblem(problem: Problem | undefined, fields: readonly string[]): PlacedProblem {
   if (!problem) return { byField: {} };
@@ -19,11 +19,9 @@ export function placeProblem(problem: Problem | undefined, fields: readonly stri
   const errors = problem.errors ?? [];
   const placed = errors.filter((one) => fields.includes(one.field));
   const { errors: _, ...rest } = problem;
-  const isSaidAlready = placed.some((one) => one.message === problem.detail);
-  const said = isSaidAlready ? { ...rest, detail: '原因见上面标红处。' } : rest;
   const elsewhere = errors.filter((one) => !fields.includes(one.field));
   return {
     byField: Object.fromEntries(placed.map((one) => [one.field, one.message])),
-    general: elsewhere.length > 0 ? { ...said, errors: elsewhere } : said,
+    general: elsewhere.length > 0 ? { ...rest, errors: elsewhere } : rest,
   };
 }

@@ -50,7 +50,6 @@ export function PetitionHeader({ petition }: { readonly petition: PetitionAnswer
         <Tag color="#1d4480">{petition.stageName}</Tag>
         {importance !== 'ordinary' && <Tag color="#7a4300">{importances[importance]}案件</Tag>}
         {petition.courtName && <Tag color="#57606b">{petition.courtName}</Tag>}
-        {petition.acceptance?.importance === 'key' && <Tag color="#7a4300">重点、难点</Tag>}
         {petition.contacts.length > 1 && (
           <Tag color="#7a4300">第 {petition.contacts.length} 次来访（件）</Tag>
         )}

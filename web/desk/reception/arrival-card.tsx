@@ -31,14 +31,14 @@ function Marks({ one }: { readonly one: ArrivalAnswer }) {
   return (
     <>
       {one.headCount > 1 && <Tag>{one.headCount} 人</Tag>}
-      {one.headCount >= collective.from && <Tag color="orange">集体访</Tag>}
-      {one.appointment && <Tag color="blue">预约</Tag>}
+      {one.headCount >= collective.from && <Tag color="#7a4300">集体访</Tag>}
+      {one.appointment && <Tag color="#1d4480">预约</Tag>}
       {one.leader && (
         <span className="arrival-leader">
           {one.state === 'received' ? '待领导记录' : '须领导接待'}（<BasisLink basis={basis} short />）
         </span>
       )}
-      {one.unregistered && <Tag color="red">未登记</Tag>}
+      {one.unregistered && <Tag color="#a8071a">未登记</Tag>}
       {(one.state === 'left' || one.state === 'voided') && <Tag>{arrivalStates[one.state]}</Tag>}
     </>
   );

@@ -14,7 +14,7 @@ function Arrived({ one }: { readonly one: Appointment }) {
   const order = useDeskOrder();
   const [id] = useState(newId);
   const body = { id, name: one.petitioners, petition: one.petition, appointment: true };
-  if (one.arrived) return <Tag color="green">已到</Tag>;
+  if (one.arrived) return <Tag color="#1b5e20">已到</Tag>;
   return (
     <>
       <Button size="small" loading={order.isPending} onClick={() => order.mutate({ kind: 'arrive', body })}>
