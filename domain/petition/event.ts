@@ -8,6 +8,9 @@ export type Names = {
   readonly person: (id: string) => string;
 };
 
+/** In brackets; in those of the other form when there are brackets within, as in a case number (GB/T 15834). */
+export const bracketed = (text: string): string => (text.includes('（') ? `〔${text}〕` : `（${text}）`);
+
 /**
  * One kind of event: its fields (with `on`, the legal day it happened) and how the history says it.
  * Stored events are read with these schemas for ever: a kind only grows by optional fields.

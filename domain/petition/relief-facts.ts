@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Day, daySchema } from '#domain/calendar/day.ts';
 import { noPropertyPapers, reliefGrounds, reliefMaterials, reliefResults } from '#regulation/relief.ts';
 import { type Errand, stopped } from './errand.ts';
-import { type Evolvers, event, type Names } from './event.ts';
+import { bracketed, type Evolvers, event, type Names } from './event.ts';
 import { keysOf } from './parts.ts';
 import type { RoomLine } from './room-line.ts';
 
@@ -28,7 +28,7 @@ export const reliefKinds = {
       amount: z.string(),
     },
     (e, names) =>
-      `${names.person(e.person)}申请司法救助${e.amount}元（未受偿${e.unpaid}元）：${e.hardship}；${noPropertyPapers[e.finding.document]}${e.finding.documentNumber}认定被执行人无财产可供执行`,
+      `${names.person(e.person)}申请司法救助${e.amount}元（未受偿${e.unpaid}元），${noPropertyPapers[e.finding.document]}${e.finding.documentNumber}认定被执行人无财产可供执行：${e.hardship}`,
   ),
   reliefDecided: event(
     {
@@ -40,7 +40,7 @@ export const reliefKinds = {
       reason: z.string().optional(),
     },
     (e) =>
-      `${e.decidedBy}决定${reliefResults[e.result]}${e.amount ? `${e.amount}元` : ''}（${e.documentNumber}）${e.reason ? `：${e.reason}` : ''}`,
+      `${e.decidedBy}决定${reliefResults[e.result]}${e.amount ? `${e.amount}元` : ''}${bracketed(e.documentNumber)}${e.reason ? `：${e.reason}` : ''}`,
   ),
   reliefPaid: event(
     { relief, amount: z.string(), receipt: z.string().optional(), material: z.string().optional() },

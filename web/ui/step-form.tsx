@@ -44,7 +44,7 @@ export function StepForm({ step, context, initial, busy, problem, onSubmit, onCh
     asked.map((field) => field.name),
   );
   const problemAt = (field: FormField): string | undefined =>
-    own[field.name] ?? (touched.includes(field.name) ? undefined : placed.byField[field.name]);
+    own[field.name] ?? (busy || touched.includes(field.name) ? undefined : placed.byField[field.name]);
 
   useEffect(() => {
     /* The whole answer, rule and remedy included, rather than its first words at a field. */

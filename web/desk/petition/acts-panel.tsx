@@ -109,8 +109,13 @@ function OpenActs({ steps, onOpen }: { readonly steps: readonly StepState[] } & 
 
 /** What waits now: the act of the stage, and what is owed beside it, mine as buttons. */
 export function ActsPanel({ petition, onOpen }: Props) {
+  const panel = useRef<HTMLElement>(null);
+  /* After a long form its column still stands at the form's end, and what is due would be out of sight. */
+  useEffect(() => {
+    panel.current?.closest('.petition-side')?.scrollTo({ top: 0 });
+  }, []);
   return (
-    <section className="side-card" aria-labelledby="acts-title">
+    <section ref={panel} className="side-card" aria-labelledby="acts-title">
       <div className="side-head">
         <h2 id="acts-title">现在能办什么</h2>
       </div>

@@ -20,6 +20,7 @@ export function ChoiceControl({ id, label, value, options, onChange, described, 
         value={value ?? null}
         options={lookup(options)}
         onChange={(next: string | null) => onChange(next ?? undefined)}
+        aria-label={label}
         aria-describedby={described}
         aria-invalid={invalid}
       />

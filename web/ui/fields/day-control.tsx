@@ -20,6 +20,10 @@ export function DayControl({ id, value, onChange, described, invalid, earliest, 
         return (latest !== undefined && text > latest) || (earliest !== undefined && text < earliest);
       }}
       onChange={(day) => onChange(day ? day.format(written) : undefined)}
+      /* Enter takes the day over; it must not send the form as it would from a text field. */
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.preventDefault();
+      }}
       aria-describedby={described}
       aria-invalid={invalid}
     />
