@@ -50,7 +50,8 @@ export function StepPanel({
       '.step-form input:not([disabled]), .step-form textarea, .step-form button[type=submit]',
     );
     first?.focus({ preventScroll: true });
-    panel.current?.scrollIntoView({ block: 'start' });
+    /* Only its own column: to scroll it into view would push the frame around it out of sight. */
+    panel.current?.closest('.petition-side')?.scrollTo({ top: 0 });
   }, []);
 
   const conflict = problem?.conflict;
