@@ -38,7 +38,7 @@ export function ClockRow({ clock, today, onExplain }: Props) {
         <span>
           {sayDay(clock.startOn, today)}起
           {clock.length ? ` ${clock.length}` : `至${sayDay(clock.due, today)}`} · 依据{' '}
-          <BasisLink basis={clock.basis} />
+          <BasisLink basis={clock.basis} short />
         </span>
         <Button type="link" size="small" className="clock-explain" onClick={() => onExplain(clock.key)}>
           如何计算
