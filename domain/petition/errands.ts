@@ -1,4 +1,4 @@
-import { compareDays } from '#domain/calendar/day.ts';
+import { compareDays, type Day } from '#domain/calendar/day.ts';
 import { getErrandRule } from '#regulation/errands.ts';
 import { assignmentErrands } from './assignment-facts.ts';
 import { endedOn } from './core.ts';
@@ -37,6 +37,10 @@ function withoutBarred(petition: Petition, errand: Errand): Errand {
   return rest;
 }
 
+/** What has been waived stays so from that day, whatever overtakes it later. */
+const firstOf = (...days: readonly (Day | undefined)[]): Day | undefined =>
+  days.filter((day) => day !== undefined).toSorted(compareDays)[0];
+
 /**
  * Everything owed beside the main line, done or not, in the order in which it arose. With the petition's end lapses
  * what is not meant to outlive it.
@@ -46,8 +50,10 @@ export function errandsOf(petition: Petition): readonly Errand[] {
   return said(petition)
     .map((one) => withoutBarred(petition, one))
     .map((one) => {
-      if (one.endedOn || one.lapsedOn) return one;
-      const lapsedOn = petition.waived[one.key] ?? (getErrandRule(one.kind).outlives ? undefined : end);
+      if (one.endedOn) return one;
+      const waivedOn = petition.waived[one.key];
+      const withEnd = getErrandRule(one.kind).outlives ? undefined : end;
+      const lapsedOn = firstOf(one.lapsedOn, waivedOn) ?? withEnd;
       return lapsedOn ? { ...one, lapsedOn } : one;
     })
     .toSorted((a, b) => compareDays(a.startOn, b.startOn));

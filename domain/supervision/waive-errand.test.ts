@@ -8,6 +8,8 @@ import { did, petitionOf } from '#domain/given-history.ts';
 import { askedCase, asksHandler, firstStatement } from '#domain/given-investigation.ts';
 import { requestStatement } from '#domain/investigation/request-statement.ts';
 import { openErrands } from '#domain/petition/errands.ts';
+import { designateBacklog } from './designate-backlog.ts';
+import { releaseBacklog } from './release-backlog.ts';
 import { waiveErrand } from './waive-errand.ts';
 
 const head = { by: who.teamLeader, on: days.closed };
@@ -20,6 +22,15 @@ describe('B4 what is no longer needed is waived by the head, with the reason', (
     const waived = did(asked, waiveErrand, { errand, reason }, head);
     expect(openErrands(petitionOf(waived))).toEqual([]);
     expect(stateIn(waived, errand)).toBe('late');
+  });
+
+  test('D12 what was waived in time is not late because the petition went on without it', () => {
+    const named = did(transferredCase(), designateBacklog, { reason: '多次来访未化解' }, head);
+    const [owed] = openErrands(petitionOf(named));
+    if (!owed) throw new Error('a backlog petition owes no follow-up');
+    const waived = did(named, waiveErrand, { errand: owed.key, reason }, head);
+    const later = did(waived, releaseBacklog, { reason: '已息访' }, { ...head, on: '2026-06-26' });
+    expect(stateIn(later, owed.key, '2026-06-26')).toBe('lapsed');
   });
 
   test('nothing is waived that is not owed', () => {
