@@ -86,6 +86,7 @@ describe.runIf(await browserAvailable())('the main line, at the desk', () => {
   test('R3.1 a call is written down with three answers', async () => {
     const page = await people.as('receptionClerk', 1);
     await page.getByRole('link', { name: /登记$/ }).click();
+    await page.getByRole('heading', { name: '登记信访件' }).waitFor();
     await page.getByText('来电', { exact: true }).click();
     await page.getByLabel(/^姓名或名称/).fill('宁小满');
     await page.getByLabel('联系电话').fill('13805310001');
