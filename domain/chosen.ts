@@ -53,9 +53,3 @@ export const refuseAnyChosen = (
   setting: Setting,
 ): Refusal | undefined =>
   ids.map((id) => refuseChosen(petition, id, wanted, setting)).find((no) => no !== undefined);
-
-/** Why a material cannot be referred to: it is not on file here. None given is well; the field is `material`. */
-export const refuseMaterial = ({ materials }: Petition, id: string | undefined): Refusal | undefined =>
-  id && !materials.some((one) => one.id === id)
-    ? refuse('16', '所选材料不在本案材料中', { field: 'material', remedy: '请先上传' })
-    : undefined;

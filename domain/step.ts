@@ -111,8 +111,12 @@ export function refuseDay(petition: Petition, on: Day, setting: Setting): Refusa
   return undefined;
 }
 
-/** Refuses a material that is not on file in the petition; the field is `material`. */
-export const refuseMaterial = (petition: Petition, material: string | undefined): Refusal | undefined =>
-  material && !petition.materials.some((one) => one.id === material)
-    ? refuse('16', '所选材料不在本案材料中', { field: 'material', remedy: '请先上传' })
+/** Refuses a material that is not on file in the petition; none given is well. The field is `material` unless said otherwise. */
+export const refuseMaterial = (
+  { materials }: Petition,
+  id: string | undefined,
+  field = 'material',
+): Refusal | undefined =>
+  id && !materials.some((one) => one.id === id)
+    ? refuse('16', '所选材料不在本案材料中', { field, remedy: '请先上传' })
     : undefined;

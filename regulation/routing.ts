@@ -1,4 +1,5 @@
 import type { Basis } from './articles.ts';
+import type { Role } from './roles.ts';
 
 export type RouteKind =
   | 'originalHandler'
@@ -25,3 +26,6 @@ export const routes = {
     reason: '原承办人请假不在岗且没有可以代理的人员，由执行信访团队办理',
   },
 } as const satisfies Record<RouteKind, Route>;
+
+/** Article 5: the posts from which the handler of a petition can come. */
+export const handlerRoles: readonly Role[] = ['handler', 'petitionTeam', 'teamLeader'];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { errandField, materialField, paragraph } from '#domain/form.ts';
 import { errandId, findErrand, openErrands } from '#domain/petition/errands.ts';
-import { happen, refuse, step } from '#domain/step.ts';
+import { happen, refuse, refuseMaterial, step } from '#domain/step.ts';
 
 /** 协办意见 · 第四条：原审承办法官协办，说明原判要旨、执行依据的含义和化解的办法。 */
 export const giveAssistance = step({
@@ -23,8 +23,8 @@ export const giveAssistance = step({
     const errand = findErrand(petition, key);
     if (errand?.kind !== 'assist' || errand.person !== by.id)
       return refuse('4', '所选事项不在待办之列', { field: 'errand', remedy: '请刷新后重选' });
-    if (material && !petition.materials.some((one) => one.id === material))
-      return refuse('16', '所选材料不在本案材料中', { field: 'material', remedy: '请先上传' });
+    const missing = refuseMaterial(petition, material);
+    if (missing) return missing;
     return happen({ type: 'assisted', on, assist: errandId(errand), content, material });
   },
 });

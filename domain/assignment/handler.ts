@@ -2,10 +2,7 @@ import type { StaffId } from '#domain/access/officer.ts';
 import { refuseChosen } from '#domain/chosen.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import type { Refusal, Setting } from '#domain/step.ts';
-import type { Role } from '#regulation/roles.ts';
-
-/** The posts a handler of a petition may hold. */
-export const handlerRoles: readonly Role[] = ['handler', 'petitionTeam', 'teamLeader'];
+import { handlerRoles } from '#regulation/routing.ts';
 
 /** Why this person cannot become the handler: unknown, gone, on leave, wrong post, accused or recused (D6). */
 export const refuseHandler = (petition: Petition, handler: StaffId, setting: Setting): Refusal | undefined =>

@@ -3,7 +3,8 @@ import { paragraph, staffField } from '#domain/form.ts';
 import { endedOn } from '#domain/petition/core.ts';
 import { handlerOf } from '#domain/petition/petition.ts';
 import { happen, refuse, step } from '#domain/step.ts';
-import { handlerRoles, refuseHandler } from './handler.ts';
+import { handlerRoles } from '#regulation/routing.ts';
+import { refuseHandler } from './handler.ts';
 
 /** 变更承办人 · 第五条：承办人离岗或回避的另行确定；答复期限不重新起算，尚未约谈的新承办人另有约谈期限。 */
 export const reassign = step({

@@ -2,8 +2,8 @@ import { hasRole, type Officer, type Staff, type StaffId } from '#domain/access/
 import { isBarred, isGrave, type Petition } from '#domain/petition/petition.ts';
 import type { Basis } from '#regulation/articles.ts';
 import type { RouteKind } from '#regulation/routing.ts';
+import { handlerRoles } from '#regulation/routing.ts';
 import { getRuleSet } from '#regulation/rule-set.ts';
-import { handlerRoles } from './handler.ts';
 
 export type RouteProposal = {
   readonly kind: RouteKind;

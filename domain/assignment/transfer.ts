@@ -4,7 +4,8 @@ import type { Petition } from '#domain/petition/petition.ts';
 import { happen, type Refusal, refuse, step } from '#domain/step.ts';
 import { drawing } from '#regulation/assignment.ts';
 import { limits } from '#regulation/limits.ts';
-import { handlerRoles, refuseHandler } from './handler.ts';
+import { handlerRoles } from '#regulation/routing.ts';
+import { refuseHandler } from './handler.ts';
 import { isFreeChoice, proposeRoute, type RouteProposal } from './route.ts';
 import { refuseTransfer } from './transfer-open.ts';
 

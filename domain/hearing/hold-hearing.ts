@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { hasRole } from '#domain/access/officer.ts';
-import { refuseMaterial } from '#domain/chosen.ts';
 import { line, materialField, optionalLine, paragraph } from '#domain/form.ts';
 import { dateOf, pendingHearing } from '#domain/petition/hearing-facts.ts';
-import { happen, refuse, step } from '#domain/step.ts';
+import { happen, refuse, refuseMaterial, step } from '#domain/step.ts';
 import { refuseNotReady } from './pending.ts';
 
 /** 举行听证 · 第九条：按期通知、成员齐备的听证到期举行，由主持人或信访团队记录。 */

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { refuseMaterial } from '#domain/chosen.ts';
 import { errandField, materialField, paragraph } from '#domain/form.ts';
 import { errandId, findErrand, openErrands } from '#domain/petition/errands.ts';
 import { findStatement } from '#domain/petition/investigation-facts.ts';
-import { happen, refuse, step } from '#domain/step.ts';
+import { happen, refuse, refuseMaterial, step } from '#domain/step.ts';
 
 /** 说明情况 · 第九条：被要求的人员说明情况；院外的说明由信访团队录入并附材料。 */
 export const giveStatement = step({

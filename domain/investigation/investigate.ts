@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { refuseAnyChosen, refuseMaterial } from '#domain/chosen.ts';
+import { refuseAnyChosen } from '#domain/chosen.ts';
 import { choice, dayField, line, materialField, paragraph, staffsField } from '#domain/form.ts';
 import { endedOn } from '#domain/petition/core.ts';
-import { happen, refuse, refuseDay, step } from '#domain/step.ts';
+import { happen, refuse, refuseDay, refuseMaterial, step } from '#domain/step.ts';
 import { investigationWays, investigators } from '#regulation/investigation.ts';
 
 /** 调查核实 · 第九条：需要进一步核实的，向其他组织和人员调查，两人以上进行。 */

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { refuseMaterial } from '#domain/chosen.ts';
 import { amountField, dayField, errandField, materialField, optionalLine } from '#domain/form.ts';
 import { errandId, findErrand, openErrands } from '#domain/petition/errands.ts';
 import { exceeds } from '#domain/petition/money.ts';
 import type { Petition } from '#domain/petition/petition.ts';
-import { happen, type Refusal, refuse, refuseDay, step } from '#domain/step.ts';
+import { happen, type Refusal, refuse, refuseDay, refuseMaterial, step } from '#domain/step.ts';
 
 const input = z.object({
   errand: errandField('哪一笔救助金', ['reliefPayment']),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice, materialField, optionalParagraph, yesNo } from '#domain/form.ts';
 import { openErrands } from '#domain/petition/errands.ts';
 import type { Petition } from '#domain/petition/petition.ts';
-import { happen, type Refusal, refuse, step } from '#domain/step.ts';
+import { happen, type Refusal, refuse, refuseMaterial, step } from '#domain/step.ts';
 import { approvals } from '#regulation/approvals.ts';
 import { unansweredBodies } from './persons.ts';
 
@@ -27,9 +27,7 @@ function refuseEnd(petition: Petition, given: z.output<typeof input>): Refusal |
       remedy: '请先移送处理，或选择“依职权继续办理”',
     });
   const { undertaking } = given;
-  return undertaking && !petition.materials.some((one) => one.id === undertaking)
-    ? refuse('16', '所选材料不在本案材料中', { field: 'undertaking', remedy: '请先上传' })
-    : undefined;
+  return refuseMaterial(petition, undertaking, 'undertaking');
 }
 
 /** 决定是否终止 · 流程规范第九条：信访人均已撤回的，负责人决定终止；发现违法、来文未反馈的依职权继续。 */

@@ -4,10 +4,9 @@ import { choice, paragraph, staffField } from '#domain/form.ts';
 import { handlerOf } from '#domain/petition/petition.ts';
 import { happen, refuse, step } from '#domain/step.ts';
 import { approvals } from '#regulation/approvals.ts';
-import type { Role } from '#regulation/roles.ts';
+import { handlerRoles } from '#regulation/routing.ts';
 import { type ReopenGround, reopenGrounds } from '#regulation/standing.ts';
 
-const takers: readonly Role[] = ['handler', 'petitionTeam', 'teamLeader'];
 const grounds = Object.fromEntries(
   Object.entries(reopenGrounds).map(([key, { name }]) => [key, name]),
 ) as Record<ReopenGround, string>;
@@ -29,7 +28,7 @@ export const reopen = step({
   input: z.object({
     ground: choice('恢复办理的情形', grounds),
     reason: paragraph('具体情况'),
-    handler: staffField('承办人', takers, { hint: '不填的仍由原承办人办理' }).optional(),
+    handler: staffField('承办人', handlerRoles, { hint: '不填的仍由原承办人办理' }).optional(),
   }),
   decide: (petition, { ground, reason, handler }, setting) => {
     const before = handlerOf(petition) ?? petition.assignments.at(-1)?.handler;
@@ -39,7 +38,7 @@ export const reopen = step({
       refuseChosen(
         petition,
         wanted,
-        { field: 'handler', basis: '5', part: '承办人', roles: takers },
+        { field: 'handler', basis: '5', part: '承办人', roles: handlerRoles },
         setting,
       );
     return no || happen({ type: 'reopened', on: setting.on, ground, reason, handler: wanted });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { materialField, paragraph, personsField } from '#domain/form.ts';
 import { standing } from '#domain/petition/standing.ts';
-import { happen, refuse, step } from '#domain/step.ts';
+import { happen, refuse, refuseMaterial, step } from '#domain/step.ts';
 import { refuseAnswered, refusePersons } from './persons.ts';
 
 /** 部分化解 · 第二条：多人信访中部分人的诉求已经化解的，对其他人继续办理、照常答复。 */
@@ -29,8 +29,8 @@ export const settleFor = step({
         field: 'persons',
         remedy: '全部化解的，答复后在办结时写明；撤回的办理“撤回”',
       });
-    if (material && !petition.materials.some((one) => one.id === material))
-      return refuse('16', '所选材料不在本案材料中', { field: 'material', remedy: '请先上传' });
+    const missing = refuseMaterial(petition, material);
+    if (missing) return missing;
     return happen({ type: 'settledFor', on, persons, how, material });
   },
 });

@@ -10,7 +10,7 @@ import {
   yesNo,
 } from '#domain/form.ts';
 import { isAbandoned, standing } from '#domain/petition/standing.ts';
-import { happen, type Refusal, refuse, refuseDay, type Setting, step } from '#domain/step.ts';
+import { happen, type Refusal, refuse, refuseDay, refuseMaterial, type Setting, step } from '#domain/step.ts';
 import type { Role } from '#regulation/roles.ts';
 import { withdrawalForms, withdrawalPresence } from '#regulation/standing.ts';
 import { refuseAnswered, refusePersons } from './persons.ts';
@@ -64,8 +64,8 @@ export const withdraw = step({
       refuseManner(given) ??
       refuseAnyChosen(petition, officers, wanted, setting);
     if (no) return no;
-    if (material && !petition.materials.some((one) => one.id === material))
-      return refuse('16', '所选材料不在本案材料中', { field: 'material', remedy: '请先上传' });
+    const missing = refuseMaterial(petition, material);
+    if (missing) return missing;
     const departure = { how: 'withdrew', on: setting.on } as const;
     const gone = Object.fromEntries(persons.map((person) => [person, departure]));
     const isLast = isAbandoned({ ...petition, departed: { ...petition.departed, ...gone } });

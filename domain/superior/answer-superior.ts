@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { errandField, materialField, paragraph } from '#domain/form.ts';
 import { errandId, findErrand, openErrands } from '#domain/petition/errands.ts';
-import { happen, refuse, step } from '#domain/step.ts';
+import { happen, refuse, refuseMaterial, step } from '#domain/step.ts';
 
 /** 答复督办 · 流程规范第十四条：对上级法院的督办逐项答复办理情况。 */
 export const answerSuperior = step({
@@ -24,8 +24,8 @@ export const answerSuperior = step({
     const supervision = errand && petition.fromAbove.find((one) => one.id === errandId(errand));
     if (errand?.kind !== 'answerSuperior' || !supervision)
       return refuse('process-14', '所选督办不在待答复之列', { field: 'errand', remedy: '请刷新后重选' });
-    if (material && !petition.materials.some((one) => one.id === material))
-      return refuse('16', '所选材料不在本案材料中', { field: 'material', remedy: '请先上传' });
+    const missing = refuseMaterial(petition, material);
+    if (missing) return missing;
     const { id, courtName } = supervision;
     return happen({ type: 'superiorAnswered', on, supervision: id, courtName, content, material });
   },

@@ -11,7 +11,7 @@ import {
 import { endedOn } from '#domain/petition/core.ts';
 import { isDeclined, type Petition } from '#domain/petition/petition.ts';
 import { findNotice, type Notice, owedDay, standingFeedback } from '#domain/petition/superior-facts.ts';
-import { happen, type Refusal, refuse, type Setting, step } from '#domain/step.ts';
+import { happen, type Refusal, refuse, refuseMaterial, type Setting, step } from '#domain/step.ts';
 import { feedback, feedbackWays } from '#regulation/notices.ts';
 
 /** There is an outcome to tell: an answer, a decline, or an end. */
@@ -57,8 +57,8 @@ export const feedBack = step({
         field: 'interim',
         remedy: '请先答复，或作为阶段性反馈先报进展',
       });
-    if (given.material && !petition.materials.some((one) => one.id === given.material))
-      return refuse('16', '所选材料不在本案材料中', { field: 'material', remedy: '请先上传' });
+    const missing = refuseMaterial(petition, given.material);
+    if (missing) return missing;
     const no = refuseOn(notice, given.on, setting);
     return (
       no ??
