@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { recuse } from '#domain/assignment/recuse.ts';
 import { given } from '#domain/given.ts';
 import { days, transferredCase } from '#domain/given-cases.ts';
 import { stateIn } from '#domain/given-clocks.ts';
 import { who } from '#domain/given-court.ts';
-import { petitionOf } from '#domain/given-history.ts';
+import { did, petitionOf } from '#domain/given-history.ts';
 import { answeredCase, askedCase, asksHandler, firstStatement } from '#domain/given-investigation.ts';
 import { openErrands } from '#domain/petition/errands.ts';
 import { giveStatement } from './give-statement.ts';
@@ -22,6 +23,15 @@ describe('R9.1 the statement comes', () => {
     given(...history)
       .when(giveStatement, { errand: firstStatement(history), content }, { ...asked, by: who.petitionTeam })
       .isRefused('9', { field: 'errand', reason: /本人/ });
+  });
+
+  test('B7 from the team in the place of an officer who has been recused since', () => {
+    const asked = askedCase();
+    const recusal = { officer: who.otherHandler, reason: '系当事人近亲属' };
+    const history = did(asked, recuse, recusal, { by: who.teamLeader, on: days.interviewed });
+    const given = { errand: firstStatement(asked), content };
+    const after = did(history, giveStatement, given, { by: who.petitionTeam, on: days.proposed });
+    expect(openErrands(petitionOf(after))).toEqual([]);
   });
 
   test('from outside through the team', () => {

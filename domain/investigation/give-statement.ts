@@ -24,7 +24,8 @@ export const giveStatement = step({
     const errand = findErrand(petition, key);
     const statement = errand && findStatement(petition, errandId(errand));
     if (!statement) return refuse('9', '所选事项不在待说明之列', { field: 'errand', remedy: '请刷新后重选' });
-    if (statement.officer && statement.officer !== by.id)
+    // The errand, not the request, says whose it is now: what a barred officer owed has fallen back to the team (B7).
+    if (errand.person && errand.person !== by.id)
       return refuse('9', '该项由被要求的人员本人说明', { field: 'errand', remedy: '请本人办理' });
     return (
       refuseMaterial(petition, material) ??
