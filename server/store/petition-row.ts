@@ -194,7 +194,6 @@ export function toPetitionRow(
     people: [...ownersOf(petition)],
     assigned_by: [...assigningCourts(petition)].sort(),
     barred: [...new Set([...petition.accused, ...petition.recused])].sort(),
-    ...searchFields(petition, current, keys),
     ...searchFields(petition, people, keys),
     ...appointmentFields(petition),
   };
