@@ -3,8 +3,15 @@ import type { Recorded } from '#domain/petition/events.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import type { PaperKind } from '#domain/step.ts';
 import { acceptanceNotice } from './kinds/acceptance-notice.ts';
+import { appointmentNotice } from './kinds/appointment-notice.ts';
 import { declineNotice } from './kinds/decline-notice.ts';
+import { feedbackReport } from './kinds/feedback-report.ts';
+import { hearingNotice } from './kinds/hearing-notice.ts';
+import { hearingRecord } from './kinds/hearing-record.ts';
+import { interviewNote } from './kinds/interview-note.ts';
+import { reliefApplication } from './kinds/relief-application.ts';
 import { reply } from './kinds/reply.ts';
+import { superviseNotice } from './kinds/supervise-notice.ts';
 import { transferSlip } from './kinds/transfer-slip.ts';
 import type { PaperDefinition } from './paper-kind.ts';
 
@@ -12,6 +19,13 @@ export const paperKinds: { readonly [K in PaperKind]: PaperDefinition } = {
   acceptanceNotice,
   declineNotice,
   transferSlip,
+  appointmentNotice,
+  interviewNote,
+  hearingNotice,
+  hearingRecord,
+  superviseNotice,
+  feedbackReport,
+  reliefApplication,
   reply,
 };
 
