@@ -119,8 +119,13 @@ export const materialAnswerSchema = z.object({
 export type MaterialAnswer = z.output<typeof materialAnswerSchema>;
 
 export const paperAnswerSchema = z.object({
+  key: z.string(),
   kind: z.string(),
   title: z.string(),
+  /** Why it cannot be issued yet. */
+  draft: z.string().optional(),
+  /** Its number, once it has been issued; several versions may have been. */
+  issued: z.object({ number: z.string(), version: z.int(), on: z.string(), material: z.string() }).optional(),
   url: z.string(),
   /** The copy to edit; the printed one is the record. */
   editableUrl: z.string(),

@@ -20,6 +20,7 @@ export type FieldMeta = {
     | 'recipient'
     | 'errand'
     | 'notice'
+    | 'paper'
     | 'person'
     | 'persons'
     | 'count'

@@ -9,6 +9,7 @@ import { hearingWays } from './given-hearing.ts';
 import type { History } from './given-history.ts';
 import { investigationWays } from './given-investigation.ts';
 import { measuresWays } from './given-measures.ts';
+import { paperWays } from './given-papers.ts';
 import { receptionWays } from './given-reception.ts';
 import { reliefWays } from './given-relief.ts';
 import { restraintWays } from './given-restraint.ts';
@@ -29,4 +30,5 @@ export const ways = (): readonly History[] => [
   ...reliefWays(),
   ...restraintWays(),
   ...receptionWays(),
+  ...paperWays(),
 ];

@@ -114,6 +114,7 @@ const expected = `
   unmerge                 ··●··●●········ ·····
   reopen                  ··●··●●········ ·····
   attach                  ●●●······●●···· ●●●··
+  issuePaper              ●●●······●····· ●····
   proposeDirectClosing    ·●●············ ●····
   closeDirectly           ··●··●●········ ·····
   close                   ··●··●●········ ·····

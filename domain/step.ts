@@ -7,6 +7,7 @@ import type { PetitionEvent } from '#domain/petition/events.ts';
 import { isBarred, type Petition } from '#domain/petition/petition.ts';
 import { type Basis, cite } from '#regulation/articles.ts';
 import type { LimitKey } from '#regulation/limits.ts';
+import type { PaperKind } from '#regulation/papers.ts';
 
 /** What surrounds a decision: the day, who acts, the court's people and calendar, and fresh ids. Nothing is read from the world. */
 export type Setting = {
@@ -52,20 +53,6 @@ export const happenInBoth = (here: PetitionEvent, petition: string, there: Petit
   beside: { petition, events: [there] },
 });
 
-/** The papers the system makes by itself when a step has been done. */
-export type PaperKind =
-  | 'acceptanceNotice'
-  | 'declineNotice'
-  | 'transferSlip'
-  | 'appointmentNotice'
-  | 'interviewNote'
-  | 'hearingNotice'
-  | 'hearingRecord'
-  | 'superviseNotice'
-  | 'feedbackReport'
-  | 'reliefApplication'
-  | 'reply';
-
 /**
  * One step of the court's work (ten properties at most; the eleventh wish gets a hand-written screen or route).
  * Route, OpenAPI entry, form, permission table and the "why not" text are derived from it.
@@ -77,6 +64,7 @@ export type Step<Name extends string = string, Input extends z.ZodObject = z.Zod
   /** Who may do it. The accused and the recused never may. */
   readonly by: readonly Capacity[];
   readonly limit?: LimitKey;
+  /** The paper the system makes by itself when the step has been done. */
   readonly paper?: PaperKind;
   /** What happens once it is confirmed, shown before confirming. */
   readonly next: string;

@@ -44,6 +44,7 @@ import { recordMeasure } from './measures/record-measure.ts';
 import { recordSettlement } from './measures/record-settlement.ts';
 import { recordUndertaking } from './measures/record-undertaking.ts';
 import { stateExhausted } from './measures/state-exhausted.ts';
+import { issuePaper } from './papers/issue-paper.ts';
 import { cancelAppointment } from './reception/cancel-appointment.ts';
 import { confirmAppointment } from './reception/confirm-appointment.ts';
 import { holdAppointment } from './reception/hold-appointment.ts';
@@ -206,6 +207,7 @@ export const chapters = {
       reopen,
     ],
   },
+  papers: { title: '文书', steps: [issuePaper] },
   archive: { title: '材料与办结', steps: [attach, proposeDirectClosing, closeDirectly, close] },
 } as const;
 

@@ -12,6 +12,7 @@ import { createEmpty } from './demonstration/empty.ts';
 import { fillDemonstration } from './demonstration/fill.ts';
 import { openFileStore } from './files/file-store.ts';
 import { buildApp } from './http/app.ts';
+import { createIssuer } from './http/paper-issuer.ts';
 import type { Site } from './http/site.ts';
 import { sweepIdentity } from './identity/session.ts';
 import { startClockwork } from './jobs/clockwork.ts';
@@ -75,15 +76,13 @@ function openPapers({ fontsDir, templatesDir }: Config): PaperRenderer {
 async function openSite(config: Config, database: Database): Promise<Site> {
   const calendar = shippedCalendar;
   const papers = openPapers(config);
-  return {
-    db: database.db,
+  const means = {
     keys: loadMasterKey(config.masterKeyFile),
     calendar: () => calendar,
-    newId: randomUUID,
     files: await openFileStore(join(config.dataDir, 'files')),
     papers,
-    now,
   };
+  return { ...means, db: database.db, newId: randomUUID, issue: createIssuer(means), now };
 }
 
 function closeOnSignal(close: () => Promise<void>): void {

@@ -9,6 +9,7 @@ import type { Role } from '#regulation/roles.ts';
 import { importCases } from '#server/directory/import-cases.ts';
 import { openFileStore } from '#server/files/file-store.ts';
 import { buildApp } from '#server/http/app.ts';
+import { createIssuer } from '#server/http/paper-issuer.ts';
 import type { Site } from '#server/http/site.ts';
 import { createStaff } from '#server/identity/staff.ts';
 import { createPaperRenderer } from '#server/papers/paper-renderer.ts';
@@ -82,15 +83,14 @@ export async function testSite(server?: TestServer): Promise<TestSite> {
   const database = await testDatabase(server);
   let now = '2026-11-20T01:00:00.000Z';
   const papers = createPaperRenderer();
-  const site: Site = {
-    db: database.db,
+  const means = {
     keys: loadMasterKey(join(dir, 'secret/master.key')),
     calendar: () => shippedCalendar,
-    newId: randomUUID,
     files: await openFileStore(join(dir, 'files')),
     papers,
-    now: () => now,
   };
+  const issue = createIssuer(means);
+  const site: Site = { ...means, db: database.db, newId: randomUUID, issue, now: () => now };
   await fill(site, now);
   const app = await buildApp(site, { logLevel: 'silent' });
   const cookieOf = async (username: string): Promise<string> => {

@@ -11,6 +11,8 @@ import { closesAt, instantOf } from '#server/demonstration/agenda.ts';
 import { createDemonstration, demonstrationCourt } from '#server/demonstration/court.ts';
 import { loadPetitions } from '#server/demonstration/load.ts';
 import { openFileStore } from '#server/files/file-store.ts';
+import { createIssuer } from '#server/http/paper-issuer.ts';
+import { createPaperRenderer } from '#server/papers/paper-renderer.ts';
 import { openDatabase } from '#server/store/database.ts';
 import { loadMasterKey } from '#server/store/master-key.ts';
 import type { Workplace } from '#server/store/perform.ts';
@@ -104,10 +106,12 @@ async function loadInto(workplace: Workplace, filesDir: string, options: Options
   const files = await openFileStore(filesDir);
   const began = performance.now();
   const { count, seed, until } = options;
-  const tally = await loadPetitions(workplace, {
-    ...{ court, count, seed, until, files },
-    onProgress: (done) => showProgress(done, count),
-  });
+  const papers = createPaperRenderer();
+  const issue = createIssuer({ ...workplace, files, papers });
+  const tally = await loadPetitions(
+    { ...workplace, issue },
+    { ...{ court, count, seed, until, files }, onProgress: (done) => showProgress(done, count) },
+  ).finally(() => papers.closePapers());
   if (process.stderr.isTTY) process.stderr.write('\n');
   console.log(sayTally(tally, (performance.now() - began) / 1000));
 }

@@ -16,6 +16,7 @@ import { hearingEvolvers, noHearings } from './hearing-facts.ts';
 import { investigationEvolvers, noInvestigation } from './investigation-facts.ts';
 import type { mainLineKinds } from './main-line-facts.ts';
 import { measuresEvolvers, noMeasures } from './measures-facts.ts';
+import { noPapers, paperEvolvers } from './paper-facts.ts';
 import type { Petition } from './petition.ts';
 import { problemEvolvers } from './problem-facts.ts';
 import { noReception, receptionEvolvers } from './reception-facts.ts';
@@ -168,6 +169,7 @@ const evolvers = {
   ...reliefEvolvers,
   ...restraintEvolvers,
   ...receptionEvolvers,
+  ...paperEvolvers,
 } satisfies Record<Later, unknown>;
 
 /** What the rooms know of a petition that has just been registered: nothing. */
@@ -185,6 +187,7 @@ const untouched = {
   ...noRelief,
   ...noRestraint,
   ...noReception,
+  ...noPapers,
 };
 
 function begin(id: string, court: string, e: Recorded<'registered'>): Petition {

@@ -7,6 +7,7 @@ import type { Names } from './event.ts';
 import { hearingLines } from './hearing-facts.ts';
 import { investigationLines, statementLines } from './investigation-facts.ts';
 import { measuresLines } from './measures-facts.ts';
+import { paperLines } from './paper-facts.ts';
 import type { Petition } from './petition.ts';
 import { problemLines } from './problem-facts.ts';
 import { appointmentLines, receptionLines } from './reception-facts.ts';
@@ -44,6 +45,7 @@ export const summariesOf = (petition: Petition, names: Names): readonly RoomSumm
     { title: '调查核实', basis: '9', lines: investigationLines(petition) },
     { title: '听证', basis: '9', lines: hearingLines(petition, names) },
     { title: '司法救助', basis: '11', lines: reliefLines(petition, names) },
+    { title: '出具的文书', basis: '16', lines: paperLines(petition) },
     { title: '秩序处置', basis: '10', lines: restraintLines(petition, names), guarded: true },
   ];
   return all.filter((one) => one.lines.length > 0);

@@ -12,11 +12,12 @@ import { channelIds } from '#regulation/registers.ts';
 import { routes } from '#regulation/routing.ts';
 import { type TestDatabase, testDatabase } from '../../tests/database.ts';
 import { openFileStore } from '../files/file-store.ts';
+import { createIssuer } from '../http/paper-issuer.ts';
 import { namesOf } from '../http/site.ts';
 import { verifyPassword } from '../identity/password.ts';
 import { paperKinds, papersOf } from '../papers/kinds.ts';
 import type { PaperSource } from '../papers/paper-kind.ts';
-import { createPaperRenderer } from '../papers/paper-renderer.ts';
+import { createPaperRenderer, type PaperRenderer } from '../papers/paper-renderer.ts';
 import { loadStaff } from '../store/court-staff.ts';
 import { loadPeople } from '../store/person.ts';
 import { loadPetition } from '../store/petition-history.ts';
@@ -48,6 +49,7 @@ describe('the demonstration of a first start', () => {
   let database: TestDatabase;
   let folder: string;
   let accounts: readonly Account[];
+  let papers: PaperRenderer;
   const column = async <Value>(query: string): Promise<readonly Value[]> =>
     (await database.pool.query<{ value: Value }>(query)).rows.map(({ value }) => value);
 
@@ -55,9 +57,13 @@ describe('the demonstration of a first start', () => {
     database = await withoutCourt();
     folder = mkdtempSync(join(tmpdir(), 'zhifang-demonstration-'));
     const files = await openFileStore(folder);
-    ({ accounts } = await fillDemonstration({ ...workplaceOn(database), files }, now));
+    const workplace = workplaceOn(database);
+    papers = createPaperRenderer();
+    const issue = createIssuer({ ...workplace, files, papers });
+    ({ accounts } = await fillDemonstration({ ...workplace, files, issue }, now));
   });
   afterAll(async () => {
+    await papers.closePapers();
     await database.close();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -109,7 +115,6 @@ describe('the demonstration of a first start', () => {
   }
 
   test('P1 every paper of every petition can be composed, and one of each kind be printed', async () => {
-    const papers = createPaperRenderer();
     const printed = new Set<string>();
     for await (const source of paperSources())
       for (const { kind, id } of papersOf(source.petition, source.history)) {
@@ -117,7 +122,6 @@ describe('the demonstration of a first start', () => {
         if (!printed.has(kind)) await papers.renderLayout(layout);
         printed.add(kind);
       }
-    await papers.closePapers();
     expect([...printed].sort()).toEqual(Object.keys(paperKinds).sort());
   });
 

@@ -10,6 +10,7 @@ import {
   statementWaivedStory,
 } from './investigation-story.ts';
 import { measuresStories } from './measures-story.ts';
+import { noticeIssuedStory, replyIssuedStory } from './paper-story.ts';
 import { appointmentMissedStory, appointmentStory } from './reception-story.ts';
 import { reliefRefusedStory, reliefStory, reliefWithdrawnStory } from './relief-story.ts';
 import { restraintRefusedStory, restraintStory } from './restraint-story.ts';
@@ -41,6 +42,8 @@ const sideStories: readonly SideStory[] = [
   reliefWithdrawnStory,
   appointmentStory,
   appointmentMissedStory,
+  noticeIssuedStory,
+  replyIssuedStory,
 ];
 
 /** Tells what the petition's traits ask for at this point, one story after the other. */

@@ -108,6 +108,8 @@ const shares = {
   restraintRefused: { share: 0.003, least: 1, for: finished },
   appointment: { share: 0.05, least: 2, for: finished },
   appointmentMissed: { share: 0.02, least: 1, for: finished },
+  noticeIssued: { share: 0.25, least: 3, for: handled },
+  replyIssued: { share: 0.2, least: 3, for: finished },
 } as const satisfies Record<string, Share>;
 
 export type Trait = keyof typeof shares;

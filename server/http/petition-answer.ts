@@ -9,6 +9,7 @@ import { clocksOf } from '#domain/petition/clocks.ts';
 import { stages } from '#domain/petition/core.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
 import { missingItems } from '#domain/petition/missing.ts';
+import { lastIssued } from '#domain/petition/paper-facts.ts';
 import { recipientKey } from '#domain/petition/parts.ts';
 import { handlerOf, importanceOf, leadOf, type Petition } from '#domain/petition/petition.ts';
 import { unserved } from '#domain/petition/service.ts';
@@ -156,6 +157,13 @@ function owedServicesOf({ petition, names }: View): PetitionAnswer['owedServices
   );
 }
 
+function issuedOf(petition: Petition, key: string): Pick<PetitionAnswer['papers'][number], 'issued'> {
+  const last = lastIssued(petition, key);
+  if (!last) return {};
+  const { number, version, on, material } = last;
+  return { issued: { number, version, on, material } };
+}
+
 function filesOf({
   petition,
   history,
@@ -175,9 +183,10 @@ function filesOf({
       kindName: archiveKinds[material.kind],
       by: names.staff(material.by),
     })),
-    papers: papersOf(petition, history).map(({ key, kind, title }) => ({
-      kind,
-      title,
+    papers: papersOf(petition, history).map(({ key, kind, title, draft }) => ({
+      ...{ key, kind, title },
+      ...(draft ? { draft } : {}),
+      ...issuedOf(petition, key),
       url: `/api/petitions/${petition.id}/papers/${key}.pdf`,
       editableUrl: `/api/petitions/${petition.id}/papers/${key}.docx`,
     })),

@@ -1,7 +1,7 @@
 /** All kinds of papers, in the order in which a petition comes to them. */
 import type { Recorded } from '#domain/petition/events.ts';
 import type { Petition } from '#domain/petition/petition.ts';
-import type { PaperKind } from '#domain/step.ts';
+import type { PaperKind } from '#regulation/papers.ts';
 import { acceptanceNotice } from './kinds/acceptance-notice.ts';
 import { appointmentNotice } from './kinds/appointment-notice.ts';
 import { declineNotice } from './kinds/decline-notice.ts';
@@ -35,16 +35,19 @@ export type KnownPaper = {
   readonly kind: PaperKind;
   readonly id: string;
   readonly title: string;
+  /** Why it cannot be issued yet. */
+  readonly draft?: string;
 };
 
 /** The papers that can be printed of a petition now. */
 export function papersOf(petition: Petition, history: readonly Recorded[]): readonly KnownPaper[] {
   return Object.values(paperKinds).flatMap(({ kind, title, instances }) =>
-    instances(petition, history).map(({ id, about }) => ({
+    instances(petition, history).map(({ id, about, draft }) => ({
       key: id ? `${kind}-${id}` : kind,
       kind,
       id,
       title: about ? `${title}（${about}）` : title,
+      ...(draft ? { draft } : {}),
     })),
   );
 }

@@ -5,7 +5,7 @@ import { type Day, sayDay } from '#domain/calendar/day.ts';
 import type { Names } from '#domain/petition/event.ts';
 import type { Recorded } from '#domain/petition/events.ts';
 import type { Petition } from '#domain/petition/petition.ts';
-import type { PaperKind } from '#domain/step.ts';
+import { type PaperKind, papers } from '#regulation/papers.ts';
 import type { Person } from '../store/person.ts';
 import type { Frame } from './lay-out.ts';
 import { PaperError } from './paper-error.ts';
@@ -55,7 +55,12 @@ const commonSchema = z.object(common);
 export type Common = z.input<typeof commonSchema>;
 
 /** One paper of a kind in one petition: which one, where there may be several, and what it is about. */
-export type Instance = { readonly id: string; readonly about?: string };
+export type Instance = {
+  readonly id: string;
+  readonly about?: string;
+  /** Why it can be read and printed, but not be issued yet. */
+  readonly draft?: string;
+};
 
 export type PaperDefinition = {
   readonly kind: PaperKind;
@@ -74,7 +79,6 @@ type Content<Own extends Fields> = z.input<z.ZodObject<typeof common & Own>>;
 
 export type Definition<Own extends Fields> = {
   readonly kind: PaperKind;
-  readonly title: string;
   /** What this paper says beside what all say, each field under the name its template uses. */
   readonly content: Own;
   readonly instances: PaperDefinition['instances'];
@@ -153,7 +157,8 @@ function frameOf(title: string, content: CommonContent): Frame {
 
 /** Defines a kind of paper. Its names are those of its fields beside the common ones. */
 export function definePaper<Own extends Fields>(definition: Definition<Own>): Writer<Own> {
-  const { kind, title, content: own, instances } = definition;
+  const { kind, content: own, instances } = definition;
+  const { title } = papers[kind];
   const schema = z.object({ ...common, ...own });
   const fields = Object.entries(own).map(([key, field]) => [key, fieldOf(field)] as const);
   const write = (content: Content<Own>): Composed => {

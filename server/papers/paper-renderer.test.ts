@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { PaperKind } from '#domain/step.ts';
+import type { PaperKind } from '#regulation/papers.ts';
 import { acceptanceNotice } from './kinds/acceptance-notice.ts';
 import { declineNotice } from './kinds/decline-notice.ts';
 import { reply } from './kinds/reply.ts';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { PaperKind } from '#domain/step.ts';
+import type { PaperKind } from '#regulation/papers.ts';
 import type { Layout } from './block.ts';
 import { layOut } from './lay-out.ts';
 import { PaperError } from './paper-error.ts';

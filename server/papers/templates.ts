@@ -1,7 +1,7 @@
 /** The templates of all kinds of papers, the court's own before those that come along. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { PaperKind } from '#domain/step.ts';
+import type { PaperKind } from '#regulation/papers.ts';
 import { paperKinds } from './kinds.ts';
 import { PaperError } from './paper-error.ts';
 import { faultsOf } from './template.ts';

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Printed } from '#domain/papers/issue-paper.ts';
 import { liveAppointment } from '#domain/petition/appointment.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import type { Json } from './canonical.ts';
@@ -6,8 +7,15 @@ import { resolveCase } from './known-case.ts';
 import type { MasterKeys } from './master-key.ts';
 import { masterFor, masterState } from './merging.ts';
 import type { Tables } from './tables.ts';
+import type { Tx } from './transaction.ts';
 
 type Input = Record<string, unknown>;
+
+/**
+ * Prints, numbers and keeps the paper with that key for the petition as it stands at an instant (UTC), all within the
+ * transaction; undefined when the petition has none such.
+ */
+export type Issue = (tx: Tx, petition: Petition, paper: string, at: string) => Promise<Printed | undefined>;
 
 /** Where a step is done: the petition, and the other one it writes to, if there is one the person may see. */
 export type Around = {
@@ -15,6 +23,9 @@ export type Around = {
   readonly partner: Petition | undefined;
   readonly keys: MasterKeys;
   readonly newId: () => string;
+  /** The instant of the act, UTC. */
+  readonly at: string;
+  readonly issue?: Issue | undefined;
 };
 
 const text = (value: unknown): string | undefined =>
@@ -45,9 +56,7 @@ async function takenTimes(
 }
 
 /** What only the server knows is added to an input before the domain decides; what a client sent in its place is dropped. */
-const completions: Readonly<
-  Record<string, (db: Kysely<Tables>, input: Input, around: Around) => Promise<Input>>
-> = {
+const completions: Readonly<Record<string, (db: Tx, input: Input, around: Around) => Promise<Input>>> = {
   completeRegistration: async (db, input, { petition: { court } }) => {
     const { found: _, ...given } = input;
     const number = text(given.caseNumber);
@@ -56,6 +65,10 @@ const completions: Readonly<
   mergeInto: async (db, input, around) => ({
     ...input,
     master: await masterFor(db, around.keys, around.newId, around),
+  }),
+  issuePaper: async (db, input, { petition, at, issue }) => ({
+    ...input,
+    printed: await issue?.(db, petition, text(input.paper) ?? '', at),
   }),
   unmerge: async (_, input, around) => ({ ...input, master: masterState(around) }),
   requestAppointment: async (db, input, { petition }) => ({
@@ -69,11 +82,6 @@ const completions: Readonly<
 };
 
 /** The parsed input of a step with what the directory and other petitions' rows say, where the step asks for it. */
-export async function completeInput(
-  db: Kysely<Tables>,
-  step: string,
-  input: Input,
-  around: Around,
-): Promise<Input> {
+export async function completeInput(db: Tx, step: string, input: Input, around: Around): Promise<Input> {
   return completions[step]?.(db, input, around) ?? input;
 }

@@ -67,7 +67,7 @@ async function decide(
   if (no) return refuse(place, act, 'refusal' in no ? no.refusal.reason : no.kind);
   const parsed = step.input.safeParse(cleanInput(act.input));
   if (!parsed.success) return refuse(place, act, parsed.error.message);
-  const around = { ...workplace, petition, partner: undefined };
+  const around = { ...workplace, petition, partner: undefined, at: act.at };
   const input = await completeInput(tx, step.name, parsed.data, around);
   const decision = step.decide(petition, input, setting);
   if (!decision.ok) return refuse(place, act, decision.reason);

@@ -10,7 +10,7 @@ import type { Petition } from '#domain/petition/petition.ts';
 import { type Refusal, type Setting, type Step, whyNotMine } from '#domain/step.ts';
 import { findStep } from '#domain/workflow.ts';
 import { cleanInput } from './clean-input.ts';
-import { completeInput } from './complete-input.ts';
+import { completeInput, type Issue } from './complete-input.ts';
 import { loadStaff } from './court-staff.ts';
 import { findCourtOf } from './court-tree.ts';
 import { append, findCommand, type Head, lockHead, recordCommand } from './events.ts';
@@ -31,6 +31,8 @@ export type Workplace = {
   readonly keys: MasterKeys;
   readonly calendar: () => Calendar;
   readonly newId: () => string;
+  /** Prints papers for the record; without it none can be issued. */
+  readonly issue?: Issue;
 };
 
 /** Who acts, among whom, and when (a UTC instant in whole milliseconds). */
@@ -212,7 +214,7 @@ async function doStep(
   if (no) return no;
   const parsed = step.input.safeParse(cleanInput(command.input));
   if (!parsed.success) return { kind: 'invalid', step, errors: fieldErrors(parsed.error.issues) };
-  const around = { ...workplace, petition, partner: partner?.petition };
+  const around = { ...workplace, petition, partner: partner?.petition, at: occasion.at };
   const input = await completeInput(tx, step.name, parsed.data, around);
   const decision = step.decide(petition, input, setting);
   if (!decision.ok) return { kind: 'refused', refusal: decision };

@@ -27,7 +27,6 @@ const acceptedOn = ({ petition, today }: PaperSource): Day => petition.acceptanc
 /** 受理告知书, to the petitioners (article 6). */
 export const acceptanceNotice = definePaper({
   kind: 'acceptanceNotice',
-  title: '受理告知书',
   content: {
     basis: text('受理依据', line(200)),
     matter: text('受理事项', prose()),

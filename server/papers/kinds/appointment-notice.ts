@@ -25,7 +25,6 @@ const placeOf = (
 /** 预约接访通知书, to the petitioners, once a time is agreed (article 8). */
 export const appointmentNotice = definePaper({
   kind: 'appointmentNotice',
-  title: '预约接访通知书',
   content: {
     time: text('接访时间', line(60)),
     place: text('接访地点', line(200)),

@@ -1,4 +1,5 @@
 import { sayDay } from '#domain/calendar/day.ts';
+import { isDeclined } from '#domain/petition/petition.ts';
 import { cite } from '#regulation/articles.ts';
 import { declineGrounds } from '#regulation/grounds.ts';
 import { commonOf, ruleName } from '../from-petition.ts';
@@ -8,7 +9,6 @@ import { line, optionalProse, prose, text, texts } from '../paper-text.ts';
 /** 不予受理告知书, to the petitioners (article 15). Of clues of misconduct it says no more than that they were handed over. */
 export const declineNotice = definePaper({
   kind: 'declineNotice',
-  title: '不予受理告知书',
   content: {
     basis: text('不予受理依据', line(200)),
     matter: text('反映的问题', prose()),
@@ -17,10 +17,10 @@ export const declineNotice = definePaper({
     referral: text('材料移送情况', optionalProse(2000)),
     remedies: texts('解决问题的途径'),
   },
-  instances: ({ stage, decline }) =>
-    decline !== undefined && ['declined', 'declineProposed', 'closed', 'filed'].includes(stage)
-      ? [{ id: '' }]
-      : [],
+  instances: (petition) => {
+    if (petition.stage === 'declineProposed') return [{ id: '', draft: '不予受理尚未批准，告知书不能出具' }];
+    return petition.decline && isDeclined(petition) ? [{ id: '' }] : [];
+  },
   compose: (source) => {
     const { petition, today } = source;
     const ground = declineGrounds[petition.decline?.ground ?? 'no-jurisdiction'];

@@ -8,7 +8,6 @@ import { line, optionalLine, optionalProse, prose, text } from '../paper-text.ts
 /** 反馈报告, to the body whose paper asked for it (article 14): each feedback as it was given. */
 export const feedbackReport = definePaper({
   kind: 'feedbackReport',
-  title: '反馈报告',
   content: {
     body: text('来文单位', line(200)),
     noticeNumber: text('来文文号', optionalLine(100)),

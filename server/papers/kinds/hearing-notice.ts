@@ -21,7 +21,6 @@ function scheduledOf(history: readonly Recorded[], hearing: string): Recorded<'h
 /** 听证通知书, for each day that was set: a postponement is notified anew (article 9). */
 export const hearingNotice = definePaper({
   kind: 'hearingNotice',
-  title: '听证通知书',
   content: {
     time: text('听证时间', line(60)),
     place: text('听证地点', line(200)),

@@ -14,7 +14,6 @@ const opinionOf = (history: readonly Recorded[], hearing: string) =>
 /** 听证笔录, with the panel's opinion once it is given (article 9). */
 export const hearingRecord = definePaper({
   kind: 'hearingRecord',
-  title: '听证笔录',
   content: {
     day: text('听证日期', line(30)),
     place: text('听证地点', line(200)),

@@ -10,7 +10,7 @@ const toComeId = 'next';
 /** The one to take along: a handler interviews with the form already filled in, and has it signed on the spot. */
 const toCome = (stage: string, history: readonly Recorded[]) =>
   stage === 'transferred' && !history.some(({ type }) => type === 'interviewed')
-    ? [{ id: toComeId, about: '待约谈' }]
+    ? [{ id: toComeId, about: '待约谈', draft: '待约谈的笔录供现场填写，签名后扫描入卷，不须出具' }]
     : [];
 
 function held(source: PaperSource, id: string) {
@@ -30,7 +30,6 @@ function held(source: PaperSource, id: string) {
 /** 约谈笔录, signed by the petitioner (article 13). */
 export const interviewNote = definePaper({
   kind: 'interviewNote',
-  title: '约谈笔录',
   content: {
     day: text('约谈日期', optionalLine(30)),
     way: text('约谈方式', optionalLine(30)),

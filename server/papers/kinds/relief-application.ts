@@ -7,7 +7,6 @@ import { line, optionalLine, prose, text, texts } from '../paper-text.ts';
 /** 司法救助申请表, of one petitioner (article 11). */
 export const reliefApplication = definePaper({
   kind: 'reliefApplication',
-  title: '司法救助申请表',
   content: {
     applicant: text('申请人', line(100)),
     phone: text('联系电话', optionalLine(60)),

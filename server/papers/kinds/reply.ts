@@ -9,7 +9,6 @@ const usualRemedy =
 /** 处理（答复）意见书, to the petitioners, with copies to the bodies that urged the matter (article 13). */
 export const reply = definePaper({
   kind: 'reply',
-  title: '处理（答复）意见书',
   content: {
     demands: texts('信访诉求'),
     facts: text('查明的事实', optionalProse(60_000)),
@@ -17,7 +16,8 @@ export const reply = definePaper({
     legalBasis: texts('依据'),
     remedies: texts('救济途径'),
   },
-  instances: ({ proposal }) => (proposal ? [{ id: '' }] : []),
+  instances: ({ proposal, approval }) =>
+    proposal ? [{ id: '', ...(approval ? {} : { draft: '办理意见尚未批准，答复意见书不能出具' }) }] : [],
   compose: (source) => {
     const { petition, today } = source;
     const { proposal } = petition;

@@ -9,7 +9,6 @@ import { line, optionalLine, prose, text } from '../paper-text.ts';
 /** 督办函, to whoever was supervised (articles 5 and 13); internal. */
 export const superviseNotice = definePaper({
   kind: 'superviseNotice',
-  title: '督办函',
   content: {
     to: text('被督办人', line(60)),
     department: text('被督办部门', optionalLine(80)),

@@ -7,7 +7,6 @@ import { line, optionalLine, optionalProse, prose, text, texts } from '../paper-
 /** 转办单, from the petition team to the handler (article 13); internal, not for petitioners. */
 export const transferSlip = definePaper({
   kind: 'transferSlip',
-  title: '转办单',
   content: {
     phone: text('联系电话', optionalLine(60)),
     source: text('信访来源', line(200)),

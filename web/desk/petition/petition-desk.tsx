@@ -54,11 +54,16 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
     void reload();
   };
 
+  const issue = (paper: string) => {
+    setDrafts((all) => ({ ...all, issuePaper: { paper } }));
+    open('issuePaper');
+  };
   const attach = petition.steps.find((one) => one.name === 'attach');
   const tabs = petitionTabs({
     petition,
     clock,
     onClock: setClock,
+    onIssue: petition.steps.some(({ name, mine }) => name === 'issuePaper' && mine) ? issue : undefined,
     onAdd: attach?.open && attach.mine && opened?.step !== 'attach' ? () => open('attach') : undefined,
   });
   return (

@@ -14,12 +14,19 @@ type Props = {
   readonly clock: string | undefined;
   readonly onClock: (key: string) => void;
   readonly onAdd: (() => void) | undefined;
+  readonly onIssue: ((paper: string) => void) | undefined;
 };
 
 const counted = (title: string, count: number): string => (count > 0 ? `${title} ${count}` : title);
 
 /** What can be looked at beside a step. The opinion has a tab of its own as soon as there is one. */
-export function petitionTabs({ petition, clock, onClock, onAdd }: Props): NonNullable<TabsProps['items']> {
+export function petitionTabs({
+  petition,
+  clock,
+  onClock,
+  onAdd,
+  onIssue,
+}: Props): NonNullable<TabsProps['items']> {
   const items: readonly (NonNullable<TabsProps['items']>[number] & { readonly key: TabKey })[] = [
     { key: 'overview', label: '概况', children: <OverviewTab petition={petition} /> },
     { key: 'opinion', label: '办理意见', children: <ApprovalTab petition={petition} /> },
@@ -31,7 +38,7 @@ export function petitionTabs({ petition, clock, onClock, onAdd }: Props): NonNul
     {
       key: 'papers',
       label: counted('文书', petition.papers.length),
-      children: <PapersTab papers={petition.papers} />,
+      children: <PapersTab petition={petition} onIssue={onIssue} />,
     },
     {
       key: 'clocks',

@@ -65,6 +65,7 @@ export const contextOn = (today: string): FormContext => ({
   staff: [],
   barred: [],
   materials: [],
+  papers: [],
   owed: [],
   errands: [],
   notices: [],

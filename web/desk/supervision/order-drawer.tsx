@@ -24,6 +24,7 @@ export function OrderDrawer({ step: name, rows, onClose }: Props) {
     staff,
     barred: [],
     materials: [],
+    papers: [],
     owed: [],
     errands: [],
     notices: [],

@@ -12,6 +12,7 @@ export type FormContext = {
   readonly owed: PetitionAnswer['owedServices'];
   readonly errands: PetitionAnswer['errands'];
   readonly notices: PetitionAnswer['notices'];
+  readonly papers: PetitionAnswer['papers'];
   readonly petitioners: PetitionAnswer['petitioners'];
   readonly route?: PetitionAnswer['route'];
   /** What the history has to say to who does a step. */
@@ -31,6 +32,7 @@ export const contextOf = (petition: PetitionAnswer, staff: readonly OfficerAnswe
   owed: petition.owedServices,
   errands: petition.errands,
   notices: petition.notices,
+  papers: petition.papers,
   petitioners: petition.petitioners,
   advice: petition.advice,
   ...(petition.acceptance ? { track: petition.acceptance.track } : {}),

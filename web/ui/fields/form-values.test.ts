@@ -13,6 +13,7 @@ const context: FormContext = {
   staff: [],
   barred: [],
   materials: [],
+  papers: [],
   errands: [],
   notices: [],
   petitioners: [],

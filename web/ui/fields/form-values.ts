@@ -105,6 +105,7 @@ const choosing: readonly FormField['widget'][] = [
   'recipient',
   'errand',
   'notice',
+  'paper',
   'person',
   'persons',
 ];

@@ -22,6 +22,7 @@ const context: FormContext = {
   ],
   barred: ['accused'],
   materials: [],
+  papers: [],
   errands: [],
   notices: [],
   petitioners: [],

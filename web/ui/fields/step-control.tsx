@@ -79,6 +79,8 @@ export function StepControl({ id, field, values, context, described, invalid, on
       return <ChoiceControl {...base} options={errandOptions(field, context)} value={asText(value)} />;
     case 'notice':
       return <ChoiceControl {...base} options={noticeOptions(context)} value={asText(value)} />;
+    case 'paper':
+      return <ChoiceControl {...base} options={paperOptions(context)} value={asText(value)} />;
     case 'person':
       return <ChoiceControl {...base} options={personOptions(context)} value={asText(value)} />;
     case 'persons':
@@ -119,6 +121,9 @@ const errandOptions = ({ kinds }: FormField, context: FormContext): Readonly<Rec
 
 const noticeOptions = ({ notices }: FormContext): Readonly<Record<string, string>> =>
   Object.fromEntries(notices.map(({ id, name, state }) => [id, `${name}（${state}）`]));
+
+const paperOptions = ({ papers }: FormContext): Readonly<Record<string, string>> =>
+  Object.fromEntries(papers.filter((one) => !one.draft).map(({ key, title }) => [key, title]));
 
 const personOptions = ({ petitioners }: FormContext): Readonly<Record<string, string>> =>
   Object.fromEntries(petitioners.map(({ person, name, relation }) => [person, `${name}（${relation}）`]));
