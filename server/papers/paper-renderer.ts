@@ -47,7 +47,7 @@ function toJob(paper: Paper): TypesetJob {
   }
   const content = checked.data;
   refusePrivateCharacters(JSON.stringify(content));
-  if (content.kind === 'transferSlip') return { kind: content.kind, json: JSON.stringify(content) };
+  if (!('addressees' in content)) return { kind: content.kind, json: JSON.stringify(content) };
   const salutation = content.addressedAs ?? (content.addressees.length === 1 ? '你' : '你们');
   return { kind: content.kind, json: JSON.stringify({ ...content, salutation }) };
 }

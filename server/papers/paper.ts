@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { archivePapers } from './archive-papers.ts';
 import { line, optionalLine, optionalProse, prose } from './paper-text.ts';
 
 const day = z.iso.date().meta({ description: 'A day YYYY-MM-DD; printed as 2026年11月23日.' });
@@ -133,6 +134,7 @@ export const paperSchema = z.discriminatedUnion('kind', [
   declineNotice,
   transferSlip,
   reply,
+  ...archivePapers,
 ]);
 
 /** A paper of the court, told apart by `kind`. */

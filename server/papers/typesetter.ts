@@ -8,6 +8,10 @@ const TEMPLATES = {
   declineNotice: 'decline-notice.typ',
   transferSlip: 'transfer-slip.typ',
   reply: 'reply.typ',
+  archiveCover: 'archive-cover.typ',
+  archiveCatalogue: 'archive-catalogue.typ',
+  archiveSlips: 'archive-slips.typ',
+  archiveClosingSheet: 'archive-closing-sheet.typ',
 } as const;
 
 /** A checked paper: its kind and its content as JSON. */
