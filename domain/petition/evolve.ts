@@ -1,4 +1,5 @@
 import { shanghaiDay } from '#domain/calendar/day.ts';
+import { archiveEvolvers, noArchive } from './archive-facts.ts';
 import {
   askAssistant,
   assignmentEvolvers,
@@ -168,6 +169,7 @@ const evolvers = {
   ...reliefEvolvers,
   ...restraintEvolvers,
   ...receptionEvolvers,
+  ...archiveEvolvers,
 } satisfies Record<Later, unknown>;
 
 /** What the rooms know of a petition that has just been registered: nothing. */
@@ -185,6 +187,7 @@ const untouched = {
   ...noRelief,
   ...noRestraint,
   ...noReception,
+  ...noArchive,
 };
 
 function begin(id: string, court: string, e: Recorded<'registered'>): Petition {
