@@ -30,7 +30,8 @@ async function copyAll(doc: PDFDocument, pdf: Uint8Array): Promise<readonly PDFP
 async function putSlips({ doc, placements }: Assembly, slips: Uint8Array | undefined): Promise<void> {
   const held = placements.filter(({ absence }) => absence !== undefined);
   const printed = slips ? await copyAll(doc, slips) : [];
-  if (printed.length !== held.length) throw new Error(`${held.length} slips wanted, ${printed.length} printed`);
+  if (printed.length !== held.length)
+    throw new Error(`${held.length} slips wanted, ${printed.length} printed`);
   for (const [index, page] of printed.entries()) {
     const at = (held[index]?.from ?? 1) - 1;
     doc.removePage(at);
@@ -53,7 +54,13 @@ async function stampAll({ doc, job }: Assembly, counts: Counts): Promise<void> {
   for (const [index, page] of doc.getPages().entries()) {
     const number = index - counts.before + 1;
     const named =
-      index === 0 ? '封面' : number < 1 ? '卷内目录' : number > counts.materials ? '备考表' : `第 ${number} 页`;
+      index === 0
+        ? '封面'
+        : number < 1
+          ? '卷内目录'
+          : number > counts.materials
+            ? '备考表'
+            : `第 ${number} 页`;
     stamp(page, `${job.number}　${named}`, font);
   }
 }

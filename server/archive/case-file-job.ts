@@ -39,6 +39,7 @@ export const absences = {
   electronic: '该格式不能转为页面，见电子附件',
   tooMuch: '卷宗文件过大，本材料不再转为页面，见电子附件',
   vanished: '文件已不在磁盘上',
+  unreadable: '文件读不出，读取时出错或长时间没有反应',
   altered: '文件内容与收入时登记的摘要不符，曾被改动',
   encrypted: '文件带有密码或使用限制，打不开',
   damaged: '文件不完整或已损坏，打不开',
@@ -47,6 +48,10 @@ export type Absence = keyof typeof absences;
 
 /** Whether the absence is something wrong with the file, which somebody has to look after. */
 export const isProblem = (absence: Absence): boolean => absence !== 'electronic' && absence !== 'tooMuch';
+
+/** Whether the content that was recorded can still be had, and so go into the package. */
+export const isThere = ({ absence }: Pick<Placement, 'absence'>): boolean =>
+  absence !== 'vanished' && absence !== 'unreadable' && absence !== 'altered';
 
 /** Where a material stands: on these pages, numbered from 1 over all materials. */
 export type Placement = {

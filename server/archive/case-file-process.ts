@@ -24,7 +24,10 @@ async function follow(told: Told): Promise<void> {
 
 process.on('message', (told: Told) => {
   follow(told).catch((cause: unknown) =>
-    answer({ type: 'failed', message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }),
+    answer({
+      type: 'failed',
+      message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
+    }),
   );
 });
 process.on('disconnect', () => process.exit(0));

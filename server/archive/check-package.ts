@@ -4,7 +4,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { canonicalJson, type JsonObject } from '../store/canonical.ts';
 import { link, startOfChain } from '../store/chain.ts';
 import { contentsDigest, type Manifest, manifestSchema, wholeDigest } from './manifest.ts';
-import { manifestPath, type ZipEntry, writeZip } from './package-file.ts';
+import { manifestPath, writeZip, type ZipEntry } from './package-file.ts';
 
 export type PackageFault = {
   readonly kind: 'unreadable' | 'manifest' | 'contents' | 'file' | 'history' | 'container';
@@ -90,7 +90,12 @@ function checkHistory({ court, petition, history }: Manifest): readonly PackageF
   return history.length > 0 ? [] : [fault('history', '没有办理记录')];
 }
 
-type Wanted = { readonly path: string; readonly size: number; readonly digest: string; readonly what: string };
+type Wanted = {
+  readonly path: string;
+  readonly size: number;
+  readonly digest: string;
+  readonly what: string;
+};
 
 function wantedFiles({ caseFile, materials }: Manifest): readonly Wanted[] {
   return [
@@ -105,7 +110,11 @@ function wantedFiles({ caseFile, materials }: Manifest): readonly Wanted[] {
  * Makes the zip anew out of its own contents and compares each byte, so that nothing in it is left unchecked:
  * neither the names and headers nor what somebody may have put between or after the files.
  */
-async function checkBytes(file: FileHandle, text: string, manifest: Manifest): Promise<readonly PackageFault[]> {
+async function checkBytes(
+  file: FileHandle,
+  text: string,
+  manifest: Manifest,
+): Promise<readonly PackageFault[]> {
   const { size } = await file.stat();
   const wanted = wantedFiles(manifest);
   const strangeFault = fault('container', '压缩包的结构与原样不符，曾被改动、截去或添加');

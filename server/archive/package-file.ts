@@ -8,7 +8,10 @@ export const manifestPath = 'manifest.json';
 /** Beyond this a zip without extensions cannot say where its files lie. */
 export const mostPackageBytes = 4_000_000_000;
 
-export type ZipEntry = { readonly path: string; readonly content: AsyncIterable<Uint8Array> | readonly Uint8Array[] };
+export type ZipEntry = {
+  readonly path: string;
+  readonly content: AsyncIterable<Uint8Array> | readonly Uint8Array[];
+};
 
 /** One and the same in every time zone, so that the same contents give the same bytes. */
 const fixedTime = new Date(2000, 0, 1);

@@ -9,16 +9,18 @@ import { placeImage } from './place-image.ts';
 
 const images = ['image/jpeg', 'image/png'];
 
-/** SM3 of a file, or undefined when it is not there. */
-async function digestOf(file: string): Promise<string | undefined> {
+const isGone = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+
+/** Why the content cannot be had, or is not what was recorded. */
+async function whyNotContent({ file, digest }: FiledMaterial): Promise<Absence | undefined> {
   const hash = createHash('sm3');
   try {
     for await (const chunk of createReadStream(file)) hash.update(chunk);
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
-    throw cause;
+    return isGone(cause) ? 'vanished' : 'unreadable';
   }
-  return hash.digest('hex');
+  return hash.digest('hex') === digest ? undefined : 'altered';
 }
 
 async function whyNotPdf(file: string): Promise<Absence | undefined> {
@@ -61,10 +63,14 @@ async function placePages(doc: PDFDocument, material: FiledMaterial): Promise<Ab
 const hasPages = ({ mime }: FiledMaterial): boolean => mime === 'application/pdf' || images.includes(mime);
 
 /** Why the material gets no pages of its own; undefined after it got them. */
-async function place(doc: PDFDocument, material: FiledMaterial, room: number): Promise<Absence | undefined> {
-  const digest = await digestOf(material.file);
-  if (digest === undefined) return 'vanished';
-  if (digest !== material.digest) return 'altered';
+async function place(
+  doc: PDFDocument,
+  material: FiledMaterial,
+  { room, skipped }: { readonly room: number; readonly skipped: boolean },
+): Promise<Absence | undefined> {
+  if (skipped) return 'unreadable';
+  const absent = await whyNotContent(material);
+  if (absent) return absent;
   if (!hasPages(material)) return 'electronic';
   if ((await stat(material.file)).size > room) return 'tooMuch';
   const refused = material.mime === 'application/pdf' ? await whyNotPdf(material.file) : undefined;
@@ -82,7 +88,7 @@ export async function placeMaterials(
   for (const material of groups.flatMap(({ materials }) => materials)) {
     const from = doc.getPageCount() + 1;
     opening(material.id);
-    const absence = skip.includes(material.id) ? 'damaged' : await place(doc, material, room);
+    const absence = await place(doc, material, { room, skipped: skip.includes(material.id) });
     if (absence) doc.addPage();
     else room -= material.size;
     placements.push({ id: material.id, from, to: doc.getPageCount(), ...(absence ? { absence } : {}) });

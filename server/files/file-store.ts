@@ -38,6 +38,8 @@ export type FileStore = {
   /** The content; the stream fails with ENOENT when there is none. Throws for a string that is no digest. */
   read(digest: string): Readable;
   has(digest: string): Promise<boolean>;
+  /** Where the content lies, or would lie, on this machine. Throws for a string that is no digest. */
+  pathOf(digest: string): string;
 };
 
 const NAME_LIMIT = 200;
@@ -173,5 +175,6 @@ export async function openFileStore(dir: string): Promise<FileStore> {
     },
     read: (digest) => createReadStream(placeOf(digest)),
     has: async (digest) => isStored(placeOf(digest)),
+    pathOf: placeOf,
   };
 }
