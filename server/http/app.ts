@@ -7,6 +7,7 @@ import { sayIssue } from '#contract/issue.ts';
 import { assignmentRoutes } from './assignment-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { candidateRoutes } from './candidate-routes.ts';
+import { caseFileRoutes } from './case-file-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { answerError } from './errors.ts';
@@ -54,6 +55,7 @@ const routes = [
   assignmentRoutes,
   materialRoutes,
   paperRoutes,
+  caseFileRoutes,
   directoryRoutes,
   hearingRoutes,
   draftRoutes,

@@ -1,22 +1,44 @@
-import { Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import type { PetitionAnswer } from '#contract/petition.ts';
 import { FileViewer } from './file-viewer.tsx';
 
-/** The papers the system has made, as they print. */
-export function PapersTab({ papers }: Pick<PetitionAnswer, 'papers'>) {
+/** The whole file as one document, and as a package that proves itself. */
+function CaseFileLinks({ id }: Pick<PetitionAnswer, 'id'>) {
+  const url = `/api/petitions/${id}/archive`;
+  return (
+    <div className="petition-case-file">
+      <span>电子卷宗</span>
+      <Button size="small" href={`${url}.pdf`} download>
+        下载卷宗 PDF
+      </Button>
+      <Button size="small" href={`${url}.zip`} download>
+        下载卷宗包
+      </Button>
+      <span className="faint">卷宗包含原件和清单，可离线核验；下载记入审计日志，材料多时约需数秒</span>
+    </div>
+  );
+}
+
+/** The papers the system has made, as they print, and the case file. */
+export function PapersTab({ id, papers }: Pick<PetitionAnswer, 'id' | 'papers'>) {
   const [wanted, setWanted] = useState<string>();
   const chosen = papers.find((one) => one.kind === wanted) ?? papers.at(-1);
-  if (!chosen)
-    return <p className="faint">还没有生成文书。受理、转交、答复后自动生成告知书、转办单和答复意见书。</p>;
   return (
     <>
-      <Segmented
-        options={papers.map((one) => ({ value: one.kind, label: one.title }))}
-        value={chosen.kind}
-        onChange={setWanted}
-      />
-      <FileViewer key={chosen.url} url={chosen.url} name={`${chosen.title}.pdf`} mime="application/pdf" />
+      <CaseFileLinks id={id} />
+      {chosen ? (
+        <>
+          <Segmented
+            options={papers.map((one) => ({ value: one.kind, label: one.title }))}
+            value={chosen.kind}
+            onChange={setWanted}
+          />
+          <FileViewer key={chosen.url} url={chosen.url} name={`${chosen.title}.pdf`} mime="application/pdf" />
+        </>
+      ) : (
+        <p className="faint">还没有生成文书。受理、转交、答复后自动生成告知书、转办单和答复意见书。</p>
+      )}
     </>
   );
 }

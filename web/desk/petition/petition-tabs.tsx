@@ -31,7 +31,7 @@ export function petitionTabs({ petition, clock, onClock, onAdd }: Props): NonNul
     {
       key: 'papers',
       label: counted('文书', petition.papers.length),
-      children: <PapersTab papers={petition.papers} />,
+      children: <PapersTab id={petition.id} papers={petition.papers} />,
     },
     {
       key: 'clocks',
