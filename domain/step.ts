@@ -53,7 +53,18 @@ export const happenInBoth = (here: PetitionEvent, petition: string, there: Petit
 });
 
 /** The papers the system makes by itself when a step has been done. */
-export type PaperKind = 'acceptanceNotice' | 'declineNotice' | 'transferSlip' | 'reply';
+export type PaperKind =
+  | 'acceptanceNotice'
+  | 'declineNotice'
+  | 'transferSlip'
+  | 'appointmentNotice'
+  | 'interviewNote'
+  | 'hearingNotice'
+  | 'hearingRecord'
+  | 'superviseNotice'
+  | 'feedbackReport'
+  | 'reliefApplication'
+  | 'reply';
 
 /**
  * One step of the court's work (ten properties at most; the eleventh wish gets a hand-written screen or route).

@@ -8,7 +8,7 @@ import { handlerOf, leadOf, type Petition } from '#domain/petition/petition.ts';
 import { retentions } from '#regulation/archive.ts';
 import { channels } from '#regulation/registers.ts';
 import { findKindByType, printedSize } from '../files/material-kind.ts';
-import type { Paper } from '../papers/paper.ts';
+import type { ArchiveSheet } from '../papers/archive-sheets.ts';
 import type { Person } from '../store/person.ts';
 import { absences, type FiledGroup, type FiledMaterial, isProblem, type Placement } from './case-file-job.ts';
 
@@ -49,7 +49,7 @@ const peopleNamed = (people: readonly Person[]): string =>
 
 const named = ({ names }: FrontSource, id: string | undefined): string => (id ? names.staff(id) : '');
 
-function cover(source: FrontSource): Paper {
+function cover(source: FrontSource): ArchiveSheet {
   const { petition, people } = source;
   const filing = filingOf(petition);
   const [contact] = petition.contacts;
@@ -89,7 +89,7 @@ function placedIn({ materials }: PrintedGroup, { placements }: FrontSource): rea
   });
 }
 
-function catalogue(source: FrontSource): Paper {
+function catalogue(source: FrontSource): ArchiveSheet {
   let index = 0;
   return {
     kind: 'archiveCatalogue',
@@ -111,7 +111,7 @@ const absentIn = (source: FrontSource) =>
     .flatMap(({ place, ...rest }) => (place.absence ? [{ ...rest, absence: place.absence }] : []));
 
 /** Undefined when every material has pages of its own. */
-function slips(source: FrontSource): Paper | undefined {
+function slips(source: FrontSource): ArchiveSheet | undefined {
   const absent = absentIn(source);
   if (absent.length === 0) return undefined;
   return {
@@ -147,7 +147,7 @@ function remarksOf(source: FrontSource): string[] {
   return remarks.length > 0 ? remarks : ['材料齐全，均已转为页面。'];
 }
 
-function closingSheet(source: FrontSource): Paper {
+function closingSheet(source: FrontSource): ArchiveSheet {
   const { placements, by, today, contents, petition } = source;
   return {
     kind: 'archiveClosingSheet',

@@ -1,5 +1,5 @@
 /** Prints the front pages; a character that no font has becomes a mark, because a file name must not stop the archive. */
-import type { Paper } from '../papers/paper.ts';
+import type { ArchiveSheet } from '../papers/archive-sheets.ts';
 import { PaperError } from '../papers/paper-error.ts';
 import type { PaperRenderer } from '../papers/paper-renderer.ts';
 import type { FrontPages } from './case-file-job.ts';
@@ -9,27 +9,29 @@ import { type FrontSource, frontPapers } from './front-pages.ts';
 const missingMark = '〓';
 const code = /U\+([0-9A-F]{4,6})/g;
 
-/** All texts of the paper without these characters. */
-function without(paper: Paper, missing: ReadonlySet<number>): Paper {
+/** All texts without these characters, and without private ones, which look different on every machine. */
+function without(paper: ArchiveSheet, missing: ReadonlySet<number>): ArchiveSheet {
   const clean = (text: string): string =>
-    [...text].map((one) => (missing.has(one.codePointAt(0) ?? 0) ? missingMark : one)).join('');
+    [...text]
+      .map((one) => (missing.has(one.codePointAt(0) ?? 0) || /\p{Co}/u.test(one) ? missingMark : one))
+      .join('');
   return JSON.parse(JSON.stringify(paper), (_, value: unknown) =>
     typeof value === 'string' ? clean(value) : value,
-  ) as Paper;
+  ) as ArchiveSheet;
 }
 
-async function print(papers: PaperRenderer, paper: Paper): Promise<Uint8Array> {
-  let text = paper;
+async function print(papers: PaperRenderer, paper: ArchiveSheet): Promise<Uint8Array> {
+  let text = without(paper, new Set());
   for (let tries = 0; tries < 3; tries++) {
     try {
-      return await papers.renderPaper(text);
+      return await papers.renderSheet(text);
     } catch (cause) {
       if (!(cause instanceof PaperError) || cause.failure !== 'characterMissing') throw cause;
       const codes = [...cause.message.matchAll(code)].map(([, hex = '']) => Number.parseInt(hex, 16));
       text = without(text, new Set(codes));
     }
   }
-  return papers.renderPaper(text);
+  return papers.renderSheet(text);
 }
 
 /** The front pages as PDFs. Throws a `PaperError` when the typesetter or its fonts fail. */

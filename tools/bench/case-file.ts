@@ -29,7 +29,9 @@ const times = 2;
 
 /** Scans that differ in few places but are read and written each by itself. */
 async function fileScans(folder: string, pages: number): Promise<readonly FiledMaterial[]> {
-  const scans = await Promise.all(Array.from({ length: Math.min(distinctScans, pages) }, (_, n) => sampleScan(n)));
+  const scans = await Promise.all(
+    Array.from({ length: Math.min(distinctScans, pages) }, (_, n) => sampleScan(n)),
+  );
   const sheets = Array.from({ length: pages }, (_, page) => ({
     ...{ kind: 'evidence' as const, name: `扫描件${page + 1}`, mime: 'image/jpeg' },
     content: scans[page % scans.length] ?? new Uint8Array(),
@@ -69,7 +71,14 @@ async function measure(papers: PaperRenderer, petition: Petition, pages: number)
     }
     const [milliseconds, plainMilliseconds] = [Math.min(...ours), Math.min(...plain)];
     const size = materials.reduce((sum, one) => sum + one.size, 0);
-    return { pages, size, milliseconds, plainMilliseconds, ratio: milliseconds / plainMilliseconds, peakMemory };
+    return {
+      pages,
+      size,
+      milliseconds,
+      plainMilliseconds,
+      ratio: milliseconds / plainMilliseconds,
+      peakMemory,
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,5 +1,6 @@
-/** The pages that a case file adds to its materials. */
+/** The sheets that a case file adds to its materials. They are no papers of the petition: nothing is sent, and no court words them anew. */
 import { z } from 'zod';
+import { PaperError } from './paper-error.ts';
 import { line, optionalLine } from './paper-text.ts';
 
 const day = z.iso.date().meta({ description: 'A day YYYY-MM-DD; printed as 2026年11月23日.' });
@@ -13,13 +14,13 @@ const common = {
 /** A row of a table of fields: what is printed before the value, and the value; an empty one prints a dash. */
 const fields = z.array(z.object({ label: line(40), value: optionalLine(600) })).max(30);
 
-export const archiveCover = z.object({
+const archiveCover = z.object({
   kind: z.literal('archiveCover'),
   ...common,
   fields,
 });
 
-export const archiveCatalogue = z.object({
+const archiveCatalogue = z.object({
   kind: z.literal('archiveCatalogue'),
   ...common,
   groups: z
@@ -41,17 +42,33 @@ export const archiveCatalogue = z.object({
 });
 
 /** One page for each material that stands in the file by its name only. */
-export const archiveSlips = z.object({
+const archiveSlips = z.object({
   kind: z.literal('archiveSlips'),
   ...common,
   slips: z.array(z.object({ heading: line(60), fields, remark: line(300) })).min(1),
 });
 
-export const archiveClosingSheet = z.object({
+const archiveClosingSheet = z.object({
   kind: z.literal('archiveClosingSheet'),
   ...common,
   fields,
   remarks: z.array(line(400)).max(500).meta({ description: '本卷情况说明: what is missing, and why.' }),
 });
 
-export const archivePapers = [archiveCover, archiveCatalogue, archiveSlips, archiveClosingSheet] as const;
+const sheetSchema = z.discriminatedUnion('kind', [
+  archiveCover,
+  archiveCatalogue,
+  archiveSlips,
+  archiveClosingSheet,
+]);
+
+/** A sheet of a case file, told apart by `kind`. */
+export type ArchiveSheet = z.input<typeof sheetSchema>;
+
+/** The sheet as JSON for its drawing. Throws a `PaperError` for content that is empty or too long where it may not be. */
+export function checkedSheet(sheet: ArchiveSheet): string {
+  const checked = sheetSchema.safeParse(sheet);
+  if (!checked.success)
+    throw new PaperError('paperInvalid', `卷宗页的内容不合格式：${z.prettifyError(checked.error)}`);
+  return JSON.stringify(checked.data);
+}

@@ -1,0 +1,50 @@
+/** All kinds of papers, in the order in which a petition comes to them. */
+import type { Recorded } from '#domain/petition/events.ts';
+import type { Petition } from '#domain/petition/petition.ts';
+import type { PaperKind } from '#domain/step.ts';
+import { acceptanceNotice } from './kinds/acceptance-notice.ts';
+import { appointmentNotice } from './kinds/appointment-notice.ts';
+import { declineNotice } from './kinds/decline-notice.ts';
+import { feedbackReport } from './kinds/feedback-report.ts';
+import { hearingNotice } from './kinds/hearing-notice.ts';
+import { hearingRecord } from './kinds/hearing-record.ts';
+import { interviewNote } from './kinds/interview-note.ts';
+import { reliefApplication } from './kinds/relief-application.ts';
+import { reply } from './kinds/reply.ts';
+import { superviseNotice } from './kinds/supervise-notice.ts';
+import { transferSlip } from './kinds/transfer-slip.ts';
+import type { PaperDefinition } from './paper-kind.ts';
+
+export const paperKinds: { readonly [K in PaperKind]: PaperDefinition } = {
+  acceptanceNotice,
+  declineNotice,
+  transferSlip,
+  appointmentNotice,
+  interviewNote,
+  hearingNotice,
+  hearingRecord,
+  superviseNotice,
+  feedbackReport,
+  reliefApplication,
+  reply,
+};
+
+export type KnownPaper = {
+  /** As it stands in the address: the kind, and which one where there may be several. */
+  readonly key: string;
+  readonly kind: PaperKind;
+  readonly id: string;
+  readonly title: string;
+};
+
+/** The papers that can be printed of a petition now. */
+export function papersOf(petition: Petition, history: readonly Recorded[]): readonly KnownPaper[] {
+  return Object.values(paperKinds).flatMap(({ kind, title, instances }) =>
+    instances(petition, history).map(({ id, about }) => ({
+      key: id ? `${kind}-${id}` : kind,
+      kind,
+      id,
+      title: about ? `${title}（${about}）` : title,
+    })),
+  );
+}
