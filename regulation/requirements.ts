@@ -508,7 +508,7 @@ const fileAndCount = [
     ['attach'],
     ['archiveKinds'],
   ),
-  row('R16.5', ['16'], 'The file as one document that proves itself off-line'),
+  row('R16.5', ['16'], 'The file as one document that proves itself off-line', ['attach'], ['archiveKinds']),
   row('R16.6', ['16'], 'Ledgers on screen and as spreadsheets'),
   row(
     'R5.3',

@@ -24,7 +24,7 @@ export async function sampleScan(seed: number, { width = 1240, height = 1754 } =
     .png()
     .toBuffer();
   const page = sharp(Buffer.from(svg)).composite([{ input: grain, blend: 'soft-light' }]);
-  return page.jpeg({ quality: 60 }).toBuffer();
+  return page.jpeg({ quality: 88 }).toBuffer();
 }
 
 /** A PDF with a frame on each page; `turned` pages are stored lying, as some scanners do. */
