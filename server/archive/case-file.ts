@@ -15,10 +15,11 @@ import type { PaperRenderer } from '../papers/paper-renderer.ts';
 import { loadChain } from '../store/events.ts';
 import type { Person } from '../store/person.ts';
 import type { Tables } from '../store/tables.ts';
-import { type CaseFileWork, makeCaseFile } from './case-file-maker.ts';
+import { CaseFileError, type CaseFileWork, makeCaseFile } from './case-file-maker.ts';
 import type { PrintedGroup } from './front-pages.ts';
 import { contentsDigest, type ManifestEvent, printManifest } from './manifest.ts';
 import { manifestOf, packedFiles, tellHistory } from './manifest-of.ts';
+import { mostOriginalBytes } from './package-file.ts';
 import { printFront } from './print-front.ts';
 
 /** Pages are made of so many bytes of materials; memory is a small multiple of it. */
@@ -125,6 +126,13 @@ function workOf(tools: CaseFileTools, { source, groups, history, contents, folde
   };
 }
 
+/** Throws a `CaseFileError` when the originals are more than a package can hold. */
+function expectRoom({ groups }: Ground): void {
+  const size = groups.flatMap(({ materials }) => materials).reduce((sum, one) => sum + one.size, 0);
+  if (size > mostOriginalBytes)
+    throw new CaseFileError('材料合计超过 3 GB，装不进一个卷宗包；请下载卷宗 PDF，原件在“材料”中逐份下载');
+}
+
 function withPackage(work: CaseFileWork, ground: Ground, told: (whole: string) => void): CaseFileWork {
   const { source, history, contents, folder } = ground;
   const { petition, courtName, at, by } = source;
@@ -162,6 +170,7 @@ export async function buildCaseFile(
       const { made } = await makeCaseFile(work);
       return { file: work.job.out, digest: made.digest, dispose };
     }
+    expectRoom(ground);
     let digest = '';
     await makeCaseFile(
       withPackage(work, ground, (whole) => {

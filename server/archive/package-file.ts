@@ -5,8 +5,8 @@ import type { PackedFile } from './case-file-job.ts';
 
 /** The first entry of every package. */
 export const manifestPath = 'manifest.json';
-/** Beyond this a zip without extensions cannot say where its files lie. */
-export const mostPackageBytes = 4_000_000_000;
+/** A zip without extensions cannot say where files lie beyond 4 GB; the rest is room for the PDF. */
+export const mostOriginalBytes = 3_000_000_000;
 
 export type ZipEntry = {
   readonly path: string;
