@@ -131,6 +131,7 @@ const expected = `
   keepReception           ●●●············ ·····
   keepRoster              ··●············ ·····
   importDirectory         ··●······●····· ·····
+  seeArchive              ·●●··●●··●●···· ·····
   seeSupervision          ··●··●●●●●····· ·····
   manageAssignment        ··●··●●········ ·····
   seeContactCounts        ··●··●●●●······ ·····
