@@ -14,7 +14,14 @@ import {
   supplementedCase,
   wholeCase,
 } from '#domain/given-archive.ts';
-import { closedCase, days, struckOutCase, transferredCase } from '#domain/given-cases.ts';
+import {
+  closedCase,
+  days,
+  fourAnswers,
+  servedCase,
+  struckOutCase,
+  transferredCase,
+} from '#domain/given-cases.ts';
 import { clocksIn, stateIn } from '#domain/given-clocks.ts';
 import { who } from '#domain/given-court.ts';
 import { did, type History, petitionOf } from '#domain/given-history.ts';
@@ -27,10 +34,12 @@ import { recordNotice } from '#domain/superior/record-notice.ts';
 import { addSupplement } from './add-supplement.ts';
 import { archiveNumber } from './archive-number.ts';
 import { attach } from './attach.ts';
+import { close } from './close.ts';
 import { exemptItem } from './exempt-item.ts';
 import { file } from './file.ts';
 
-const fromAbove = did(closedCase(), recordNotice, aNotice, { by: who.petitionTeam, on: days.closed });
+const noticed = did(servedCase(), recordNotice, aNotice, { by: who.petitionTeam, on: days.closed });
+const fromAbove = did(noticed, close, fourAnswers, { by: who.teamLeader, on: days.closed });
 const noPlace = { volumes: 1, pages: 86 };
 
 describe('R16.2 filing', () => {
