@@ -2,6 +2,7 @@
  * For tests only: the ways beside the main line, each as histories that performing its steps leaves. Stored examples
  * are taken from them, and random walks start there.
  */
+import { archiveWays } from './given-archive.ts';
 import { assignmentWays } from './given-assignment.ts';
 import { directClosingWays } from './given-direct-closing.ts';
 import { diversionWays } from './given-diversion.ts';
@@ -29,4 +30,5 @@ export const ways = (): readonly History[] => [
   ...reliefWays(),
   ...restraintWays(),
   ...receptionWays(),
+  ...archiveWays(),
 ];

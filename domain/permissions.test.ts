@@ -114,9 +114,16 @@ const expected = `
   unmerge                 ··●··●●········ ·····
   reopen                  ··●··●●········ ·····
   attach                  ●●●······●●···· ●●●··
+  exemptItem              ··●············ ●····
   proposeDirectClosing    ·●●············ ●····
   closeDirectly           ··●··●●········ ·····
   close                   ··●··●●········ ·····
+  file                    ·●········●···· ·····
+  addSupplement           ●●●······●●···· ●●●··
+  moveFile                ··········●···· ·····
+  lendFile                ··········●···· ·····
+  extendLoan              ··········●···· ·····
+  returnFile              ··········●···· ·····
   registerPetition        ●●●············ ·····
   searchDirectory         ●●●●·●●●●●●···· ·····
   assignDown              ·●●··●●●●●····· ·····
@@ -124,6 +131,7 @@ const expected = `
   keepReception           ●●●············ ·····
   keepRoster              ··●············ ·····
   importDirectory         ··●······●····· ·····
+  seeArchive              ·●●··●●··●●···· ·····
   seeSupervision          ··●··●●●●●····· ·····
   manageAssignment        ··●··●●········ ·····
   seeContactCounts        ··●··●●●●······ ·····

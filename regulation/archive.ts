@@ -1,5 +1,4 @@
 import type { Basis } from './articles.ts';
-import type { Unit } from './limits.ts';
 import type { ArchiveKind } from './registers.ts';
 
 const ours = 'docs/decisions/0023-one-petition-one-file.md';
@@ -11,7 +10,6 @@ export const archiveConditions = {
   instructed: '院领导、负责人对本案督办过',
   fromAbove: '上级交办、督办、催办的来文须经批示',
   noticeOwed: '须向信访人告知是否受理',
-  noticeServed: '告知书已经发出',
   investigated: '本案作过调查核实或要求说明情况',
   met: '本案约谈、接访过信访人',
   answered: '本案已经答复',
@@ -27,7 +25,7 @@ export const archiveItems = {
   registration: ['always'],
   instruction: ['grave', 'instructed', 'fromAbove'],
   acceptanceNotice: ['noticeOwed'],
-  acceptanceReceipt: ['noticeServed'],
+  acceptanceReceipt: ['noticeOwed'],
   investigation: ['investigated'],
   interview: ['met'],
   evidence: ['answered'],
@@ -36,13 +34,29 @@ export const archiveItems = {
   other: ['withdrawn', 'ceased', 'closedDirectly'],
 } as const satisfies Record<ArchiveKind, readonly ArchiveCondition[]>;
 
+/** Kinds a reopened petition needs anew for each handling; the others stand for the whole file once they are there. */
+export const anewItems = [
+  'investigation',
+  'interview',
+  'reply',
+  'replyReceipt',
+  'other',
+] as const satisfies readonly ArchiveKind[];
+
 /** How long an archive is kept. */
 export const retentions = {
-  permanent: { name: '永久', code: 'Y' },
-  long: { name: '长期（60年）', code: 'D60' },
-  short: { name: '短期（30年）', code: 'D30' },
-} as const satisfies Record<string, { readonly name: string; readonly code: string }>;
+  permanent: '永久',
+  long: '长期（60年）',
+  short: '短期（30年）',
+} as const satisfies Record<string, string>;
 export type Retention = keyof typeof retentions;
+
+/** Proposed for key petitions, for those that need a paper archive, and for all others; the archivist may say otherwise. */
+export const proposedRetention = {
+  key: 'permanent',
+  paper: 'long',
+  ordinary: 'short',
+} as const satisfies Record<string, Retention>;
 
 /** Article 16 asks for a paper archive beside the electronic one of these three; of the others the court may keep one. */
 export const paperArchive = { basis: '16', reading: ours } as const satisfies {
@@ -50,12 +64,7 @@ export const paperArchive = { basis: '16', reading: ours } as const satisfies {
   reading: string;
 };
 
-/** No article gives a day for filing or a term for lending: the lengths are the court's own. */
-export const filing = { limit: { length: 30, unit: 'calendar-days' }, reading: ours } as const satisfies {
-  limit: { length: number; unit: Unit };
-  reading: string;
-};
-/** A paper file is lent for so many days at most, and so many more with each of so many extensions. */
+/** No article gives a term for lending. A paper file is lent for so many days at most, and so many more with each of so many extensions. */
 export const lending = { basis: '16', days: 30, extensions: 2, reading: ours } as const satisfies {
   basis: Basis;
   days: number;

@@ -38,7 +38,7 @@ export const archiveEventKinds = {
       remark: z.string().optional(),
     },
     (e) =>
-      `归档，档号${e.number}，${e.volumes}卷${e.pages}页，保管期限${retentions[e.retention].name}${e.place ? `，存${sayPlace(e.place)}` : '，电子档案'}`,
+      `归档，档号${e.number}，${e.volumes}卷${e.pages}页，保管期限${retentions[e.retention]}${e.place ? `，存${sayPlace(e.place)}` : '，电子档案'}`,
   ),
   supplementAdded: event(
     { material: materialSchema, reason: z.string() },

@@ -108,6 +108,11 @@ const shares = {
   restraintRefused: { share: 0.003, least: 1, for: finished },
   appointment: { share: 0.05, least: 2, for: finished },
   appointmentMissed: { share: 0.02, least: 1, for: finished },
+  filed: { share: 0.85, least: 6, for: ({ fate, natural }) => natural && fate.kind !== 'struckOut' },
+  supplemented: { share: 0.03, least: 3, for: finished },
+  fileMoved: { share: 0.02, least: 2, for: finished },
+  lent: { share: 0.03, least: 4, for: finished },
+  lentLate: { share: 0.02, least: 4, for: finished },
 } as const satisfies Record<string, Share>;
 
 export type Trait = keyof typeof shares;
@@ -179,6 +184,8 @@ const exclusive: Partial<Record<Trait, readonly Trait[]>> = {
   restraintRefused: ['anonymous', 'restraint'],
   appointment: ['anonymous'],
   appointmentMissed: ['anonymous', 'appointment'],
+  lent: ['backlog', 'reopened'],
+  lentLate: ['backlog', 'reopened', 'lent'],
 };
 
 /** One set of traits for each draft. */

@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { sayIssue } from '#contract/issue.ts';
+import { archiveRoutes } from './archive-routes.ts';
 import { assignmentRoutes } from './assignment-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { candidateRoutes } from './candidate-routes.ts';
@@ -58,6 +59,7 @@ const routes = [
   caseFileRoutes,
   directoryRoutes,
   hearingRoutes,
+  archiveRoutes,
   draftRoutes,
   noticeRoutes,
   onlineAssignmentRoutes,

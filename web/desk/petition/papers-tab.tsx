@@ -20,10 +20,16 @@ function CaseFileLinks({ id }: Pick<PetitionAnswer, 'id'>) {
   );
 }
 
+type Props = Pick<PetitionAnswer, 'id' | 'papers'> & {
+  /** The paper that is shown first, by its kind. */
+  readonly first: string | undefined;
+};
+
 /** The papers the system has made, as they print, and the case file. */
-export function PapersTab({ id, papers }: Pick<PetitionAnswer, 'id' | 'papers'>) {
+export function PapersTab({ id, papers, first }: Props) {
   const [wanted, setWanted] = useState<string>();
-  const chosen = papers.find((one) => one.url === wanted) ?? papers.at(-1);
+  const chosen =
+    papers.find((one) => one.url === wanted) ?? papers.findLast((one) => one.kind === first) ?? papers.at(-1);
   if (!chosen)
     return (
       <>

@@ -1,25 +1,40 @@
 import type { TabsProps } from 'antd';
 import type { PetitionAnswer } from '#contract/petition.ts';
 import { ApprovalTab } from './approval-tab.tsx';
+import { ArchiveTab } from './archive-tab.tsx';
 import { ClocksTab } from './clocks-tab.tsx';
 import { MaterialsTab } from './materials-tab.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 import { PapersTab } from './papers-tab.tsx';
 import { RelatedTab } from './related-tab.tsx';
 
-export type TabKey = 'overview' | 'opinion' | 'materials' | 'papers' | 'clocks' | 'related';
+export type TabKey = 'overview' | 'opinion' | 'materials' | 'papers' | 'archive' | 'clocks' | 'related';
 
 type Props = {
   readonly petition: PetitionAnswer;
   readonly clock: string | undefined;
   readonly onClock: (key: string) => void;
   readonly onAdd: (() => void) | undefined;
+  /** Brings a material of this kind; says why a kind does not apply; shows a paper. */
+  readonly onUpload: ((kind: string) => void) | undefined;
+  readonly onExempt: ((kind: string) => void) | undefined;
+  readonly onPrint: (paper: string) => void;
+  readonly paper: string | undefined;
 };
 
 const counted = (title: string, count: number): string => (count > 0 ? `${title} ${count}` : title);
 
 /** What can be looked at beside a step. The opinion has a tab of its own as soon as there is one. */
-export function petitionTabs({ petition, clock, onClock, onAdd }: Props): NonNullable<TabsProps['items']> {
+export function petitionTabs({
+  petition,
+  clock,
+  onClock,
+  onAdd,
+  onUpload,
+  onExempt,
+  onPrint,
+  paper,
+}: Props): NonNullable<TabsProps['items']> {
   const items: readonly (NonNullable<TabsProps['items']>[number] & { readonly key: TabKey })[] = [
     { key: 'overview', label: '概况', children: <OverviewTab petition={petition} /> },
     { key: 'opinion', label: '办理意见', children: <ApprovalTab petition={petition} /> },
@@ -31,7 +46,20 @@ export function petitionTabs({ petition, clock, onClock, onAdd }: Props): NonNul
     {
       key: 'papers',
       label: counted('文书', petition.papers.length),
-      children: <PapersTab id={petition.id} papers={petition.papers} />,
+      children: <PapersTab key={paper} id={petition.id} papers={petition.papers} first={paper} />,
+    },
+    {
+      key: 'archive',
+      label: `归档 ${petition.archive.done}/${petition.archive.of}`,
+      children: (
+        <ArchiveTab
+          archive={petition.archive}
+          today={petition.today}
+          onUpload={onUpload}
+          onExempt={onExempt}
+          onPrint={onPrint}
+        />
+      ),
     },
     {
       key: 'clocks',
