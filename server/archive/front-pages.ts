@@ -67,7 +67,7 @@ function cover(source: FrontSource): ArchiveSheet {
       { label: '承办人', value: named(source, handlerOf(petition)) },
       { label: '归档日期', value: filing && sayDay(filing.on) },
       { label: '档号', value: filing?.number },
-      { label: '保管期限', value: filing && retentions[filing.retention].name },
+      { label: '保管期限', value: filing && retentions[filing.retention] },
       { label: '存放位置', value: petition.place && sayPlace(petition.place) },
     ],
   };

@@ -3,7 +3,7 @@ import { dueBack, filingOf, loanOf, sayBorrower, sayPlace } from '#domain/petiti
 import { completenessOf, hasOwnArchive, meterOf } from '#domain/petition/completeness.ts';
 import { retentions } from '#regulation/archive.ts';
 import type { ArchiveKind } from '#regulation/registers.ts';
-import { papersOf } from '../papers/papers-of.ts';
+import { papersOf } from '../papers/kinds.ts';
 import type { View } from './act-answer.ts';
 
 /** The papers that belong under a kind once they are printed, signed and scanned. */
@@ -13,9 +13,9 @@ const papersUnder: { readonly [K in ArchiveKind]?: readonly string[] } = {
 };
 
 /** What the archive of this petition has and lacks, its number and place, who has it, and what came afterwards. */
-export function archiveOf({ petition, names }: View): PetitionAnswer['archive'] {
+export function archiveOf({ petition, history, names }: View): PetitionAnswer['archive'] {
   const items = completenessOf(petition);
-  const printable = papersOf(petition);
+  const printable = papersOf(petition, history);
   const last = petition.filings.at(-1);
   const loan = loanOf(petition);
   return {
