@@ -114,7 +114,7 @@ const expected = `
   unmerge                 ··●··●●········ ·····
   reopen                  ··●··●●········ ·····
   attach                  ●●●······●●···· ●●●··
-  exemptItem              ··●············ ●····
+  exemptItem              ··●··●●········ ●····
   proposeDirectClosing    ·●●············ ●····
   closeDirectly           ··●··●●········ ·····
   close                   ··●··●●········ ·····

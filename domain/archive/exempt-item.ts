@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice, paragraph } from '#domain/form.ts';
 import { completenessOf, missingInArchive } from '#domain/petition/completeness.ts';
 import { happen, refuse, step } from '#domain/step.ts';
+import { approvals } from '#regulation/approvals.ts';
 import { archiveKinds } from '#regulation/registers.ts';
 import { refuseFiled } from './archive-open.ts';
 
@@ -10,7 +11,7 @@ export const exemptItem = step({
   name: 'exemptItem',
   title: '不适用说明',
   basis: '16',
-  by: ['theHandler', 'teamLeader'],
+  by: ['theHandler', ...approvals.closing.by],
   next: '该类材料不再列为缺项，说明人和理由记入档案；以后收到材料的照样收入。',
   open: (petition) => {
     if (petition.stage === 'merged' || petition.stage === 'struckOut')

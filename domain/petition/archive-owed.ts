@@ -21,7 +21,7 @@ function filingErrand(period: Petition, round: number, reopenedOn: Day | undefin
       key: `filing:${round}`,
       kind: missing.length > 0 ? 'archiveGaps' : 'filing',
       startOn: end,
-      ...(missing.length > 0 ? { about: missing.map(({ name }) => name).join('、') } : {}),
+      ...(missing.length > 0 ? { about: `缺${missing.length}类` } : {}),
       ...stopped(filing?.on, reopenedOn),
     },
   ];

@@ -108,7 +108,7 @@ const shares = {
   restraintRefused: { share: 0.003, least: 1, for: finished },
   appointment: { share: 0.05, least: 2, for: finished },
   appointmentMissed: { share: 0.02, least: 1, for: finished },
-  filed: { share: 0.85, least: 6, for: ({ fate, natural }) => natural && fate.kind !== 'struckOut' },
+  filed: { share: 0.6, least: 6, for: ({ fate, natural }) => natural && fate.kind !== 'struckOut' },
   supplemented: { share: 0.03, least: 3, for: finished },
   fileMoved: { share: 0.02, least: 2, for: finished },
   lent: { share: 0.03, least: 4, for: finished },

@@ -38,7 +38,7 @@ function Due({ day, today }: { readonly day: string | undefined; readonly today:
 
 const due = (title: string, today: string): Columns[number] => ({
   title,
-  width: 130,
+  width: 164,
   render: (_, row) => <Due day={row.due} today={today} />,
 });
 
