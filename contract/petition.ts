@@ -7,6 +7,7 @@ import {
   roomSummarySchema,
   stepStateSchema,
 } from './act.ts';
+import { petitionArchiveSchema } from './archive.ts';
 import { clockSchema, urgencySchema } from './clock.ts';
 import { basisSchema } from './problem.ts';
 
@@ -250,6 +251,7 @@ export const petitionSchema = z
     steps: z.array(stepStateSchema),
     materials: z.array(materialAnswerSchema),
     papers: z.array(paperAnswerSchema),
+    archive: petitionArchiveSchema,
     owedServices: z.array(owedServiceSchema),
     today: z.string(),
   })

@@ -1,8 +1,9 @@
 /** For tests only: what the printer hands to the step that issues a paper. */
+
+import { issuePaper, type Printed } from './archive/issue-paper.ts';
 import { days, transferredCase } from './given-cases.ts';
 import { who } from './given-court.ts';
 import { did, type History } from './given-history.ts';
-import { issuePaper, type Printed } from './papers/issue-paper.ts';
 
 /** A print of the acceptance notice; another beginning of the digest is another content. */
 export const aPrint = (begin = '1a'): Printed => ({

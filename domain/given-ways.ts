@@ -2,6 +2,7 @@
  * For tests only: the ways beside the main line, each as histories that performing its steps leaves. Stored examples
  * are taken from them, and random walks start there.
  */
+import { archiveWays } from './given-archive.ts';
 import { assignmentWays } from './given-assignment.ts';
 import { directClosingWays } from './given-direct-closing.ts';
 import { diversionWays } from './given-diversion.ts';
@@ -31,4 +32,5 @@ export const ways = (): readonly History[] => [
   ...restraintWays(),
   ...receptionWays(),
   ...paperWays(),
+  ...archiveWays(),
 ];

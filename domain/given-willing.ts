@@ -1,6 +1,7 @@
 /** For tests only: what a willing officer types when it is their turn, so that a petition gets on. */
 import { explainDay, shippedCalendar } from '#domain/calendar/calendar.ts';
 import { addDays, type Day, yearOf } from '#domain/calendar/day.ts';
+import { missingInArchive } from '#domain/petition/completeness.ts';
 import { errandId, findErrand } from '#domain/petition/errands.ts';
 import { pendingHearing } from '#domain/petition/hearing-facts.ts';
 import { recipientKey } from '#domain/petition/parts.ts';
@@ -8,6 +9,7 @@ import { isBarred, isDeclined, type Petition } from '#domain/petition/petition.t
 import { unserved } from '#domain/petition/service.ts';
 import { remedies } from '#regulation/remedies.ts';
 import { proposeRoute } from './assignment/route.ts';
+import { aFiling } from './given-archive.ts';
 import { anOpinion, heldInterview } from './given-cases.ts';
 import { aStaff, who } from './given-court.ts';
 import { aReception, aTime } from './given-reception.ts';
@@ -115,6 +117,13 @@ export const willing: Partial<Record<StepName, Willing>> = {
   }),
   explainMisroute: (_, __, errand) => ({ notice: noticeOf(errand), reason: '案件由他院执行' }),
   answerSuperior: (_, __, errand) => ({ errand, content: '已安排约谈并启动评估' }),
+  attach: (petition) => {
+    const [missing] = missingInArchive(petition);
+    const digest = String(petition.materials.length).padEnd(64, '0');
+    return { kind: missing?.kind, name: '扫描件', digest, size: 9, mime: 'application/pdf' };
+  },
+  file: () => aFiling,
+  returnFile: (_, on) => ({ on }),
   close: () => ({
     merit: 'undetermined',
     hardship: false,

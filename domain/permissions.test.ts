@@ -115,9 +115,16 @@ const expected = `
   reopen                  ··●··●●········ ·····
   attach                  ●●●······●●···· ●●●··
   issuePaper              ●●●······●····· ●····
+  exemptItem              ··●··●●········ ●····
   proposeDirectClosing    ·●●············ ●····
   closeDirectly           ··●··●●········ ·····
   close                   ··●··●●········ ·····
+  file                    ·●········●···· ·····
+  addSupplement           ●●●······●●···· ●●●··
+  moveFile                ··········●···· ·····
+  lendFile                ··········●···· ·····
+  extendLoan              ··········●···· ·····
+  returnFile              ··········●···· ·····
   registerPetition        ●●●············ ·····
   searchDirectory         ●●●●·●●●●●●···· ·····
   assignDown              ·●●··●●●●●····· ·····
@@ -125,6 +132,7 @@ const expected = `
   keepReception           ●●●············ ·····
   keepRoster              ··●············ ·····
   importDirectory         ··●······●····· ·····
+  seeArchive              ·●●··●●··●●···· ·····
   seeSupervision          ··●··●●●●●····· ·····
   manageAssignment        ··●··●●········ ·····
   seeContactCounts        ··●··●●●●······ ·····

@@ -6,10 +6,18 @@ import { decline } from './acceptance/decline.ts';
 import { explain } from './acceptance/explain.ts';
 import { proposeDecline } from './acceptance/propose-decline.ts';
 import { refer } from './acceptance/refer.ts';
+import { addSupplement } from './archive/add-supplement.ts';
 import { attach } from './archive/attach.ts';
 import { close } from './archive/close.ts';
 import { closeDirectly } from './archive/close-directly.ts';
+import { exemptItem } from './archive/exempt-item.ts';
+import { extendLoan } from './archive/extend-loan.ts';
+import { file } from './archive/file.ts';
+import { issuePaper } from './archive/issue-paper.ts';
+import { lendFile } from './archive/lend-file.ts';
+import { moveFile } from './archive/move-file.ts';
 import { proposeDirectClosing } from './archive/propose-direct-closing.ts';
+import { returnFile } from './archive/return-file.ts';
 import { accuse } from './assignment/accuse.ts';
 import { assignLead } from './assignment/assign-lead.ts';
 import { designateKey } from './assignment/designate-key.ts';
@@ -44,7 +52,6 @@ import { recordMeasure } from './measures/record-measure.ts';
 import { recordSettlement } from './measures/record-settlement.ts';
 import { recordUndertaking } from './measures/record-undertaking.ts';
 import { stateExhausted } from './measures/state-exhausted.ts';
-import { issuePaper } from './papers/issue-paper.ts';
 import { cancelAppointment } from './reception/cancel-appointment.ts';
 import { confirmAppointment } from './reception/confirm-appointment.ts';
 import { holdAppointment } from './reception/hold-appointment.ts';
@@ -207,8 +214,23 @@ export const chapters = {
       reopen,
     ],
   },
-  papers: { title: '文书', steps: [issuePaper] },
-  archive: { title: '材料与办结', steps: [attach, proposeDirectClosing, closeDirectly, close] },
+  archive: {
+    title: '材料、办结与归档',
+    steps: [
+      attach,
+      issuePaper,
+      exemptItem,
+      proposeDirectClosing,
+      closeDirectly,
+      close,
+      file,
+      addSupplement,
+      moveFile,
+      lendFile,
+      extendLoan,
+      returnFile,
+    ],
+  },
 } as const;
 
 export type Chapter = keyof typeof chapters;

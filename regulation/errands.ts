@@ -29,6 +29,7 @@ export type ErrandRule = {
   readonly reading?: string;
 };
 
+const filed = 'docs/decisions/0023-one-petition-one-file.md';
 const ours = 'docs/decisions/0016-hearing-relief-restraint.md';
 
 /** What can be owed beside the main line, by the room it belongs to. */
@@ -293,6 +294,41 @@ export const errandRules = {
     outlives: true,
     unwaivable: true,
     reading: 'docs/decisions/0014-reception.md',
+  },
+  archiveGaps: {
+    basis: '16',
+    name: '补齐归档材料',
+    step: 'attach',
+    owner: 'petitionTeam',
+    force: 'advisory',
+    limit: { length: 30, unit: 'calendar-days' },
+    nearWithin: 5,
+    outlives: true,
+    unwaivable: true,
+    reading: filed,
+  },
+  filing: {
+    basis: '16',
+    name: '归档',
+    step: 'file',
+    owner: 'archivist',
+    force: 'advisory',
+    limit: { length: 30, unit: 'calendar-days' },
+    nearWithin: 5,
+    outlives: true,
+    unwaivable: true,
+    reading: filed,
+  },
+  lentFile: {
+    basis: '16',
+    name: '收回借出的卷宗',
+    step: 'returnFile',
+    owner: 'archivist',
+    force: 'advisory',
+    nearWithin: 3,
+    outlives: true,
+    unwaivable: true,
+    reading: filed,
   },
 } as const satisfies Record<string, ErrandRule>;
 

@@ -4,6 +4,15 @@
  * Tests name the id in their titles; `zhifang conformance` puts both together.
  */
 import type { approvals, deliberation } from './approvals.ts';
+import type {
+  anewItems,
+  archiveConditions,
+  archiveItems,
+  lending,
+  paperArchive,
+  proposedRetention,
+  retentions,
+} from './archive.ts';
 import type { ArticleId } from './articles.ts';
 import type {
   drawing,
@@ -70,6 +79,9 @@ type RuleTables = {
   readonly acceptanceGrounds: typeof acceptanceGrounds;
   readonly anonymousChannels: typeof anonymousChannels;
   readonly approvals: typeof approvals;
+  readonly anewItems: typeof anewItems;
+  readonly archiveConditions: typeof archiveConditions;
+  readonly archiveItems: typeof archiveItems;
   readonly archiveKinds: typeof archiveKinds;
   readonly channels: typeof channels;
   readonly collective: typeof collective;
@@ -95,6 +107,7 @@ type RuleTables = {
   readonly hearingPanel: typeof hearingPanel;
   readonly investigationWays: typeof investigationWays;
   readonly investigators: typeof investigators;
+  readonly lending: typeof lending;
   readonly limits: typeof limits;
   readonly measureResults: typeof measureResults;
   readonly measures: typeof measures;
@@ -106,8 +119,11 @@ type RuleTables = {
   readonly noticeRequirements: typeof noticeRequirements;
   readonly notReached: typeof notReached;
   readonly petitionerKinds: typeof petitionerKinds;
+  readonly paperArchive: typeof paperArchive;
   readonly problems: typeof problems;
+  readonly proposedRetention: typeof proposedRetention;
   readonly propertyFindings: typeof propertyFindings;
+  readonly retentions: typeof retentions;
   readonly registrationItems: typeof registrationItems;
   readonly relations: typeof relations;
   readonly remedies: typeof remedies;
@@ -331,8 +347,8 @@ const mainLine = [
     'R16.2',
     ['16'],
     'A petition closes, and is filed once its file is whole',
-    ['close'],
-    ['approvals.closing'],
+    ['close', 'exemptItem', 'file', 'addSupplement'],
+    ['approvals.closing', 'archiveConditions', 'archiveItems', 'anewItems', 'errandRules.filing'],
   ),
   row(
     'R16.3',
@@ -505,10 +521,10 @@ const fileAndCount = [
     'R16.4',
     ['16'],
     'One petition, one file, ten kinds of material in order',
-    ['attach'],
-    ['archiveKinds'],
+    ['attach', 'moveFile', 'lendFile', 'extendLoan', 'returnFile'],
+    ['archiveKinds', 'retentions', 'proposedRetention', 'paperArchive', 'lending', 'errandRules.lentFile'],
   ),
-  row('R16.5', ['16'], 'The file as one document that proves itself off-line'),
+  row('R16.5', ['16'], 'The file as one document that proves itself off-line', ['attach'], ['archiveKinds']),
   row('R16.6', ['16'], 'Ledgers on screen and as spreadsheets'),
   row(
     'R5.3',

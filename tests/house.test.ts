@@ -1,4 +1,5 @@
 /** The house inspects itself: what its plan promises and no compiler or linter can see. */
+
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -8,6 +9,7 @@ import { workflow } from '#domain/workflow.ts';
 import { type ArticleId, articles, getProvision, notForMachines } from '#regulation/articles.ts';
 import { errandRules } from '#regulation/errands.ts';
 import { limits } from '#regulation/limits.ts';
+import { papers } from '#regulation/papers.ts';
 import { files, linesMatching, read, root, sourcesUnder } from './tree.ts';
 
 const code = ['.ts', '.tsx', '.mjs'];
@@ -146,13 +148,11 @@ describe('the rooms', () => {
     expect((await foldersIn('web/desk')).filter((folder) => !known.includes(folder))).toEqual([]);
   });
 
-  test('every paper a step makes has its template, and every template is a paper or the frame of them', () => {
+  test('every paper of the regulation has its template, and every template is one of them', () => {
     const templates = files
-      .filter((file) => /^server\/papers\/.*\.typ$/.test(file))
-      .map((file) => basename(file, '.typ'));
-    const papers = workflow.flatMap(({ paper }) => (paper === undefined ? [] : [kebab(paper)]));
-    expect(papers.filter((paper) => !templates.includes(paper))).toEqual([]);
-    expect(templates.filter((template) => template !== 'official' && !papers.includes(template))).toEqual([]);
+      .filter((file) => /^server\/papers\/templates\/.*\.txt$/.test(file))
+      .map((file) => basename(file, '.txt'));
+    expect(templates.toSorted()).toEqual(Object.keys(papers).toSorted());
   });
 });
 

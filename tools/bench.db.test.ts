@@ -79,6 +79,7 @@ describe.each(testServers())('zhifang bench on $name', (server: TestServer) => {
     const report = await bench({ ...court.site, db: connections.db }, connections.pool, {
       rounds: 2,
       rateMilliseconds: 5,
+      caseFilePages: 3,
     });
     expect(await everything()).toEqual(before);
     expect(report).toMatchObject({ court: '鲁0117', rounds: 2, petitions: 30, events: 45 });

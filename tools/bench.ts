@@ -83,7 +83,8 @@ async function benchDatabase(rounds: number): Promise<BenchReport> {
       papers,
       now: () => new Date().toISOString(),
     };
-    return await bench(site, database.pool, { rounds, rateMilliseconds: 1000, onLine: showProgress });
+    const options = { rounds, rateMilliseconds: 1000, caseFilePages: 300, onLine: showProgress };
+    return await bench(site, database.pool, options);
   } finally {
     await papers.closePapers();
     await database.close();

@@ -36,6 +36,10 @@ const commands: Readonly<Record<string, Command>> = {
     summary: '核验每件案件的历史，指出第一处断裂：verify [--json]',
     run: async (args) => (await import('./verify.ts')).run(args),
   },
+  'verify-archive': {
+    summary: '离线核验卷宗包：verify-archive 卷宗包.zip [--digest 总摘要] [--json]',
+    run: async (args) => (await import('./verify-archive.ts')).run(args),
+  },
   rebuild: {
     summary: '由历史重做队列与搜索数据：rebuild [--check] [--court 鲁0117] [--json]',
     run: async (args) => (await import('./rebuild.ts')).run(args),

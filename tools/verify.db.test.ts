@@ -1,11 +1,12 @@
 import { type ExecFileException, execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { placeIn } from '#server/files/file-store.ts';
 import { asOwner } from '#server/store/connections.ts';
-import { append, createHead } from '#server/store/events.ts';
+import { append, createHead, lockHead } from '#server/store/events.ts';
 import { inTransaction } from '#server/store/transaction.ts';
 import { type TestDatabase, testCourt, testDatabase } from '../tests/database.ts';
 
@@ -23,6 +24,21 @@ const verify = (
       resolve({ code: Number(error?.code ?? 0), said: stdout + stderr });
     execFile(process.execPath, ['--input-type=module', '-e', script], { env: environment }, done);
   });
+
+/** Appends an event for each content and answers the digests. */
+async function attach({ db }: TestDatabase, petition: string, contents: readonly string[]) {
+  const digests = contents.map((content) => createHash('sm3').update(content).digest('hex'));
+  const events = contents.map((name, index) => ({
+    type: 'materialAttached',
+    data: { material: { name, digest: digests[index] } },
+  }));
+  await inTransaction(db, async (tx) => {
+    const head = await lockHead(tx, testCourt, petition);
+    const at = '2026-11-24T01:02:04.456Z';
+    await append(tx, head, events, { actor: 's-zhang', at, commandId: randomUUID() });
+  });
+  return digests;
+}
 
 describe('R16.3 zhifang verify', () => {
   let database: TestDatabase;
@@ -50,14 +66,17 @@ describe('R16.3 zhifang verify', () => {
     });
 
   test('says that all is intact and ends with 0', async () => {
-    expect(await verify(environment)).toEqual({ code: 0, said: '共校验 1 件、3 条完好记录，全部完好。\n' });
+    expect(await verify(environment)).toEqual({
+      code: 0,
+      said: '共校验 1 件、3 条完好记录、0 份材料，全部完好。\n',
+    });
   });
 
   test('names the first forged event of a petition and ends with 1', async () => {
     await forge();
     expect(await verify(environment)).toEqual({
       code: 1,
-      said: `鲁0117 信访案件 ${petition} 第 2 条：该条内容与留痕摘要不符，曾被改动\n共校验 1 件、0 条完好记录，发现 1 件有问题。\n`,
+      said: `鲁0117 信访案件 ${petition} 第 2 条：该条内容与留痕摘要不符，曾被改动\n共校验 1 件、0 条完好记录、0 份材料，发现 1 件有问题。\n`,
     });
   });
 
@@ -69,8 +88,32 @@ describe('R16.3 zhifang verify', () => {
       intact: false,
       petitions: 1,
       events: 0,
+      files: 0,
+      fileFaults: [],
       breaks: [{ court: testCourt, petition, intact: false, seq: 2, kind: 'content' }],
     });
+  });
+
+  test('R16.5 names the materials that are gone from the disk or are not what came in', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'zhifang-verify-'));
+    const digests = await attach(database, petition, ['在的', '没了的', '改了的']);
+    const [kept = '', , altered = ''] = digests;
+    for (const [digest, content] of [
+      [kept, '在的'],
+      [altered, '别的'],
+    ] as const) {
+      const place = placeIn(join(dir, 'files'), digest);
+      mkdirSync(dirname(place), { recursive: true });
+      writeFileSync(place, content);
+    }
+    const { code, said } = await verify({ ...environment, DATA_DIR: dir });
+    rmSync(dir, { recursive: true });
+    expect(code).toBe(1);
+    expect(said.split('\n').slice(0, -1)).toEqual([
+      `鲁0117 信访案件 ${petition} 材料“没了的”：文件已不在磁盘上`,
+      `鲁0117 信访案件 ${petition} 材料“改了的”：文件内容与收入时登记的摘要不符，曾被改动`,
+      '共校验 1 件、6 条完好记录、3 份材料，发现 2 份材料有问题。',
+    ]);
   });
 
   test('ends with 2 when nothing could be verified, so that nobody takes it for intact', async () => {

@@ -35,6 +35,10 @@ export const duties = {
   keepReception: { title: '接访台登记', by: ['receptionClerk', 'petitionTeam', 'teamLeader'] },
   keepRoster: { title: '排定领导接访日', by: ['teamLeader'] },
   importDirectory: { title: '导入执行案件目录', by: ['teamLeader', 'commandCentre'] },
+  seeArchive: {
+    title: '查看档案台',
+    by: ['archivist', 'petitionTeam', 'teamLeader', 'deputyDirector', 'director', 'commandCentre'],
+  },
   seeSupervision: {
     title: '查看催督办',
     by: ['teamLeader', 'deputyDirector', 'director', 'courtLeader', 'president', 'commandCentre'],

@@ -30,3 +30,11 @@ export const tellEvent = (event: PetitionEvent, names: Names, mayRead: boolean) 
   mayRead || !isGuardedEvent(event)
     ? { type: event.type, sentence: sayEvent(event, names) }
     : { type: 'guarded', sentence: guardedSentence };
+
+/** The materials that events of article 10 name: as guarded as what they prove. */
+export const guardedMaterials = (history: readonly PetitionEvent[]): ReadonlySet<string> =>
+  new Set(
+    history
+      .filter(isGuardedEvent)
+      .flatMap((one) => ('material' in one && typeof one.material === 'string' ? [one.material] : [])),
+  );

@@ -45,7 +45,7 @@ describe('R16.4 a material', () => {
     ).toHaveLength(2);
   });
 
-  test('can always come, even after the end', () => {
+  test('can come after the end, until the archive is closed', () => {
     for (const history of [transferredCase(), closedCase(), struckOutCase()])
       expect(
         given(...history)

@@ -39,8 +39,14 @@ describe('N5 closing directly', () => {
     const history = closedDirectlyCase();
     const petition = petitionOf(history);
     expect(petition).toMatchObject({ stage: 'closed', closedDirectlyOn: days.interviewed });
-    expect([isDeclined(petition), dutyOf(petition), openErrands(petition)]).toEqual([false, undefined, []]);
-    expect(clocksIn(history).filter((one) => !one.endedOn && !one.lapsedOn)).toEqual([]);
+    expect([isDeclined(petition), dutyOf(petition), openErrands(petition)]).toEqual([
+      false,
+      undefined,
+      [expect.objectContaining({ key: 'filing:1', kind: 'archiveGaps' })],
+    ]);
+    expect(clocksIn(history).filter((one) => !one.endedOn && !one.lapsedOn)).toMatchObject([
+      { key: 'filing:1' },
+    ]);
     expect([stateIn(history, 'reply'), stateIn(history, 'finish30')]).toEqual(['lapsed', 'met']);
   });
 

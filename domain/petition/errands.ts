@@ -1,5 +1,6 @@
 import { compareDays, type Day } from '#domain/calendar/day.ts';
 import { getErrandRule } from '#regulation/errands.ts';
+import { archiveErrands } from './archive-owed.ts';
 import { assignmentErrands } from './assignment-facts.ts';
 import { endedOn } from './core.ts';
 import { directClosingErrands } from './direct-closing-facts.ts';
@@ -28,6 +29,7 @@ const said = (petition: Petition): readonly Errand[] => [
   ...reliefErrands(petition),
   ...restraintErrands(petition),
   ...receptionErrands(petition),
+  ...archiveErrands(petition),
 ];
 
 /** What a barred officer owed falls back to the post it belongs to, or to the head, who may waive it (B7). */

@@ -1,3 +1,4 @@
+import { archiveEventKinds } from './archive-facts.ts';
 import { assignmentKinds } from './assignment-facts.ts';
 import { directClosingKinds } from './direct-closing-facts.ts';
 import { diversionKinds } from './diversion-facts.ts';
@@ -34,6 +35,7 @@ export const events = {
   ...restraintEventKinds,
   ...receptionKinds,
   ...paperEventKinds,
+  ...archiveEventKinds,
 };
 
 /** The rooms beside the main line: how people call them, and what can happen there. */
@@ -53,6 +55,7 @@ export const eventGroups = {
   restraint: { title: '秩序处置', kinds: restraintEventKinds },
   reception: { title: '接访', kinds: receptionKinds },
   papers: { title: '文书', kinds: paperEventKinds },
+  archive: { title: '归档与借阅', kinds: archiveEventKinds },
 } as const;
 
 export type EventType = keyof typeof events;

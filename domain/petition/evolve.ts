@@ -1,4 +1,5 @@
 import { shanghaiDay } from '#domain/calendar/day.ts';
+import { archiveEvolvers, noArchive } from './archive-facts.ts';
 import {
   askAssistant,
   assignmentEvolvers,
@@ -170,6 +171,7 @@ const evolvers = {
   ...restraintEvolvers,
   ...receptionEvolvers,
   ...paperEvolvers,
+  ...archiveEvolvers,
 } satisfies Record<Later, unknown>;
 
 /** What the rooms know of a petition that has just been registered: nothing. */
@@ -188,6 +190,7 @@ const untouched = {
   ...noRestraint,
   ...noReception,
   ...noPapers,
+  ...noArchive,
 };
 
 function begin(id: string, court: string, e: Recorded<'registered'>): Petition {

@@ -1,5 +1,6 @@
 import type { StaffId } from '#domain/access/officer.ts';
 import type { Importance } from '#regulation/assignment.ts';
+import type { ArchiveFacts } from './archive-facts.ts';
 import type { AssignmentFacts } from './assignment-facts.ts';
 import type { Core } from './core.ts';
 import type { DirectClosingFacts } from './direct-closing-facts.ts';
@@ -36,7 +37,8 @@ export type Petition = Core &
   RestraintFacts &
   ReceptionFacts &
   PaperFacts &
-  StandingFacts & {
+  StandingFacts &
+  ArchiveFacts & {
     /** The petition as it stood at each earlier end, oldest first. */
     readonly earlier: readonly Petition[];
   };

@@ -1,5 +1,6 @@
 /** What each room knows of a petition, in a few lines: the overview of the petition page shows them as they are. */
 import type { Basis } from '#regulation/articles.ts';
+import { archiveLines } from './archive-owed.ts';
 import { assignmentLines, leapfrogLines } from './assignment-facts.ts';
 import { directClosingLines } from './direct-closing-facts.ts';
 import { diversionLines } from './diversion-facts.ts';
@@ -46,6 +47,7 @@ export const summariesOf = (petition: Petition, names: Names): readonly RoomSumm
     { title: '听证', basis: '9', lines: hearingLines(petition, names) },
     { title: '司法救助', basis: '11', lines: reliefLines(petition, names) },
     { title: '出具的文书', basis: '16', lines: paperLines(petition) },
+    { title: '归档与借阅', basis: '16', lines: archiveLines(petition, names) },
     { title: '秩序处置', basis: '10', lines: restraintLines(petition, names), guarded: true },
   ];
   return all.filter((one) => one.lines.length > 0);

@@ -25,6 +25,12 @@ function sayChange({ changed, active }: AuditRecord['detail']): string {
   return [...state, ...(others.length > 0 ? [`改动：${others.join('、')}`] : [])].join('；');
 }
 
+/** The digest stands here so that a package can be compared with it years later. */
+const sayCaseFile = ({ caseFile, digest }: AuditRecord['detail']): string => {
+  if (caseFile === 'package') return `电子卷宗包，总摘要 ${textOf(digest)}`;
+  return caseFile === 'pdf' ? `电子卷宗，摘要 ${textOf(digest)}` : '';
+};
+
 /** The detail of an audit line in words; empty where the action and its subject say everything. */
 export function sayAuditDetail({ action, detail }: Pick<AuditRecord, 'action' | 'detail'>): string {
   switch (action) {
@@ -42,6 +48,8 @@ export function sayAuditDetail({ action, detail }: Pick<AuditRecord, 'action' | 
       return `${textOf(detail.reason)}，共 ${Number(detail.of)} 项，交接 ${Number(detail.done)} 项`;
     case 'imported':
       return `${textOf(detail.fileName)}，共 ${Number(detail.rows)} 行，导入 ${Number(detail.good)} 行`;
+    case 'exported':
+      return sayCaseFile(detail);
     default:
       return '';
   }

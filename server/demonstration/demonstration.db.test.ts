@@ -161,6 +161,17 @@ describe('the demonstration of a first start', () => {
     expect([...grounds].sort()).toEqual([...declineGroundIds].sort());
   });
 
+  test('R16.2 R16.4 has archives to be filed, filed, supplemented, lent, and one overdue', async () => {
+    const states = await column<string>(
+      'select distinct archive_state as value from petition_row where archive_state is not null',
+    );
+    expect([...states].sort()).toEqual(['filed', 'lent', 'toFile']);
+    const late =
+      "select number as value from petition_row where archive_state = 'lent' and archive_due < '2026-11-24'";
+    expect(await column(late)).not.toEqual([]);
+    expect(await column("select 1 as value from petition_row where archive ? 'supplements'")).not.toEqual([]);
+  });
+
   test('R4.1 R5.1 has a roster of lead leaders, and somebody on leave whom another stands in for', async () => {
     expect(await column('select staff as value from lead_roster order by position')).toHaveLength(3);
     expect(await column('select deputy as value from staff_leave')).toEqual(['s-guoliang']);

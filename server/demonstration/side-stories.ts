@@ -1,5 +1,6 @@
 /** The ways beside the main line, each told by its own story to the petitions that have its trait. */
 import type { Petition } from '#domain/petition/petition.ts';
+import { archiveStories } from './archive-story.ts';
 import { assignmentStories } from './assignment-story.ts';
 import { diversionStories } from './diversion-story.ts';
 import { hearingCancelledStory, hearingMovedStory, hearingStory } from './hearing-story.ts';
@@ -44,6 +45,7 @@ const sideStories: readonly SideStory[] = [
   appointmentMissedStory,
   noticeIssuedStory,
   replyIssuedStory,
+  ...archiveStories,
 ];
 
 /** Tells what the petition's traits ask for at this point, one story after the other. */

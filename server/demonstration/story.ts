@@ -56,7 +56,7 @@ function* tellHandled(scene: Scene): Telling {
   let now = yield* tellAccepted(scene);
   now = yield* tellLeader(manned(scene, now), now);
   now = yield* tellBeside(scene, now, 'transferred');
-  if (now.stage === 'closed') return now;
+  if (now.stage === 'closed') return yield* tellBeside(scene, now, 'closed');
   now = yield* tellInterview(scene, now);
   now = yield* tellBeside(scene, now, 'handling');
   if (isOver(now)) return yield* tellBeside(scene, now, 'closed');
@@ -80,7 +80,8 @@ function* tellAll(scene: Scene, petition: Petition): Telling {
   yield* tellBeside(scene, taken, 'screening');
   if (fate.kind === 'handled') return yield* tellHandled(scene);
   const decided = yield* tellDeclined(scene, fate.ground);
-  return decided.stage === 'screening' ? yield* tellHandled(scene) : decided;
+  if (decided.stage === 'screening') return yield* tellHandled(scene);
+  return yield* tellBeside(scene, decided, 'closed');
 }
 
 /** The acts that take a petition out of a stage, as far as a story may be kept from doing them. */

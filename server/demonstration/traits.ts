@@ -110,6 +110,11 @@ const shares = {
   appointmentMissed: { share: 0.02, least: 1, for: finished },
   noticeIssued: { share: 0.25, least: 3, for: handled },
   replyIssued: { share: 0.2, least: 3, for: finished },
+  filed: { share: 0.6, least: 6, for: ({ fate, natural }) => natural && fate.kind !== 'struckOut' },
+  supplemented: { share: 0.03, least: 3, for: finished },
+  fileMoved: { share: 0.02, least: 2, for: finished },
+  lent: { share: 0.03, least: 4, for: finished },
+  lentLate: { share: 0.02, least: 4, for: finished },
 } as const satisfies Record<string, Share>;
 
 export type Trait = keyof typeof shares;
@@ -181,6 +186,8 @@ const exclusive: Partial<Record<Trait, readonly Trait[]>> = {
   restraintRefused: ['anonymous', 'restraint'],
   appointment: ['anonymous'],
   appointmentMissed: ['anonymous', 'appointment'],
+  lent: ['backlog', 'reopened'],
+  lentLate: ['backlog', 'reopened', 'lent'],
 };
 
 /** One set of traits for each draft. */

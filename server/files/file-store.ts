@@ -38,6 +38,8 @@ export type FileStore = {
   /** The content; the stream fails with ENOENT when there is none. Throws for a string that is no digest. */
   read(digest: string): Readable;
   has(digest: string): Promise<boolean>;
+  /** Where the content lies, or would lie, on this machine. Throws for a string that is no digest. */
+  pathOf(digest: string): string;
 };
 
 const NAME_LIMIT = 200;
@@ -126,16 +128,19 @@ async function removeStale(incoming: string) {
   }
 }
 
+/** Where a store under `dir` keeps a content. Throws for a string that is no digest. */
+export function placeIn(dir: string, digest: string): string {
+  if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error(`Not an SM3 digest: ${JSON.stringify(digest)}`);
+  return path.join(dir, digest.slice(0, 2), digest);
+}
+
 /** Opens (and makes, when new) the store under `dir`, and clears what dead uploads left there. */
 export async function openFileStore(dir: string): Promise<FileStore> {
   const incoming = path.join(dir, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
   await removeStale(incoming);
 
-  const placeOf = (digest: string): string => {
-    if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error(`Not an SM3 digest: ${JSON.stringify(digest)}`);
-    return path.join(dir, digest.slice(0, 2), digest);
-  };
+  const placeOf = (digest: string): string => placeIn(dir, digest);
 
   const keep = async (arrived: string, { digest, size }: Written) => {
     const target = placeOf(digest);
@@ -173,5 +178,6 @@ export async function openFileStore(dir: string): Promise<FileStore> {
     },
     read: (digest) => createReadStream(placeOf(digest)),
     has: async (digest) => isStored(placeOf(digest)),
+    pathOf: placeOf,
   };
 }

@@ -69,6 +69,10 @@ export function findKindByExtension(extension: string): MaterialKind | undefined
   return MATERIAL_KINDS.find((kind) => kind.extensions.includes(extension));
 }
 
+/** The kind of a recorded type, or undefined when none is taken in. */
+export const findKindByType = (mime: string): MaterialKind | undefined =>
+  MATERIAL_KINDS.find((kind) => kind.mime === mime);
+
 /** A limit in words: 200 MB. */
 export function printedSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} 字节`;

@@ -4,9 +4,11 @@ import type { Writable } from 'node:stream';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { sayIssue } from '#contract/issue.ts';
+import { archiveRoutes } from './archive-routes.ts';
 import { assignmentRoutes } from './assignment-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { candidateRoutes } from './candidate-routes.ts';
+import { caseFileRoutes } from './case-file-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { answerError } from './errors.ts';
@@ -54,8 +56,10 @@ const routes = [
   assignmentRoutes,
   materialRoutes,
   paperRoutes,
+  caseFileRoutes,
   directoryRoutes,
   hearingRoutes,
+  archiveRoutes,
   draftRoutes,
   noticeRoutes,
   onlineAssignmentRoutes,

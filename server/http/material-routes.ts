@@ -3,6 +3,7 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { doneSchema } from '#contract/command.ts';
 import type { Problem } from '#contract/problem.ts';
+import { addSupplement } from '#domain/archive/add-supplement.ts';
 import { attach } from '#domain/archive/attach.ts';
 import { whyNotMine } from '#domain/step.ts';
 import { archiveKindIds } from '#regulation/registers.ts';
@@ -30,6 +31,8 @@ const fieldsSchema = z.object({
   kind: z.enum(archiveKindIds, { error: '请选择材料类别' }).default('evidence'),
   name: z.string().trim().max(200, { error: '材料名称不超过200字' }).default(''),
   commandId: z.uuid({ error: 'commandId 须为 UUID' }).optional(),
+  /** Why it comes after the filing; with a reason it goes to the supplement of a closed archive. */
+  reason: z.string().trim().max(5000, { error: '理由不超过5000字' }).optional(),
 });
 
 /** The text fields that came before the file. */
@@ -42,7 +45,8 @@ function readFields({ fields }: MultipartFile) {
 
 type Taken = {
   readonly commandId: string | undefined;
-  readonly input: z.input<typeof attach.input>;
+  readonly step: typeof attach.name | typeof addSupplement.name;
+  readonly input: z.input<typeof attach.input> & { readonly reason?: string };
 };
 
 const refuseFile = (kind: 'invalid' | 'tooLarge', message: string) =>
@@ -62,13 +66,16 @@ async function takeFile(site: Site, request: FastifyRequest): Promise<Taken | Pr
     file.file.resume();
     return invalidProblem(fieldErrors(fields.error.issues), attach.basis);
   }
-  const { kind, name, commandId } = fields.data;
+  const { kind, name, commandId, reason } = fields.data;
   const options = { maxBytes: largestUpload, fileName: file.filename };
   const received = await site.files.receive(file.file, options);
   if (!received.received)
     return refuseFile(received.code === 'tooLarge' ? 'tooLarge' : 'invalid', received.message);
   const { digest, size, mime } = received;
-  return { commandId, input: { kind, name: name || received.name, digest, size, mime } };
+  const input = { kind, name: name || received.name, digest, size, mime };
+  return reason
+    ? { commandId, step: addSupplement.name, input: { ...input, reason } }
+    : { commandId, step: attach.name, input };
 }
 
 function uploadRoute(site: Site) {
@@ -81,8 +88,8 @@ function uploadRoute(site: Site) {
     if (refusal) return sendOutcome(site, visit, reply, { kind: 'forbidden', refusal }, petition.id);
     const taken = await takeFile(site, request);
     if ('status' in taken) return sendProblem(reply, taken);
-    const { input, commandId = site.newId() } = taken;
-    const command = { petition: petition.id, step: attach.name, commandId, input };
+    const { input, step, commandId = site.newId() } = taken;
+    const command = { petition: petition.id, step, commandId, input };
     const outcome = await performStep(site, command, { ...visit, at: site.now() });
     if (outcome.kind !== 'done') return sendOutcome(site, visit, reply, outcome, petition.id);
     return reply.code(201).send(toDone(outcome));
@@ -131,7 +138,7 @@ export const materialRoutes =
       '/api/petitions/:id/materials',
       {
         schema: {
-          summary: '上传材料（kind、name 在 file 之前）',
+          summary: '上传材料（kind、name 在 file 之前；归档后补充的加 reason）',
           tags,
           params,
           consumes: ['multipart/form-data'],

@@ -31,6 +31,7 @@ import {
 import { papersOf } from '../papers/kinds.ts';
 import { errandsIn } from '../store/petition-row.ts';
 import { advicesOf, errandsOf, roomsOf, toStepState, type View } from './act-answer.ts';
+import { archiveOf } from './archive-answer.ts';
 import { toClockAnswer } from './clock-answer.ts';
 import { seenClocks } from './guarded-answer.ts';
 import { toBasis } from './problem.ts';
@@ -164,13 +165,12 @@ function issuedOf(petition: Petition, key: string): Pick<PetitionAnswer['papers'
   return { issued: { number, version, on, material } };
 }
 
-function filesOf({
-  petition,
-  history,
-  names,
-  courtName,
-}: View): Pick<PetitionAnswer, 'courtName' | 'materials' | 'papers' | 'contacts' | 'notices'> {
+function filesOf(
+  view: View,
+): Pick<PetitionAnswer, 'courtName' | 'materials' | 'papers' | 'contacts' | 'notices' | 'archive'> {
+  const { petition, history, names, courtName } = view;
   return {
+    archive: archiveOf(view),
     ...(courtName ? { courtName } : {}),
     notices: petition.notices.map((one) => ({
       id: one.id,

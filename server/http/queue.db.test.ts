@@ -208,6 +208,7 @@ describe.each(testServers())('R3.1 R13.5 queues and search on $name', (server: T
       clocks: JSON.stringify(one.clocks),
       errands: JSON.stringify(one.errands),
       supervision: JSON.stringify(one.supervision),
+      archive: JSON.stringify(one.archive),
       number: `第${n}号`,
       id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
     }));

@@ -40,6 +40,7 @@ describe('GB/T 22239 signing in', () => {
         'keepReception',
         'keepRoster',
         'importDirectory',
+        'seeArchive',
         'seeSupervision',
         'manageAssignment',
         'seeContactCounts',

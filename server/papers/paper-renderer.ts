@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { PaperKind } from '#regulation/papers.ts';
+import { type ArchiveSheet, checkedSheet } from './archive-sheets.ts';
 import type { Layout } from './block.ts';
 import { layOut } from './lay-out.ts';
 import { PaperError } from './paper-error.ts';
@@ -18,6 +19,8 @@ export type PaperRenderer = {
    * death the next paper starts a new thread.
    */
   renderLayout(layout: Layout): Promise<Uint8Array>;
+  /** A sheet of a case file as PDF/A-2b. Rejects as `renderLayout` does, and for content that is too long. */
+  renderSheet(sheet: ArchiveSheet): Promise<Uint8Array>;
   /** Ends the thread; papers still waiting are rejected. */
   closePapers(): Promise<void>;
 };
@@ -104,7 +107,10 @@ export function createPaperRenderer(options: PaperRendererOptions = {}): PaperRe
   return {
     layOutPaper: (kind, { view, frame }) => layOut(templates[kind], view, frame),
     async renderLayout(layout) {
-      return getThread().print({ json: JSON.stringify(layout) });
+      return getThread().print({ drawing: 'paper', json: JSON.stringify(layout) });
+    },
+    async renderSheet(sheet) {
+      return getThread().print({ drawing: sheet.kind, json: checkedSheet(sheet) });
     },
     async closePapers() {
       const ending = thread;

@@ -3,8 +3,17 @@ import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compi
 import { availableChains, FONT_CANDIDATES, fontFolders } from './fonts.ts';
 import { PaperError } from './paper-error.ts';
 
-/** A paper's layout as JSON. */
-export type TypesetJob = { readonly json: string };
+/** What is drawn: the layout of any paper, or a sheet of a case file, which has a look of its own. */
+const DRAWINGS = {
+  paper: 'paper.typ',
+  archiveCover: 'archive-cover.typ',
+  archiveCatalogue: 'archive-catalogue.typ',
+  archiveSlips: 'archive-slips.typ',
+  archiveClosingSheet: 'archive-closing-sheet.typ',
+} as const;
+
+/** What is drawn, and its content as JSON. */
+export type TypesetJob = { readonly drawing: keyof typeof DRAWINGS; readonly json: string };
 
 /** Turns jobs into PDF/A-2b, synchronously: it belongs in a thread of its own. */
 export type Typesetter = {
@@ -68,7 +77,7 @@ export function openTypesetter(fontsDir: string | undefined): Typesetter {
 
   const compile = (job: TypesetJob) => {
     const compiled = compiler.compile({
-      mainFilePath: path.join(workspace, 'paper.typ'),
+      mainFilePath: path.join(workspace, DRAWINGS[job.drawing]),
       inputs: { paper: job.json, fonts },
     });
     const failed = messages(compiler, compiled.takeError());

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Printed } from '#domain/papers/issue-paper.ts';
+import type { Printed } from '#domain/archive/issue-paper.ts';
 import { liveAppointment } from '#domain/petition/appointment.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import type { Json } from './canonical.ts';

@@ -136,6 +136,23 @@ export async function loadEvents(
     .execute();
 }
 
+/** The petition's events up to `seq` with their digests, for whoever wants to prove them elsewhere. */
+export async function loadChain(
+  db: Kysely<Tables>,
+  court: string,
+  petition: string,
+  seq: number,
+): Promise<readonly (StoredEvent & { readonly digest: Buffer })[]> {
+  return await db
+    .selectFrom('event')
+    .select([...eventColumns, 'digest'])
+    .where('court', '=', court)
+    .where('petition', '=', petition)
+    .where('seq', '<=', seq)
+    .orderBy('seq')
+    .execute();
+}
+
 const petitionsAtOnce = 200;
 
 /** Every petition of a court with its whole history, by id, a few hundred in memory at a time: for rebuilding. */

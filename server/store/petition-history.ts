@@ -41,6 +41,7 @@ export async function writeRow(tx: Tx, row: PetitionRow): Promise<void> {
     clocks: JSON.stringify(row.clocks),
     errands: JSON.stringify(row.errands),
     supervision: JSON.stringify(row.supervision),
+    archive: JSON.stringify(row.archive),
   };
   await tx
     .insertInto('petition_row')

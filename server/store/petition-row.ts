@@ -14,6 +14,7 @@ import { assigningCourts } from '#domain/petition/superior-facts.ts';
 import { backlogOf, highestRung } from '#domain/petition/supervision-facts.ts';
 import { getErrandRule } from '#regulation/errands.ts';
 import type { RungKey } from '#regulation/supervision.ts';
+import { archiveFields } from './archive-row.ts';
 import type { Json, JsonObject } from './canonical.ts';
 import type { MasterKeys } from './master-key.ts';
 import { type Person, personKeys } from './person.ts';
@@ -196,5 +197,6 @@ export function toPetitionRow(
     barred: [...new Set([...petition.accused, ...petition.recused])].sort(),
     ...searchFields(petition, people, keys),
     ...appointmentFields(petition),
+    ...archiveFields(petition, calendar),
   };
 }

@@ -225,6 +225,10 @@ export type PetitionRowTable = {
   appointment_with: string | null;
   appointment_place: string | null;
   appointment_state: string | null;
+  archive_state: string | null;
+  archive_due: string | null;
+  archive_text: string;
+  archive: Jsonb<JsonObject>;
 };
 
 type DraftTable = {

@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import type { Site } from '#server/http/site.ts';
 import { textTable } from '../text-table.ts';
+import { type CaseFileLine, measureCaseFile, sayCaseFile } from './case-file.ts';
 import { type Line, measure, type Pair } from './compare.ts';
 import { findGround } from './ground.ts';
 import { measureRates, type Rate } from './rates.ts';
@@ -17,12 +18,15 @@ export type BenchReport = {
   readonly rounds: number;
   readonly lines: readonly Line[];
   readonly rates: readonly Rate[];
+  readonly caseFile?: CaseFileLine;
 };
 
 export type BenchOptions = {
   readonly rounds: number;
   /** How long each rate is measured. */
   readonly rateMilliseconds: number;
+  /** How many scanned pages the case file has. */
+  readonly caseFilePages: number;
   /** Hears what is being measured. */
   readonly onLine?: (name: string) => void;
 };
@@ -31,7 +35,7 @@ export type BenchOptions = {
 export async function bench(
   site: Site,
   pool: pg.Pool,
-  { rounds, rateMilliseconds, onLine = () => undefined }: BenchOptions,
+  { rounds, rateMilliseconds, caseFilePages, onLine = () => undefined }: BenchOptions,
 ): Promise<BenchReport> {
   const ground = await findGround(site, pool);
   const { court, petitions, events } = ground;
@@ -53,13 +57,16 @@ export async function bench(
     ...(await withWholePairs(ground, scratch, measureAll)),
   ]);
   const rates = await measureRates(ground, rateMilliseconds);
-  return { court, petitions, events, rounds, lines: [...reading, ...rest], rates };
+  onLine('电子卷宗');
+  const caseFile = await measureCaseFile(ground, caseFilePages);
+  const told = { court, petitions, events, rounds, lines: [...reading, ...rest], rates };
+  return { ...told, ...(caseFile ? { caseFile } : {}) };
 }
 
 const milliseconds = (value: number): string => value.toFixed(2);
 
 /** The report as people read it, with what each line means. */
-export function sayBench({ court, petitions, events, rounds, lines, rates }: BenchReport): string {
+export function sayBench({ court, petitions, events, rounds, lines, rates, caseFile }: BenchReport): string {
   const headings = ['测量', 'p50', 'p95', 'SQL p50', 'SQL p95', '倍数', '含义'];
   const rows = lines.map(({ name, p50, p95, sqlP50, sqlP95, ratio, meaning }) => [
     name,
@@ -79,5 +86,6 @@ export function sayBench({ court, petitions, events, rounds, lines, rates }: Ben
     ...(differing.length > 0 ? [warning] : []),
     '',
     textTable(['每秒', '数量', '含义'], rateRows, ['数量']),
+    ...(caseFile ? ['', sayCaseFile(caseFile)] : []),
   ].join('\n');
 }

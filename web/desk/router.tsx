@@ -13,6 +13,7 @@ import { BrokenPage, LoadingPage, UnknownPage } from './frame/odd-pages.tsx';
 import { AllPage } from './queue/all-page.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
 import {
+  archiveSearchSchema,
   auditSearchSchema,
   directorySearchSchema,
   hearingSearchSchema,
@@ -104,6 +105,14 @@ const hearings = createRoute({
   component: lazyRouteComponent(() => import('./hearing/hearings-page.tsx'), 'HearingsPage'),
 });
 
+const archive = createRoute({
+  getParentRoute: () => desk,
+  path: '/archive',
+  validateSearch: archiveSearchSchema,
+  search: { middlewares: [stripSearchParams({ list: 'toFile', q: '' })] },
+  component: lazyRouteComponent(() => import('./archive/archive-page.tsx'), 'ArchivePage'),
+});
+
 const reception = createRoute({
   getParentRoute: () => desk,
   path: '/reception',
@@ -162,6 +171,7 @@ const tree = root.addChildren([
     reception,
     roster,
     hearings,
+    archive,
     assign,
     supervision,
     directory,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { archiveQuestionSchema } from '#contract/archive.ts';
 import { auditQuestionSchema } from '#contract/audit.ts';
 import { hearingQuestionSchema } from '#contract/hearing.ts';
 import { queues } from '#contract/petition.ts';
@@ -63,6 +64,12 @@ export const auditSearchSchema = z.object({
   action: auditQuestionSchema.shape.action.catch(undefined),
 });
 export type AuditSearch = z.output<typeof auditSearchSchema>;
+
+/** The archivist's lists. */
+export const archiveSearchSchema = z.object({
+  list: archiveQuestionSchema.shape.list.catch('toFile'),
+  q: archiveQuestionSchema.shape.q.catch(''),
+});
 
 /** The span of the calendar of hearings. */
 export const hearingSearchSchema = z.object({

@@ -11,6 +11,7 @@ export type Entry = {
     | '/reception'
     | '/petitions'
     | '/hearings'
+    | '/archive'
     | '/supervision'
     | '/directory'
     | '/assignment'
@@ -34,6 +35,12 @@ const entries: readonly Rule[] = [
   { to: '/petitions', title: '信访案件', words: ['xinfanganjian', 'xfaj'], business: true },
   { to: '/supervision', title: '督办', words: ['duban', 'cuiban', 'db', '积案'], duty: 'seeSupervision' },
   { to: '/hearings', title: '听证', words: ['tingzheng', 'tz'], business: true },
+  {
+    to: '/archive',
+    title: '档案台',
+    words: ['dangantai', 'dat', '归档', '借阅', '档号'],
+    duty: 'seeArchive',
+  },
   {
     to: '/directory',
     title: '执行案件目录',

@@ -1,6 +1,7 @@
 import {
   AlertOutlined,
   AuditOutlined,
+  ContainerOutlined,
   FileSearchOutlined,
   FolderOpenOutlined,
   FormOutlined,
@@ -26,6 +27,7 @@ const icons: Readonly<Record<Entry['to'], ReactNode>> = {
   '/petitions': <FolderOpenOutlined aria-hidden />,
   '/supervision': <AlertOutlined aria-hidden />,
   '/hearings': <ScheduleOutlined aria-hidden />,
+  '/archive': <ContainerOutlined aria-hidden />,
   '/directory': <FileSearchOutlined aria-hidden />,
   '/assignment': <SwapOutlined aria-hidden />,
   '/sealed': <LockOutlined aria-hidden />,

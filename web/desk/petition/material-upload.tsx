@@ -56,12 +56,21 @@ function UploadLine({ one, onRename, onRemove, onCancel }: LineProps) {
   );
 }
 
-type Props = { readonly petition: string; readonly onDone: (done: Done) => void };
+type Props = {
+  readonly petition: string;
+  /** The kind that is chosen at first. */
+  readonly first?: string | undefined;
+  /** To the supplement of a closed archive, with a reason. */
+  readonly isSupplement: boolean;
+  readonly onDone: (done: Done) => void;
+};
 
 /** Takes materials in: choose the kind, drop or pick files, correct their names, send. */
-export function MaterialUpload({ petition, onDone }: Props) {
-  const [kind, setKind] = useState<string>('evidence');
-  const { uploads, add, rename, remove, cancel, sendAll } = useUploads(petition, onDone);
+export function MaterialUpload({ petition, first = 'evidence', isSupplement, onDone }: Props) {
+  const [kind, setKind] = useState(first);
+  const [reason, setReason] = useState('');
+  const { uploads, add, rename, remove, cancel, sendAll } = useUploads(petition, reason, onDone);
+  const lacksReason = isSupplement && reason.trim() === '';
   const waiting = uploads.filter((one) => one.state !== 'sending' && one.state !== 'done');
   return (
     <div className="material-upload">
@@ -69,6 +78,18 @@ export function MaterialUpload({ petition, onDone }: Props) {
         <label htmlFor="material-kind">材料类别</label>
         <Select id="material-kind" className="wide" value={kind} options={kindOptions} onChange={setKind} />
       </div>
+      {isSupplement && (
+        <div className="upload-row">
+          <label htmlFor="supplement-reason">补充理由</label>
+          <Input
+            id="supplement-reason"
+            className="wide"
+            value={reason}
+            placeholder="归档后何时形成、为何补充"
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </div>
+      )}
       <FilePicker.Dragger
         multiple
         accept={accepted}
@@ -95,8 +116,8 @@ export function MaterialUpload({ petition, onDone }: Props) {
         </ul>
       )}
       {waiting.length > 0 && (
-        <Button type="primary" onClick={() => void sendAll()}>
-          上传 {waiting.length} 个文件
+        <Button type="primary" disabled={lacksReason} onClick={() => void sendAll()}>
+          {lacksReason ? '请先写明补充理由' : `上传 ${waiting.length} 个文件`}
         </Button>
       )}
     </div>

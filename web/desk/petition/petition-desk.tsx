@@ -18,7 +18,16 @@ import { StepPanel } from './step-panel.tsx';
 import { UploadPanel } from './upload-panel.tsx';
 
 /** The step whose form is open, on which state of the petition, and the step to come back to after adding a file for it. */
-type Opened = { readonly step: string; readonly seen: number; readonly back?: string | undefined };
+type Opened = {
+  readonly step: string;
+  readonly seen: number;
+  readonly back?: string | undefined;
+  /** The kind of material a file is brought for. */
+  readonly kind?: string | undefined;
+};
+
+/** Steps whose input is a file. */
+const isUpload = (step: string): boolean => step === 'attach' || step === 'addSupplement';
 
 /** The petition page once its petition is here: the material on the left, what is due and what can be done on the right. */
 export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }) {
@@ -26,17 +35,26 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
   const reload = useReload(petition.id);
   const { message } = App.useApp();
   const [tab, setTab] = useState<TabKey>(isDecision(actsOf(petition).due?.name) ? 'opinion' : 'overview');
+  const [paper, setPaper] = useState<string>();
   const [clock, setClock] = useState<string>();
   const [opened, setOpened] = useState<Opened>();
   const [drafts, setDrafts] = useState<Readonly<Record<string, FormValues | undefined>>>({});
   const state = petition.steps.find((one) => one.name === opened?.step);
 
-  const open = (step: string) => {
-    setOpened(opened ? { step, seen: opened.seen, back: opened.step } : { step, seen: petition.seq });
+  const open = (step: string, kind?: string) => {
+    setOpened(
+      opened && opened.step !== step
+        ? { step, kind, seen: opened.seen, back: opened.step }
+        : { step, kind, seen: petition.seq },
+    );
     if (isDecision(step)) setTab('opinion');
-    if (step === 'attach') setTab('materials');
+    if (isUpload(step) && !kind) setTab('materials');
   };
   const close = () => setOpened((now) => (now?.back ? { step: now.back, seen: now.seen } : undefined));
+  const exempt = (kind: string) => {
+    setDrafts((all) => ({ ...all, exemptItem: { item: kind } }));
+    open('exemptItem', kind);
+  };
   const explain = (key: string) => {
     setClock(key);
     setTab('clocks');
@@ -58,13 +76,20 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
     setDrafts((all) => ({ ...all, issuePaper: { paper } }));
     open('issuePaper');
   };
-  const attach = petition.steps.find((one) => one.name === 'attach');
+  const can = (name: string) => petition.steps.some((one) => one.name === name && one.open && one.mine);
   const tabs = petitionTabs({
     petition,
     clock,
     onClock: setClock,
-    onIssue: petition.steps.some(({ name, mine }) => name === 'issuePaper' && mine) ? issue : undefined,
-    onAdd: attach?.open && attach.mine && opened?.step !== 'attach' ? () => open('attach') : undefined,
+    onIssue: can('issuePaper') ? issue : undefined,
+    onAdd: can('attach') && opened?.step !== 'attach' ? () => open('attach') : undefined,
+    onUpload: can('attach') ? (kind) => open('attach', kind) : undefined,
+    onExempt: can('exemptItem') ? exempt : undefined,
+    onPrint: (kind) => {
+      setPaper(kind);
+      setTab('papers');
+    },
+    paper,
   });
   return (
     <div className="page petition-page">
@@ -75,12 +100,19 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
         </section>
         <aside className="petition-side" aria-label="期限和办理">
           {state === undefined && <ActsPanel petition={petition} onOpen={open} />}
-          {state?.name === 'attach' && (
-            <UploadPanel petition={petition.id} state={state} onDone={noteUpload} onClose={close} />
+          {state && isUpload(state.name) && (
+            <UploadPanel
+              key={`${state.name}${opened?.kind}`}
+              petition={petition.id}
+              state={state}
+              kind={opened?.kind}
+              onDone={noteUpload}
+              onClose={close}
+            />
           )}
-          {opened && state && state.name !== 'attach' && (
+          {opened && state && !isUpload(state.name) && (
             <StepPanel
-              key={state.name}
+              key={`${state.name}${opened.kind}`}
               petition={petition.id}
               state={state}
               context={contextOf(petition, staff)}

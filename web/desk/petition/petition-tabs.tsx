@@ -1,13 +1,14 @@
 import type { TabsProps } from 'antd';
 import type { PetitionAnswer } from '#contract/petition.ts';
 import { ApprovalTab } from './approval-tab.tsx';
+import { ArchiveTab } from './archive-tab.tsx';
 import { ClocksTab } from './clocks-tab.tsx';
 import { MaterialsTab } from './materials-tab.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 import { PapersTab } from './papers-tab.tsx';
 import { RelatedTab } from './related-tab.tsx';
 
-export type TabKey = 'overview' | 'opinion' | 'materials' | 'papers' | 'clocks' | 'related';
+export type TabKey = 'overview' | 'opinion' | 'materials' | 'papers' | 'archive' | 'clocks' | 'related';
 
 type Props = {
   readonly petition: PetitionAnswer;
@@ -15,6 +16,11 @@ type Props = {
   readonly onClock: (key: string) => void;
   readonly onAdd: (() => void) | undefined;
   readonly onIssue: ((paper: string) => void) | undefined;
+  /** Brings a material of this kind; says why a kind does not apply; shows a paper. */
+  readonly onUpload: ((kind: string) => void) | undefined;
+  readonly onExempt: ((kind: string) => void) | undefined;
+  readonly onPrint: (paper: string) => void;
+  readonly paper: string | undefined;
 };
 
 const counted = (title: string, count: number): string => (count > 0 ? `${title} ${count}` : title);
@@ -26,6 +32,10 @@ export function petitionTabs({
   onClock,
   onAdd,
   onIssue,
+  onUpload,
+  onExempt,
+  onPrint,
+  paper,
 }: Props): NonNullable<TabsProps['items']> {
   const items: readonly (NonNullable<TabsProps['items']>[number] & { readonly key: TabKey })[] = [
     { key: 'overview', label: '概况', children: <OverviewTab petition={petition} /> },
@@ -38,7 +48,20 @@ export function petitionTabs({
     {
       key: 'papers',
       label: counted('文书', petition.papers.length),
-      children: <PapersTab petition={petition} onIssue={onIssue} />,
+      children: <PapersTab key={paper} petition={petition} first={paper} onIssue={onIssue} />,
+    },
+    {
+      key: 'archive',
+      label: `归档 ${petition.archive.done}/${petition.archive.of}`,
+      children: (
+        <ArchiveTab
+          archive={petition.archive}
+          today={petition.today}
+          onUpload={onUpload}
+          onExempt={onExempt}
+          onPrint={onPrint}
+        />
+      ),
     },
     {
       key: 'clocks',

@@ -10,12 +10,14 @@ import { usePanelKeys } from './use-panel-keys.ts';
 type Props = {
   readonly petition: string;
   readonly state: StepState;
+  /** The kind of material the file is brought for, where that is known. */
+  readonly kind?: string | undefined;
   readonly onDone: (done: Done) => void;
   readonly onClose: () => void;
 };
 
-/** 收入材料: a step whose input is a file, so it has no derived form. */
-export function UploadPanel({ petition, state, onDone, onClose }: Props) {
+/** 收入材料、补充归档: a step whose input is a file, so it has no derived form. */
+export function UploadPanel({ petition, state, kind, onDone, onClose }: Props) {
   const panel = useRef<HTMLElement>(null);
   usePanelKeys(panel, onClose);
   return (
@@ -32,7 +34,12 @@ export function UploadPanel({ petition, state, onDone, onClose }: Props) {
           onClick={onClose}
         />
       </div>
-      <MaterialUpload petition={petition} onDone={onDone} />
+      <MaterialUpload
+        petition={petition}
+        first={kind}
+        isSupplement={state.name === 'addSupplement'}
+        onDone={onDone}
+      />
     </section>
   );
 }

@@ -17,7 +17,7 @@ export type Upload = {
 };
 
 /** The files on their way into a petition. A refused or stopped one stays in the list until it is tried again or taken out. */
-export function useUploads(petition: string, onDone: (done: Done) => void) {
+export function useUploads(petition: string, reason: string, onDone: (done: Done) => void) {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const stops = useRef(new Map<string, AbortController>());
   const change = (id: string, to: Partial<Upload>) =>
@@ -28,7 +28,7 @@ export function useUploads(petition: string, onDone: (done: Done) => void) {
     stops.current.set(one.id, stop);
     change(one.id, { state: 'sending', share: 0 });
     try {
-      const done = await upload(`${petitionPath(petition)}/materials`, formOf(one), doneSchema, {
+      const done = await upload(`${petitionPath(petition)}/materials`, formOf(one, reason), doneSchema, {
         signal: stop.signal,
         onProgress: (share) => change(one.id, { share }),
       });
@@ -60,11 +60,12 @@ export function useUploads(petition: string, onDone: (done: Done) => void) {
 }
 
 /* The id of the line is the command's id: a second try of the same file is the same command. Fields before the file. */
-function formOf(one: Upload): FormData {
+function formOf(one: Upload, reason: string): FormData {
   const form = new FormData();
   form.append('kind', one.kind);
   form.append('name', materialName(one.name, one.file.name));
   form.append('commandId', one.id);
+  if (reason.trim()) form.append('reason', reason.trim());
   form.append('file', one.file, one.file.name);
   return form;
 }

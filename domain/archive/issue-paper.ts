@@ -4,6 +4,7 @@ import { lastIssued } from '#domain/petition/paper-facts.ts';
 import { materialSchema } from '#domain/petition/parts.ts';
 import { happen, refuse, step } from '#domain/step.ts';
 import { paperKindIds, papers } from '#regulation/papers.ts';
+import { refuseFiled } from './archive-open.ts';
 
 /** What the server has printed and numbered; a client cannot send it. */
 const printedSchema = z.union([
@@ -20,7 +21,7 @@ export const issuePaper = step({
   basis: '16',
   by: ['receptionClerk', 'petitionTeam', 'teamLeader', 'theHandler', 'commandCentre'],
   next: '文书取得编号，打印件原样存入本案卷宗；以后的打印以存卷的为准。',
-  open: () => undefined,
+  open: refuseFiled,
   input: z.object({
     paper: z
       .string({ error: '请选择文书' })
