@@ -7,6 +7,7 @@ import { hearingKinds } from './hearing-facts.ts';
 import { investigationKinds } from './investigation-facts.ts';
 import { mainLineKinds } from './main-line-facts.ts';
 import { measuresKinds } from './measures-facts.ts';
+import { opinionKinds } from './opinion-facts.ts';
 import { problemsKinds } from './problem-facts.ts';
 import { receptionKinds } from './reception-facts.ts';
 import { reliefKinds } from './relief-facts.ts';
@@ -32,6 +33,7 @@ export const events = {
   ...reliefKinds,
   ...restraintEventKinds,
   ...receptionKinds,
+  ...opinionKinds,
 };
 
 /** The rooms beside the main line: how people call them, and what can happen there. */
@@ -50,6 +52,7 @@ export const eventGroups = {
   relief: { title: '司法救助', kinds: reliefKinds },
   restraint: { title: '秩序处置', kinds: restraintEventKinds },
   reception: { title: '接访', kinds: receptionKinds },
+  opinion: { title: '审批环节与作废', kinds: opinionKinds },
 } as const;
 
 export type EventType = keyof typeof events;
