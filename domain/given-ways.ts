@@ -11,6 +11,7 @@ import { investigationWays } from './given-investigation.ts';
 import { measuresWays } from './given-measures.ts';
 import { receptionWays } from './given-reception.ts';
 import { reliefWays } from './given-relief.ts';
+import { replyWays } from './given-reply.ts';
 import { restraintWays } from './given-restraint.ts';
 import { standingWays } from './given-standing.ts';
 import { superiorWays } from './given-superior.ts';
@@ -29,4 +30,5 @@ export const ways = (): readonly History[] => [
   ...reliefWays(),
   ...restraintWays(),
   ...receptionWays(),
+  ...replyWays(),
 ];

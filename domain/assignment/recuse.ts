@@ -33,9 +33,6 @@ export const recuse = step({
       });
     if (isBarred(petition, officer))
       return refuse('procedure-47', '该人员已不参与本案', { field: 'officer' });
-    return happen(
-      { type: 'recused', on, officer, reason },
-      ...voidedWith(petition, [officer], on, reason),
-    );
+    return happen({ type: 'recused', on, officer, reason }, ...voidedWith(petition, [officer], on, reason));
   },
 });

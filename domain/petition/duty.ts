@@ -11,7 +11,13 @@ import { unserved } from './service.ts';
 export type Duty = {
   /** The step's name in the workflow. */
   readonly step: string;
-  readonly owner: 'theHandler' | 'theLead' | 'deputyDirector' | 'petitionTeam' | 'teamLeader' | 'receptionClerk';
+  readonly owner:
+    | 'theHandler'
+    | 'theLead'
+    | 'deputyDirector'
+    | 'petitionTeam'
+    | 'teamLeader'
+    | 'receptionClerk';
 };
 
 const duties: { readonly [S in Stage]: Duty | undefined } = {

@@ -43,7 +43,13 @@ const marker = new RegExp(
   'g',
 );
 
-function valueOf({ han, bracket, ordinal, digit, circle }: Readonly<Record<string, string | undefined>>): number {
+function numberedAs({
+  han,
+  bracket,
+  ordinal,
+  digit,
+  circle,
+}: Readonly<Record<string, string | undefined>>): number {
   const chinese = han ?? bracket ?? ordinal;
   if (chinese) return numerals.indexOf(chinese) + 1;
   return circle ? circled.indexOf(circle) + 1 : Number(digit);
@@ -51,7 +57,7 @@ function valueOf({ han, bracket, ordinal, digit, circle }: Readonly<Record<strin
 
 /** How many items a text numbers one after the other from one on (一、二、 / 1. 2. / （一）（二）); none or one count as one. */
 export function countItems(text: string): number {
-  const values = [...text.matchAll(marker)].map(({ groups = {} }) => valueOf(groups));
+  const values = [...text.matchAll(marker)].map(({ groups = {} }) => numberedAs(groups));
   const reached = values.reduce((next, value) => (value === next ? next + 1 : next), 1);
   return Math.max(1, reached - 1);
 }

@@ -19,7 +19,12 @@ type Checked = { readonly opinion: Opinion; readonly file: OpinionFile; readonly
 type Rule = (checked: Checked) => readonly Finding[];
 
 const { basis: byRule, shortest } = opinionCheck;
-type Told = { readonly when?: boolean; readonly field: keyof Opinion; readonly message: string; readonly basis?: Basis };
+type Told = {
+  readonly when?: boolean;
+  readonly field: keyof Opinion;
+  readonly message: string;
+  readonly basis?: Basis;
+};
 const tell =
   (level: Finding['level']) =>
   ({ when = true, basis = byRule, field, message }: Told): readonly Finding[] =>
@@ -170,7 +175,9 @@ const checkMerit: Rule = ({ opinion }) => {
 };
 
 const checkRemedies: Rule = ({ opinion }) => {
-  const isFull = opinion.merit ? opinion.merit === 'founded' : !against.test(opinion.findings + opinion.opinion);
+  const isFull = opinion.merit
+    ? opinion.merit === 'founded'
+    : !against.test(opinion.findings + opinion.opinion);
   return error({
     when: !isFull && opinion.remedies.trim() === '',
     field: 'remedies',

@@ -68,7 +68,11 @@ function refuseVotes(petition: Petition, { members, dissenters = [], result }: I
     : undefined;
 }
 
-function refuseChosen(petition: Petition, { members, recorder }: Input, setting: Setting): Refusal | undefined {
+function refuseChosen(
+  petition: Petition,
+  { members, recorder }: Input,
+  setting: Setting,
+): Refusal | undefined {
   const wanted = { basis: '13', part: '集体研究人员' } as const;
   return (
     refuseAnyChosen(petition, members, { ...wanted, field: 'members', roles: memberRoles }, setting) ??

@@ -2,13 +2,20 @@ import type { StaffId } from '#domain/access/officer.ts';
 import type { Minutes } from '#domain/petition/parts.ts';
 import { type Refusal, refuse, type Setting } from '#domain/step.ts';
 
-type Said = { readonly members: readonly StaffId[]; readonly views: string; readonly dissenters: readonly StaffId[] };
+type Said = {
+  readonly members: readonly StaffId[];
+  readonly views: string;
+  readonly dissenters: readonly StaffId[];
+};
 
 /**
  * Each one's view, read from lines of `姓名：意见`; a line without a name goes on with the one before. Refuses, at
  * `views`, when somebody present has said nothing, or somebody speaks who was not present.
  */
-export function voicesOf({ members, views, dissenters }: Said, { staff }: Setting): Minutes['voices'] | Refusal {
+export function voicesOf(
+  { members, views, dissenters }: Said,
+  { staff }: Setting,
+): Minutes['voices'] | Refusal {
   const present = members.map((id) => ({ id, name: staff.get(id)?.name ?? id }));
   const lines = views.split('\n').map((one) => one.trim());
   const said = new Map<StaffId, readonly string[]>();

@@ -15,7 +15,8 @@ const isHead = (petition: Petition, { by }: Setting): boolean =>
   by.id !== leadOf(petition) && hasRole(by, consentLevels.head.by);
 
 /** The author turned out to be barred: what such a person wrote is not agreed to, only returned (B7). */
-export function refuseBarredAuthor({ proposal, ...petition }: Petition): Refusal | undefined {
+export function refuseBarredAuthor(petition: Petition): Refusal | undefined {
+  const { proposal } = petition;
   if (!proposal || !isBarred(petition, proposal.by)) return undefined;
   return refuse('procedure-47', '提出人是本案反映的对象或已回避，其办理意见不能同意', {
     remedy: '请退回，由新的承办人重新提出',
