@@ -118,7 +118,13 @@ export const materialAnswerSchema = z.object({
 });
 export type MaterialAnswer = z.output<typeof materialAnswerSchema>;
 
-export const paperAnswerSchema = z.object({ kind: z.string(), title: z.string(), url: z.string() });
+export const paperAnswerSchema = z.object({
+  kind: z.string(),
+  title: z.string(),
+  url: z.string(),
+  /** The copy to edit; the printed one is the record. */
+  editableUrl: z.string(),
+});
 
 export const owedServiceSchema = z.object({
   paper: z.string(),

@@ -15,7 +15,8 @@ import { buildApp } from './http/app.ts';
 import type { Site } from './http/site.ts';
 import { sweepIdentity } from './identity/session.ts';
 import { startClockwork } from './jobs/clockwork.ts';
-import { createPaperRenderer } from './papers/paper-renderer.ts';
+import { PaperError } from './papers/paper-error.ts';
+import { createPaperRenderer, type PaperRenderer } from './papers/paper-renderer.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { loadMasterKey } from './store/master-key.ts';
 import { builtWeb } from './web-build.ts';
@@ -62,9 +63,18 @@ async function ensureCourt(site: Site, config: Config, empty: boolean): Promise<
   await fillDemonstration(site, now(), (accounts) => sayAccounts(accounts, config.accounts));
 }
 
+/** Throws `CannotStart` for a template of the court's that cannot be used. */
+function openPapers({ fontsDir, templatesDir }: Config): PaperRenderer {
+  try {
+    return createPaperRenderer({ fontsDir, templatesDir, log: say });
+  } catch (cause) {
+    throw cause instanceof PaperError ? new CannotStart(cause.message) : cause;
+  }
+}
+
 async function openSite(config: Config, database: Database): Promise<Site> {
   const calendar = shippedCalendar;
-  const papers = createPaperRenderer({ ...(config.fontsDir ? { fontsDir: config.fontsDir } : {}), log: say });
+  const papers = openPapers(config);
   return {
     db: database.db,
     keys: loadMasterKey(config.masterKeyFile),

@@ -7,6 +7,7 @@ import type { Calendar } from '#domain/calendar/calendar.ts';
 import { adviceOf } from '#domain/petition/advice.ts';
 import { openErrands, sayErrand } from '#domain/petition/errands.ts';
 import type { Names } from '#domain/petition/event.ts';
+import type { Recorded } from '#domain/petition/events.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import { summariesOf } from '#domain/petition/summary.ts';
 import { type Setting, type Step, whyNotMine } from '#domain/step.ts';
@@ -18,6 +19,7 @@ import { toBasis } from './problem.ts';
 
 export type View = {
   readonly petition: Petition;
+  readonly history: readonly Recorded[];
   readonly people: readonly Person[];
   readonly setting: Setting;
   readonly calendar: Calendar;

@@ -1,40 +1,59 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import type { PaperKind } from '#domain/step.ts';
 import { recordAudit } from '../audit/audit.ts';
-import { composePaper } from '../papers/compose.ts';
+import type { Layout } from '../papers/block.ts';
+import { toDocx } from '../papers/docx.ts';
+import { type KnownPaper, paperKinds, papersOf } from '../papers/kinds.ts';
 import { PaperError } from '../papers/paper-error.ts';
-import { papersOf } from '../papers/papers-of.ts';
 import { problem, sendProblem } from './problem.ts';
 import { findSeen, notSeen } from './seen-petition.ts';
 import { type Site, signedIn, type Visit } from './site.ts';
 
 const params = z.object({ id: z.string().max(100), paper: z.string().max(100) });
-const pdf = { description: 'PDF/A', content: { 'application/pdf': { schema: z.string() } } };
+
+/** The forms a paper comes in: the printed one is the record, the other a copy to edit. */
+const forms = {
+  pdf: {
+    summary: '文书（PDF/A）',
+    mime: 'application/pdf',
+    disposition: 'inline',
+    make: ({ papers }: Site, layout: Layout) => papers.renderLayout(layout),
+  },
+  docx: {
+    summary: '文书的可编辑副本（Word、WPS）',
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    disposition: 'attachment',
+    make: (_: Site, layout: Layout) => toDocx(layout),
+  },
+} as const;
+type Form = keyof typeof forms;
 
 type Seen = NonNullable<Awaited<ReturnType<typeof findSeen>>>;
 
-async function compose(site: Site, visit: Visit, { petition, people, names, staff }: Seen, kind: PaperKind) {
+async function layOut(
+  site: Site,
+  visit: Visit,
+  { petition, history, people, names, staff }: Seen,
+  paper: KnownPaper,
+) {
   const { name: courtName } = await site.db
     .selectFrom('court')
     .select('name')
     .where('court', '=', petition.court)
     .executeTakeFirstOrThrow();
-  return composePaper(kind, {
-    courtName,
-    petition,
-    people,
+  const source = {
+    ...{ courtName, petition, history, people, names },
     calendar: site.calendar(),
-    names,
     department: (id: string) => staff.get(id)?.department ?? '',
     today: visit.today,
-  });
+  };
+  return site.papers.layOutPaper(paper.kind, paperKinds[paper.kind].compose(source, paper.id));
 }
 
-/** The paper, or undefined after the person has been told why it cannot be printed. */
-async function render(site: Site, paper: Awaited<ReturnType<typeof compose>>, reply: FastifyReply) {
+/** The paper, or undefined after the person has been told why it cannot be made. */
+async function make(site: Site, form: Form, layout: () => Promise<Layout>, reply: FastifyReply) {
   try {
-    return await site.papers.renderPaper(paper);
+    return await forms[form].make(site, await layout());
   } catch (cause) {
     if (!(cause instanceof PaperError)) throw cause;
     sendProblem(reply, problem('refused', cause.message));
@@ -42,33 +61,39 @@ async function render(site: Site, paper: Awaited<ReturnType<typeof compose>>, re
   }
 }
 
-function paperRoute(site: Site) {
+function paperRoute(site: Site, form: Form) {
   return signedIn(site, async (visit, request, reply) => {
     const { id, paper } = request.params as z.output<typeof params>;
     const seen = await findSeen(site, visit, id);
     if (!seen) return notSeen(reply);
-    const { petition } = seen;
-    const known = papersOf(petition).find((one) => one.kind === paper);
+    const { petition, history } = seen;
+    const known = papersOf(petition, history).find((one) => one.key === paper);
     const remedy = '相应步骤办理后自动生成';
     if (!known) return sendProblem(reply, problem('unknown', '本案现在没有这份文书', { remedy }));
-    const printed = await render(site, await compose(site, visit, seen, known.kind), reply);
-    if (!printed) return reply;
+    const made = await make(site, form, () => layOut(site, visit, seen, known), reply);
+    if (!made) return reply;
     const { court, at, ip, by } = visit;
-    const line = { court, at, actor: by.id, subject: petition.id, detail: { paper }, ip };
+    const line = { court, at, actor: by.id, subject: petition.id, detail: { paper, form }, ip };
     await recordAudit(site.db, { ...line, action: 'viewed' });
-    const fileName = encodeURIComponent(`${known.title}-${petition.number}.pdf`);
+    const { mime, disposition } = forms[form];
+    const fileName = encodeURIComponent(`${known.title}-${petition.number}.${form}`);
     return reply
-      .type('application/pdf')
-      .header('content-disposition', `inline; filename*=UTF-8''${fileName}`)
+      .type(mime)
+      .header('content-disposition', `${disposition}; filename*=UTF-8''${fileName}`)
       .header('cache-control', 'private, no-store')
-      .send(Buffer.from(printed));
+      .send(Buffer.from(made));
   });
 }
 
-/** Papers as PDF, composed from the petition as it stands. */
+/** Papers as PDF and as editable copies, composed from the petition as it stands. */
 export const paperRoutes =
   (site: Site): FastifyPluginAsync =>
   async (app) => {
-    const schema = { summary: '文书（PDF/A）', tags: ['papers'], params, response: { 200: pdf } };
-    app.get('/api/petitions/:id/papers/:paper.pdf', { schema }, paperRoute(site));
+    for (const form of Object.keys(forms) as Form[]) {
+      const { summary, mime } = forms[form];
+      const content = { [mime]: { schema: z.string() } };
+      const response = { 200: { description: summary, content } };
+      const schema = { summary, tags: ['papers'], params, response };
+      app.get(`/api/petitions/:id/papers/:paper.${form}`, { schema }, paperRoute(site, form));
+    }
   };

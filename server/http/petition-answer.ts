@@ -27,7 +27,7 @@ import {
   type ServedPaper,
   servedPapers,
 } from '#regulation/registers.ts';
-import { papersOf } from '../papers/papers-of.ts';
+import { papersOf } from '../papers/kinds.ts';
 import { errandsIn } from '../store/petition-row.ts';
 import { advicesOf, errandsOf, roomsOf, toStepState, type View } from './act-answer.ts';
 import { toClockAnswer } from './clock-answer.ts';
@@ -158,6 +158,7 @@ function owedServicesOf({ petition, names }: View): PetitionAnswer['owedServices
 
 function filesOf({
   petition,
+  history,
   names,
   courtName,
 }: View): Pick<PetitionAnswer, 'courtName' | 'materials' | 'papers' | 'contacts' | 'notices'> {
@@ -174,10 +175,11 @@ function filesOf({
       kindName: archiveKinds[material.kind],
       by: names.staff(material.by),
     })),
-    papers: papersOf(petition).map(({ kind, title }) => ({
+    papers: papersOf(petition, history).map(({ key, kind, title }) => ({
       kind,
       title,
-      url: `/api/petitions/${petition.id}/papers/${kind}.pdf`,
+      url: `/api/petitions/${petition.id}/papers/${key}.pdf`,
+      editableUrl: `/api/petitions/${petition.id}/papers/${key}.docx`,
     })),
   };
 }

@@ -1,18 +1,23 @@
 import { Worker } from 'node:worker_threads';
-import { z } from 'zod';
-import { type Paper, paperSchema } from './paper.ts';
+import type { PaperKind } from '#domain/step.ts';
+import type { Layout } from './block.ts';
+import { layOut } from './lay-out.ts';
 import { PaperError } from './paper-error.ts';
+import type { Composed } from './paper-kind.ts';
+import { loadTemplates } from './templates.ts';
 import type { TypesetJob } from './typesetter.ts';
 import type { ThreadAnswer, ThreadRequest, ThreadStart } from './typesetter-thread.ts';
 
 /** Prints the court's papers. One thread, started by the first paper. */
 export type PaperRenderer = {
+  /** The paper's blocks in the words of its template. */
+  layOutPaper(kind: PaperKind, composed: Composed): Layout;
   /**
-   * The paper as PDF/A-2b. The same paper with the same fonts gives the same bytes.
-   * Rejects with a `PaperError` when a character has no glyph, a font is missing, the content breaks its
-   * schema or the typesetter dies; after a death the next paper starts a new thread.
+   * The layout as PDF/A-2b. The same layout with the same fonts gives the same bytes.
+   * Rejects with a `PaperError` when a character has no glyph, a font is missing or the typesetter dies; after a
+   * death the next paper starts a new thread.
    */
-  renderPaper(paper: Paper): Promise<Uint8Array>;
+  renderLayout(layout: Layout): Promise<Uint8Array>;
   /** Ends the thread; papers still waiting are rejected. */
   closePapers(): Promise<void>;
 };
@@ -20,6 +25,8 @@ export type PaperRenderer = {
 export type PaperRendererOptions = {
   /** Folder with the court's licensed fonts; searched recursively and preferred to the bundled ones. */
   readonly fontsDir?: string | undefined;
+  /** Folder with the court's own templates, each named after its kind and preferred to the one that comes along. */
+  readonly templatesDir?: string | undefined;
   /** Told once per thread which typefaces are in use, and why a thread died. */
   readonly log?: (message: string) => void;
 };
@@ -27,30 +34,6 @@ export type PaperRendererOptions = {
 type Waiting = { resolve(pdf: Uint8Array): void; reject(error: PaperError): void };
 
 const DIED = '排版程序意外退出，文书没有生成。请重试；若再次发生，请把这份文书的编号告诉系统管理员。';
-
-/** A font found on the machine may draw anything under a private code: a wrong character is worse than none. */
-function refusePrivateCharacters(text: string) {
-  const codes = [...new Set(text.match(/\p{Co}/gu))].map((character) =>
-    character.codePointAt(0)?.toString(16),
-  );
-  if (codes.length === 0) return;
-  throw new PaperError(
-    'characterMissing',
-    `文书中有自造字（编码 ${codes.map((code) => `U+${code?.toUpperCase()}`).join('、')}），在不同电脑上显示不同，不能用于文书。请用输入法重新输入国家标准编码的汉字（如“䶮”）。`,
-  );
-}
-
-function toJob(paper: Paper): TypesetJob {
-  const checked = paperSchema.safeParse(paper);
-  if (!checked.success) {
-    throw new PaperError('paperInvalid', `文书内容不合格式，不能排版：${z.prettifyError(checked.error)}`);
-  }
-  const content = checked.data;
-  refusePrivateCharacters(JSON.stringify(content));
-  if (content.kind === 'transferSlip') return { kind: content.kind, json: JSON.stringify(content) };
-  const salutation = content.addressedAs ?? (content.addressees.length === 1 ? '你' : '你们');
-  return { kind: content.kind, json: JSON.stringify({ ...content, salutation }) };
-}
 
 type Thread = { print(job: TypesetJob): Promise<Uint8Array>; end(): Promise<void> };
 
@@ -100,8 +83,13 @@ function startThread(
   };
 }
 
-/** A renderer with a thread of its own; one per process is enough and fastest. */
-export function createPaperRenderer({ fontsDir, log = () => {} }: PaperRendererOptions = {}): PaperRenderer {
+/**
+ * A renderer with a thread of its own; one per process is enough and fastest. Throws a `PaperError` for a template of
+ * the court's that cannot be used, naming the line.
+ */
+export function createPaperRenderer(options: PaperRendererOptions = {}): PaperRenderer {
+  const { fontsDir, templatesDir, log = () => {} } = options;
+  const templates = loadTemplates(templatesDir);
   let thread: Thread | undefined;
 
   const getThread = (): Thread => {
@@ -114,8 +102,9 @@ export function createPaperRenderer({ fontsDir, log = () => {} }: PaperRendererO
   };
 
   return {
-    async renderPaper(paper) {
-      return getThread().print(toJob(paper));
+    layOutPaper: (kind, { view, frame }) => layOut(templates[kind], view, frame),
+    async renderLayout(layout) {
+      return getThread().print({ json: JSON.stringify(layout) });
     },
     async closePapers() {
       const ending = thread;

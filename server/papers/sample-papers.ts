@@ -1,12 +1,17 @@
-import type { AcceptanceNotice, DeclineNotice, Reply, TransferSlip } from './paper.ts';
+import type { acceptanceNotice } from './kinds/acceptance-notice.ts';
+import type { declineNotice } from './kinds/decline-notice.ts';
+import type { reply } from './kinds/reply.ts';
+import type { transferSlip } from './kinds/transfer-slip.ts';
+
+/** What may be printed on a paper of that kind. */
+type Content<Kind extends { readonly write: (content: never) => unknown }> = Parameters<Kind['write']>[0];
 
 const court = '济南市钢城区人民法院';
 const rules = '《济南市钢城区人民法院关于进一步规范执行申诉信访案件办理的实施意见》（钢法发〔2021〕24号）';
 const contact = { person: '王敏', phone: '0531-76218000', address: '济南市钢城区钢都大街1号' };
 
 /** Plain papers of a made-up matter, the ground of the tests. */
-export const sampleAcceptance: AcceptanceNotice = {
-  kind: 'acceptanceNotice',
+export const sampleAcceptance: Content<typeof acceptanceNotice> = {
   court,
   number: '（2026）鲁0117执访12号',
   date: '2026-11-23',
@@ -22,7 +27,9 @@ export const sampleAcceptance: AcceptanceNotice = {
   grounds: [
     '第六条第（二）项：执行人员对具备执行条件的案件，拖延执行、不予执行、久执未果或应当采取执行措施未及时采取的',
   ],
-  handler: { name: '赵立', department: '执行局执行二团队', phone: '0531-76218012' },
+  handler: '赵立',
+  department: '执行局执行二团队',
+  phone: '0531-76218012',
   deadlines: [
     '承办人自收到信访事项之日起5日内约谈你，最迟于2026年11月28日；',
     '本院自收到信访事项之日起40个工作日内答复办理情况及办理结果，最迟于2027年1月19日。',
@@ -31,8 +38,7 @@ export const sampleAcceptance: AcceptanceNotice = {
   inquiry: '可以在本院诉讼服务中心或者网上查询页面凭查询码 7K3M-9QXA-TD 和联系电话后四位查询办理进度。',
 };
 
-export const sampleDecline: DeclineNotice = {
-  kind: 'declineNotice',
+export const sampleDecline: Content<typeof declineNotice> = {
   court,
   number: '（2026）鲁0117执访13号',
   date: '2026-11-23',
@@ -51,8 +57,7 @@ export const sampleDecline: DeclineNotice = {
   remedies: ['向济南市莱芜区人民法院执行局反映，或者拨打12368诉讼服务热线。'],
 };
 
-export const sampleTransfer: TransferSlip = {
-  kind: 'transferSlip',
+export const sampleTransfer: Content<typeof transferSlip> = {
   court,
   number: '（2026）鲁0117执访12号',
   date: '2026-11-23',
@@ -60,23 +65,24 @@ export const sampleTransfer: TransferSlip = {
   channel: '来访',
   source: '本院接访',
   caseNumbers: ['（2025）鲁0117执1234号'],
-  petitioners: ['张建国'],
-  petitionerPhone: '13853100000',
-  caseParties: '申请执行人：张建国\n被执行人：李某',
+  addressees: ['张建国'],
+  phone: '13853100000',
+  parties: '申请执行人：张建国\n被执行人：李某',
   summary: '反映查封的房产满一年没有启动评估、拍卖，请求尽快处置。',
   grounds: ['第六条第（二）项：拖延执行或应当采取执行措施未及时采取'],
   proposal: '转原承办人办理，五日内约谈信访人，说明未处置的原因并提出处置方案。',
   deadlines: [
-    { what: '约谈信访人', due: '2026年11月28日前', article: '《实施意见》第十三条' },
-    { what: '答复办理情况及办理结果', due: '2027年1月19日前', article: '《实施意见》第十三条' },
+    '约谈信访人：2026年11月28日前（《实施意见》第十三条）',
+    '答复办理情况及办理结果：2027年1月19日前（《实施意见》第十三条）',
   ],
   materials: ['信访件登记表', '身份证明复印件', '执行裁定书复印件'],
-  sender: { name: '孙悦', department: '执行局执行信访团队' },
-  handler: { name: '赵立', department: '执行局执行二团队' },
+  sender: '孙悦',
+  senderDepartment: '执行局执行信访团队',
+  handler: '赵立',
+  handlerDepartment: '执行局执行二团队',
 };
 
-export const sampleReply: Reply = {
-  kind: 'reply',
+export const sampleReply: Content<typeof reply> = {
   court,
   number: '（2026）鲁0117执访12号',
   date: '2027-01-15',

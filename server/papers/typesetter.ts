@@ -3,15 +3,8 @@ import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compi
 import { availableChains, FONT_CANDIDATES, fontFolders } from './fonts.ts';
 import { PaperError } from './paper-error.ts';
 
-const TEMPLATES = {
-  acceptanceNotice: 'acceptance-notice.typ',
-  declineNotice: 'decline-notice.typ',
-  transferSlip: 'transfer-slip.typ',
-  reply: 'reply.typ',
-} as const;
-
-/** A checked paper: its kind and its content as JSON. */
-export type TypesetJob = { readonly kind: keyof typeof TEMPLATES; readonly json: string };
+/** A paper's layout as JSON. */
+export type TypesetJob = { readonly json: string };
 
 /** Turns jobs into PDF/A-2b, synchronously: it belongs in a thread of its own. */
 export type Typesetter = {
@@ -65,7 +58,7 @@ function exportError(error: unknown): PaperError {
   );
 }
 
-/** Loads the fonts and templates. Throws a `PaperError` when a font the papers need is not there. */
+/** Loads the fonts. Throws a `PaperError` when a font the papers need is not there. */
 export function openTypesetter(fontsDir: string | undefined): Typesetter {
   const workspace = import.meta.dirname;
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [...fontFolders(fontsDir)] }] });
@@ -75,15 +68,15 @@ export function openTypesetter(fontsDir: string | undefined): Typesetter {
 
   const compile = (job: TypesetJob) => {
     const compiled = compiler.compile({
-      mainFilePath: path.join(workspace, TEMPLATES[job.kind]),
+      mainFilePath: path.join(workspace, 'paper.typ'),
       inputs: { paper: job.json, fonts },
     });
     const failed = messages(compiler, compiled.takeError());
     if (compiled.result === null)
-      throw new PaperError('typesetterBroken', `文书模板有误：${failed.join('；')}`);
+      throw new PaperError('typesetterBroken', `文书未能排版：${failed.join('；')}`);
     const missing = [...unknownFonts(compiler, compiled)];
     if (missing.length > 0)
-      throw new PaperError('fontMissing', `文书模板要用的字体没有安装：${missing.join('、')}。`);
+      throw new PaperError('fontMissing', `排版要用的字体没有安装：${missing.join('、')}。`);
     return compiled.result;
   };
 

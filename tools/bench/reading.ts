@@ -88,10 +88,10 @@ export function petitionPairs({ site, pool, court, staff, leader, sample }: Grou
     return loaded;
   };
   const page = async () => {
-    const { petition } = await load();
+    const { petition, history } = await load();
     const people = await loadPeople(site.db, site.keys, court, petition.id);
     const setting = settingOf(site, { court, by: leader, staff, at });
-    return toPetitionAnswer({ petition, people, setting, calendar, names: namesOf(staff, people) }, today);
+    return toPetitionAnswer({ petition, history, people, setting, calendar, names: namesOf(staff, people) }, today);
   };
   const pageSql = async () => {
     await pool.query(historySql, [court, next()]);

@@ -1,0 +1,36 @@
+/** All kinds of papers, in the order in which a petition comes to them. */
+import type { Recorded } from '#domain/petition/events.ts';
+import type { Petition } from '#domain/petition/petition.ts';
+import type { PaperKind } from '#domain/step.ts';
+import { acceptanceNotice } from './kinds/acceptance-notice.ts';
+import { declineNotice } from './kinds/decline-notice.ts';
+import { reply } from './kinds/reply.ts';
+import { transferSlip } from './kinds/transfer-slip.ts';
+import type { PaperDefinition } from './paper-kind.ts';
+
+export const paperKinds: { readonly [K in PaperKind]: PaperDefinition } = {
+  acceptanceNotice,
+  declineNotice,
+  transferSlip,
+  reply,
+};
+
+export type KnownPaper = {
+  /** As it stands in the address: the kind, and which one where there may be several. */
+  readonly key: string;
+  readonly kind: PaperKind;
+  readonly id: string;
+  readonly title: string;
+};
+
+/** The papers that can be printed of a petition now. */
+export function papersOf(petition: Petition, history: readonly Recorded[]): readonly KnownPaper[] {
+  return Object.values(paperKinds).flatMap(({ kind, title, instances }) =>
+    instances(petition, history).map(({ id, about }) => ({
+      key: id ? `${kind}-${id}` : kind,
+      kind,
+      id,
+      title: about ? `${title}（${about}）` : title,
+    })),
+  );
+}
