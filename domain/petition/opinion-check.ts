@@ -1,5 +1,5 @@
 /** Whether an opinion agrees with the file and with itself, before anybody is asked to consent to it (B6). */
-import { type Day, sayDay } from '#domain/calendar/day.ts';
+import { type Day, parseDay, sayDay } from '#domain/calendar/day.ts';
 import { findCaseNumbers } from '#domain/identifiers/case-number.ts';
 import { opinionCheck } from '#regulation/approvals.ts';
 import type { Basis } from '#regulation/articles.ts';
@@ -121,7 +121,7 @@ function checkDay(mention: DayMention, field: 'demand' | 'findings' | 'opinion',
   const talk = file.interviewedOn;
   const differs = talk !== undefined && (short ? talk.slice(5) !== short : talk !== day);
   if (differs && isTalk(opinion[field], mention))
-    return warning({ field, message: `约谈日期“${written}”与卷内的${sayDay(talk)}不符` });
+    return warning({ field, message: `约谈日期“${written}”与卷内的${sayDay(parseDay(talk))}不符` });
   /* A day to come in the opinion itself is what the court undertakes to do. */
   const isPlan = field === 'opinion' && (short !== undefined || day > today);
   return warning({

@@ -7,11 +7,12 @@ import type { Petition } from './petition.ts';
 /** What is on file, as the desk is told it too, so that it checks with the same facts. */
 export type OpinionFile = {
   /** The case the petition is about, in the one spelling. */
-  readonly caseNumber?: string;
+  readonly caseNumber?: string | undefined;
   /** All case numbers on file, such as that of a diverted case. */
   readonly caseNumbers: readonly string[];
-  readonly days: readonly Day[];
-  readonly interviewedOn?: Day;
+  /** Days as written, `YYYY-MM-DD`. */
+  readonly days: readonly string[];
+  readonly interviewedOn?: string | undefined;
   readonly amounts: readonly string[];
   /** How many requests the registration numbers; one where it numbers none. */
   readonly requests: number;

@@ -23,10 +23,18 @@ beforeAll(async () => {
 });
 afterAll(() => court.close());
 
+const names: Readonly<Record<string, string>> = {
+  's-lead': '冯院长',
+  's-team': '孙团队',
+  's-deputy': '王副局',
+};
 const meeting = (members: readonly string[], more: object = {}) => ({
   on: today,
+  presiding: members[0],
+  recorder: 's-clerk',
   members,
-  views: '均同意',
+  views: members.map((id) => `${names[id] ?? id}：同意`).join('\n'),
+  result: 'agree',
   conclusion: '同意',
   ...more,
 });

@@ -32,6 +32,7 @@ import { errandsIn } from '../store/petition-row.ts';
 import { advicesOf, errandsOf, roomsOf, toStepState, type View } from './act-answer.ts';
 import { toClockAnswer } from './clock-answer.ts';
 import { seenClocks } from './guarded-answer.ts';
+import { opinionOf } from './opinion-answer.ts';
 import { toBasis } from './problem.ts';
 import { nextFor } from './row-answer.ts';
 
@@ -214,6 +215,7 @@ export function toPetitionAnswer(view: View, today: Day): PetitionAnswer {
     missing: missingItems(petition, 'transfer').map((key) => registrationItems[key].name),
     petitioners: petitionersOf(view),
     ...decisionsOf(view),
+    ...opinionOf(petition, names),
     ...peopleOf(view),
     ...(next ? { next } : {}),
     clocks: seenClocks(clocksOf(petition, calendar), petition, setting.by).map((clock) =>
