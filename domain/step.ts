@@ -53,7 +53,13 @@ export const happenInBoth = (here: PetitionEvent, petition: string, there: Petit
 });
 
 /** The papers the system makes by itself when a step has been done. */
-export type PaperKind = 'acceptanceNotice' | 'declineNotice' | 'transferSlip' | 'reply';
+export type PaperKind =
+  | 'acceptanceNotice'
+  | 'declineNotice'
+  | 'transferSlip'
+  | 'reply'
+  | 'approvalForm'
+  | 'deliberationMinutes';
 
 /**
  * One step of the court's work (ten properties at most; the eleventh wish gets a hand-written screen or route).

@@ -3,7 +3,9 @@ import type { Recorded } from '#domain/petition/events.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import type { PaperKind } from '#domain/step.ts';
 import { acceptanceNotice } from './kinds/acceptance-notice.ts';
+import { approvalForm } from './kinds/approval-form.ts';
 import { declineNotice } from './kinds/decline-notice.ts';
+import { deliberationMinutes } from './kinds/deliberation-minutes.ts';
 import { reply } from './kinds/reply.ts';
 import { transferSlip } from './kinds/transfer-slip.ts';
 import type { PaperDefinition } from './paper-kind.ts';
@@ -13,6 +15,8 @@ export const paperKinds: { readonly [K in PaperKind]: PaperDefinition } = {
   declineNotice,
   transferSlip,
   reply,
+  approvalForm,
+  deliberationMinutes,
 };
 
 export type KnownPaper = {
