@@ -3,13 +3,7 @@
  * its articles (R), the national rules beside it (N), papers (P), the public side (W), and what goes beyond (B).
  * Tests name the id in their titles; `zhifang conformance` puts both together.
  */
-import type {
-  approvals,
-  consentLevels,
-  deliberation,
-  opinionChains,
-  opinionCheck,
-} from './approvals.ts';
+import type { approvals, consentLevels, deliberation, opinionChains, opinionCheck } from './approvals.ts';
 import type { ArticleId } from './articles.ts';
 import type {
   drawing,

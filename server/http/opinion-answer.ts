@@ -56,7 +56,9 @@ function consentsOf(petition: Petition, { staff }: Names): PetitionAnswer['conse
     /* Agreed to before there was a chain: what was not asked for then is not shown as missing. */
     if (!given && petition.approval) return [];
     const said = given?.text ? { text: given.text } : {};
-    return [{ name, basis: toBasis(basis), ...(given ? { by: staff(given.by), on: given.on, ...said } : {}) }];
+    return [
+      { name, basis: toBasis(basis), ...(given ? { by: staff(given.by), on: given.on, ...said } : {}) },
+    ];
   });
 }
 

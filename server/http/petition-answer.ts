@@ -117,6 +117,7 @@ function peopleOf({ petition, names, setting }: View) {
   const route = petition.stage === 'accepted' ? proposeRoute(petition, setting.staff) : undefined;
   const next = assignLead.open(petition, setting) ? undefined : proposeLead(petition, setting.staff);
   return {
+    ...opinionOf(petition, names),
     accused: petition.accused.map(named),
     recused: petition.recused.map(named),
     ...(Object.fromEntries(filled) as Pick<PetitionAnswer, 'lead' | 'assistant' | 'handler' | 'consults'>),
@@ -215,7 +216,6 @@ export function toPetitionAnswer(view: View, today: Day): PetitionAnswer {
     missing: missingItems(petition, 'transfer').map((key) => registrationItems[key].name),
     petitioners: petitionersOf(view),
     ...decisionsOf(view),
-    ...opinionOf(petition, names),
     ...peopleOf(view),
     ...(next ? { next } : {}),
     clocks: seenClocks(clocksOf(petition, calendar), petition, setting.by).map((clock) =>

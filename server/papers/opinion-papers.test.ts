@@ -8,11 +8,11 @@ import { againstIt, consentedCase, deliberatedCase } from '#domain/given-reply.t
 import { approve } from '#domain/reply/approve.ts';
 import { deliberate } from '#domain/reply/deliberate.ts';
 import { returnProposal } from '#domain/reply/return-proposal.ts';
-import { papersOf } from './kinds.ts';
 import { approvalForm } from './kinds/approval-form.ts';
 import { deliberationMinutes } from './kinds/deliberation-minutes.ts';
-import type { PaperDefinition, PaperSource } from './paper-kind.ts';
+import { papersOf } from './kinds.ts';
 import { layOut } from './lay-out.ts';
+import type { PaperDefinition, PaperSource } from './paper-kind.ts';
 import { loadTemplates } from './templates.ts';
 
 const sourceOf = (history: History): PaperSource => ({
@@ -29,7 +29,9 @@ const on = days.approved;
 const templates = loadTemplates(undefined);
 const listOf = (paper: PaperDefinition, history: History, id = '') => {
   const { view, frame } = paper.compose(sourceOf(history), id);
-  return layOut(templates[paper.kind], view, frame).blocks.flatMap((block) => (block.type === 'list' ? block.rows : []));
+  return layOut(templates[paper.kind], view, frame).blocks.flatMap((block) =>
+    block.type === 'list' ? block.rows : [],
+  );
 };
 const agreed = did(consentedCase(), approve, { remark: '同意' }, { by: who.courtLeader, on });
 

@@ -10,7 +10,11 @@ describe('R13.3 what changed between two versions of an opinion', () => {
       tail: '处财产。',
     });
     expect(changedPart('恢复执行。', '恢复执行。')).toMatchObject({ changed: '', tail: '' });
-    expect(changedPart('恢复执行并告知。', '恢复执行。')).toEqual({ head: '恢复执行', changed: '', tail: '。' });
+    expect(changedPart('恢复执行并告知。', '恢复执行。')).toEqual({
+      head: '恢复执行',
+      changed: '',
+      tail: '。',
+    });
   });
 
   test('leaves nothing out and repeats nothing, whatever the two are', () => {

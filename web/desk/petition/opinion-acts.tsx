@@ -49,7 +49,13 @@ function Discussion({ act }: { readonly act: Act }) {
 }
 
 /** What was done with one version, in order; what no longer counts is struck through. */
-export function OpinionActs({ draft, today }: { readonly draft: OpinionDraftAnswer; readonly today: string }) {
+export function OpinionActs({
+  draft,
+  today,
+}: {
+  readonly draft: OpinionDraftAnswer;
+  readonly today: string;
+}) {
   if (draft.acts.length === 0) return null;
   return (
     <ul className="opinion-acts">

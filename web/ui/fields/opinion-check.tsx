@@ -14,14 +14,26 @@ function goTo({ currentTarget }: MouseEvent<HTMLElement>, field: string): void {
 }
 
 /** Findings in a list; with `jumps`, each goes to its field. */
-export function FindingList({ findings, jumps }: { readonly findings: readonly Finding[]; readonly jumps: boolean }) {
+export function FindingList({
+  findings,
+  jumps,
+}: {
+  readonly findings: readonly Finding[];
+  readonly jumps: boolean;
+}) {
   return (
     <ul className="opinion-findings">
       {findings.map((one) => (
         <li key={one.field + one.message}>
-          <span className={`opinion-finding-${one.level}`}>{one.level === 'error' ? '须改正' : '请核对'}</span>
+          <span className={`opinion-finding-${one.level}`}>
+            {one.level === 'error' ? '须改正' : '请核对'}
+          </span>
           {jumps ? (
-            <button type="button" className="opinion-finding-jump" onClick={(event) => goTo(event, one.field)}>
+            <button
+              type="button"
+              className="opinion-finding-jump"
+              onClick={(event) => goTo(event, one.field)}
+            >
               {one.message}
             </button>
           ) : (

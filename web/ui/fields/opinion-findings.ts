@@ -7,7 +7,10 @@ import type { FormValues } from './form-field.ts';
 const typed = (value: FormValues[string]): string => (typeof value === 'string' ? value.trim() : '');
 
 /** What the court's server would find in the opinion as typed so far, by the same function; nothing before anything is typed. */
-export function checkTyped(values: FormValues, context: Pick<FormContext, 'opinionFile' | 'today'>): readonly Finding[] {
+export function checkTyped(
+  values: FormValues,
+  context: Pick<FormContext, 'opinionFile' | 'today'>,
+): readonly Finding[] {
   if (!context.opinionFile) return [];
   const merit = typed(values.merit) as NonNullable<Opinion['merit']> | '';
   const opinion: Opinion = {
