@@ -46,7 +46,7 @@ export const deliberation = { basis: '13', members: 3, majority: 0.5 } as const 
 };
 
 /** What a checked opinion has to have at least; the length is ours, in characters. */
-export const opinionCheck = { basis: '13', shortest: 6 } as const satisfies {
+export const opinionCheck = { basis: '13', shortest: 5 } as const satisfies {
   basis: Basis;
   shortest: number;
 };

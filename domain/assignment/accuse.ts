@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { paragraph, staffsField } from '#domain/form.ts';
 import { endedOn } from '#domain/petition/core.ts';
-import { voidedWith } from '#domain/petition/opinion.ts';
 import { happen, refuse, step } from '#domain/step.ts';
 import type { Role } from '#regulation/roles.ts';
+import { voidedWith } from './voided-opinion.ts';
 
 /** Everybody who can have a part in a petition, from its reception to the decision. */
 export const accusedRoles: readonly Role[] = [

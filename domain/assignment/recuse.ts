@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { paragraph, staffField } from '#domain/form.ts';
 import { endedOn } from '#domain/petition/core.ts';
-import { voidedWith } from '#domain/petition/opinion.ts';
 import { isBarred } from '#domain/petition/petition.ts';
 import { happen, refuse, step } from '#domain/step.ts';
+import { voidedWith } from './voided-opinion.ts';
 
 /** 回避 · 民事诉讼法第四十七条：应回避的人员不再接访、办理、审批本案；承办人回避的须另行确定。 */
 export const recuse = step({

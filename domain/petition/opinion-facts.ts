@@ -13,8 +13,8 @@ const voidedParts = { opinion: '办理意见', consent: '审批' } as const;
 
 export const opinionKinds = {
   opinionConsented: event(
-    { level: z.enum(keysOf(consentLevels)), remark: z.string().optional() },
-    (e) => `${consentLevels[e.level].name}同意办理意见，报下一环节${e.remark ? `：${e.remark}` : ''}`,
+    { post: z.enum(keysOf(consentLevels)), remark: z.string().optional() },
+    (e) => `${consentLevels[e.post].name}同意办理意见，报下一环节${e.remark ? `：${e.remark}` : ''}`,
   ),
   deliberationReturned: event(
     { members: z.array(staffId), conclusion: z.string(), minutes: minutesSchema },
@@ -71,8 +71,8 @@ const text = (said?: string) => (said ? { text: said } : {});
 
 /** What these events change of the versions; the stage is the main line's and is changed with them. */
 export const opinionEvolvers: Evolvers<typeof opinionKinds, OpinionFacts & MainLine> = {
-  opinionConsented: (p, { on, by, level, remark }) =>
-    withAct(p, { kind: 'consented', on, by, level, ...text(remark) }),
+  opinionConsented: (p, { on, by, post, remark }) =>
+    withAct(p, { kind: 'consented', on, by, level: post, ...text(remark) }),
   deliberationReturned: (p, { on, by, members, conclusion, minutes }) => ({
     stage: 'handling',
     ...withAct(p, { kind: 'deliberationReturned', on, by, members, minutes, text: conclusion }, true),

@@ -19,6 +19,6 @@ export const approve = step({
     const said = { on, remark: remark || undefined };
     return level === chainOf(petition).at(-1)
       ? happen({ type: 'opinionApproved', ...said })
-      : happen({ type: 'opinionConsented', level, ...said });
+      : happen({ type: 'opinionConsented', post: level, ...said });
   },
 });

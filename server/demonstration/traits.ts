@@ -49,7 +49,7 @@ const shares = {
   opinionReturned: { share: 0.08, least: 2, for: finished },
   deliberated: { share: 0.12, least: 2, for: finished },
   deliberationReturned: { share: 0.01, least: 1, for: finished },
-  consentVoided: { share: 0.01, least: 1, for: finished },
+  consentVoided: { share: 0.01, least: 3, for: finished },
   failedService: { share: 0.1, least: 3, for: finished },
   accused: { share: 0.06, least: 2, for: handled },
   key: { share: 0.08, least: 3, for: handled },
@@ -109,7 +109,7 @@ const shares = {
   restraint: { share: 0.004, least: 1, for: finished },
   restraintRefused: { share: 0.003, least: 1, for: finished },
   appointment: { share: 0.05, least: 2, for: finished },
-  appointmentMissed: { share: 0.02, least: 1, for: finished },
+  appointmentMissed: { share: 0.02, least: 3, for: finished },
 } as const satisfies Record<string, Share>;
 
 export type Trait = keyof typeof shares;
