@@ -57,6 +57,13 @@ export type PaperKind =
   | 'acceptanceNotice'
   | 'declineNotice'
   | 'transferSlip'
+  | 'appointmentNotice'
+  | 'interviewNote'
+  | 'hearingNotice'
+  | 'hearingRecord'
+  | 'superviseNotice'
+  | 'feedbackReport'
+  | 'reliefApplication'
   | 'reply'
   | 'approvalForm'
   | 'deliberationMinutes';

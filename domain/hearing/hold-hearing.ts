@@ -11,6 +11,7 @@ export const holdHearing = step({
   title: '举行听证',
   basis: '9',
   by: ['theAsked', 'petitionTeam', 'teamLeader'],
+  paper: 'hearingRecord',
   next: '听证情况记入历史；听证组随后提出听证意见，作为办理意见的重要依据。',
   open: refuseNotReady,
   input: z.object({

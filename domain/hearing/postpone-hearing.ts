@@ -11,6 +11,7 @@ export const postponeHearing = step({
   title: '延期听证',
   basis: '9',
   by: ['theHandler', 'petitionTeam', 'teamLeader'],
+  paper: 'hearingNotice',
   next: '原定日期留在历史中；新的日期须重新通知信访人。',
   open: refuseNonePending,
   input: z.object({

@@ -55,6 +55,7 @@ export const scheduleHearing = step({
   title: '决定听证',
   basis: '9',
   by: ['theHandler', 'petitionTeam', 'teamLeader', 'theLead', 'deputyDirector', 'director'],
+  paper: 'hearingNotice',
   next: '信访团队按期通知信访人；主持人在待办中看到听证日期。',
   open: (petition) => {
     if (endedOn(petition) || !petition.acceptance || petition.reply)

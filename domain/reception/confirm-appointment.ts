@@ -18,6 +18,7 @@ export const confirmAppointment = step({
   title: '确认预约时间',
   basis: '8',
   by: ['theAsked', 'receptionClerk', 'petitionTeam', 'teamLeader'],
+  paper: 'appointmentNotice',
   next: '时间确定，接访人员的待办和接访台当日出现本次预约。',
   open: (petition, setting) => {
     const one = proposed(petition);

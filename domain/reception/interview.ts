@@ -51,6 +51,7 @@ export const interview = step({
   basis: limits.interview.basis,
   by: ['theHandler'],
   limit: 'interview',
+  paper: 'interviewNote',
   next: '已约谈的，约谈期限完成，可以提出办理意见；未联系上的记为一次尝试，约谈期限继续。',
   open: ({ stage }) =>
     stage === 'transferred' || stage === 'handling'

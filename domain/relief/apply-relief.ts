@@ -117,6 +117,7 @@ export const applyRelief = step({
   title: '申请司法救助',
   basis: '11',
   by: ['theHandler', 'petitionTeam', 'teamLeader'],
+  paper: 'reliefApplication',
   next: '申请报请救助决定机关；信访团队负责人跟进决定，决定和发放不影响本案办结。',
   open: (petition) =>
     petition.acceptance && !endedOn(petition)

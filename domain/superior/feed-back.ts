@@ -33,6 +33,7 @@ export const feedBack = step({
   title: '反馈来文单位',
   basis: feedback.basis,
   by: ['commandCentre', 'petitionTeam', 'teamLeader'],
+  paper: 'feedbackReport',
   next: '该件来文的反馈期限完成，其他来文不受影响；阶段性反馈不完成期限。',
   open: (petition) =>
     petition.notices.some((one) => !standingFeedback(one))

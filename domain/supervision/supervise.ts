@@ -11,6 +11,7 @@ export const supervise = step({
   title: '督办',
   basis: '5',
   by: ['teamLeader', 'deputyDirector', 'director', 'courtLeader', 'president', 'theLead'],
+  paper: 'superviseNotice',
   next: '承办人收到提醒，待办中出现“答复督办”及期限；承办人变更的，由新的承办人答复。',
   open: (petition) => {
     if (endedOn(petition)) return refuse('5', '案件已经结束，不再督办');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shippedCalendar } from '#domain/calendar/calendar.ts';
+import { parseDay } from '#domain/calendar/day.ts';
 import { stages } from '#domain/petition/core.ts';
 import { events } from '#domain/petition/events.ts';
 import { declineGroundIds } from '#regulation/grounds.ts';
@@ -11,7 +12,14 @@ import { channelIds } from '#regulation/registers.ts';
 import { routes } from '#regulation/routing.ts';
 import { type TestDatabase, testDatabase } from '../../tests/database.ts';
 import { openFileStore } from '../files/file-store.ts';
+import { namesOf } from '../http/site.ts';
 import { verifyPassword } from '../identity/password.ts';
+import { paperKinds, papersOf } from '../papers/kinds.ts';
+import type { PaperSource } from '../papers/paper-kind.ts';
+import { createPaperRenderer } from '../papers/paper-renderer.ts';
+import { loadStaff } from '../store/court-staff.ts';
+import { loadPeople } from '../store/person.ts';
+import { loadPetition } from '../store/petition-history.ts';
 import { rebuildRows } from '../store/rebuild.ts';
 import { verifyAll } from '../store/verify.ts';
 import type { Account } from './account.ts';
@@ -81,6 +89,36 @@ describe('the demonstration of a first start', () => {
     expect(codes).toEqual(expect.arrayContaining(['鲁0117', '鲁1203', '鲁0116']));
     const types = await column<string>('select distinct type as value from enforcement_case');
     expect([...types].sort()).toEqual(['执', '执异', '执恢']);
+  });
+
+  /** What the papers of each petition are composed of. */
+  async function* paperSources(): AsyncGenerator<PaperSource> {
+    const staff = await loadStaff(database.db, court, parseDay('2026-11-24'));
+    const ids = `select id as value from petition_row where court = '${court}'`;
+    for (const id of await column<string>(ids)) {
+      const loaded = await loadPetition(database.db, court, id);
+      if (!loaded) throw new Error(`${id} has a row and no history`);
+      const people = await loadPeople(database.db, keys, court, id);
+      yield {
+        ...{ courtName: demonstrationCourt.name, ...loaded, people, calendar: shippedCalendar },
+        names: namesOf(staff, people),
+        department: (one) => staff.get(one)?.department ?? '',
+        today: parseDay('2026-11-24'),
+      };
+    }
+  }
+
+  test('P1 every paper of every petition can be composed, and one of each kind be printed', async () => {
+    const papers = createPaperRenderer();
+    const printed = new Set<string>();
+    for await (const source of paperSources())
+      for (const { kind, id } of papersOf(source.petition, source.history)) {
+        const layout = papers.layOutPaper(kind, paperKinds[kind].compose(source, id));
+        if (!printed.has(kind)) await papers.renderLayout(layout);
+        printed.add(kind);
+      }
+    await papers.closePapers();
+    expect([...printed].sort()).toEqual(Object.keys(paperKinds).sort());
   });
 
   test('has a petition at every stage, so that every queue has work', async () => {

@@ -3,10 +3,17 @@ import type { Recorded } from '#domain/petition/events.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import type { PaperKind } from '#domain/step.ts';
 import { acceptanceNotice } from './kinds/acceptance-notice.ts';
+import { appointmentNotice } from './kinds/appointment-notice.ts';
 import { approvalForm } from './kinds/approval-form.ts';
 import { declineNotice } from './kinds/decline-notice.ts';
 import { deliberationMinutes } from './kinds/deliberation-minutes.ts';
+import { feedbackReport } from './kinds/feedback-report.ts';
+import { hearingNotice } from './kinds/hearing-notice.ts';
+import { hearingRecord } from './kinds/hearing-record.ts';
+import { interviewNote } from './kinds/interview-note.ts';
+import { reliefApplication } from './kinds/relief-application.ts';
 import { reply } from './kinds/reply.ts';
+import { superviseNotice } from './kinds/supervise-notice.ts';
 import { transferSlip } from './kinds/transfer-slip.ts';
 import type { PaperDefinition } from './paper-kind.ts';
 
@@ -14,6 +21,13 @@ export const paperKinds: { readonly [K in PaperKind]: PaperDefinition } = {
   acceptanceNotice,
   declineNotice,
   transferSlip,
+  appointmentNotice,
+  interviewNote,
+  hearingNotice,
+  hearingRecord,
+  superviseNotice,
+  feedbackReport,
+  reliefApplication,
   reply,
   approvalForm,
   deliberationMinutes,
