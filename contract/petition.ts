@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Importance, importances } from '#regulation/assignment.ts';
+import { merits } from '#regulation/registers.ts';
 import {
   adviceSchema,
   errandAnswerSchema,
@@ -9,8 +10,11 @@ import {
 } from './act.ts';
 import { petitionArchiveSchema } from './archive.ts';
 import { clockSchema, urgencySchema } from './clock.ts';
+import { consentSchema, opinionDraftSchema, opinionFileSchema } from './opinion.ts';
 import { basisSchema } from './problem.ts';
 
+type Merit = keyof typeof merits;
+const meritIds = Object.keys(merits) as [Merit, ...Merit[]];
 const importanceIds = Object.keys(importances) as [Importance, ...Importance[]];
 
 const person = z.object({ id: z.string(), name: z.string() });
@@ -225,6 +229,7 @@ export const petitionSchema = z
         opinion: z.string(),
         law: z.string(),
         remedies: z.string(),
+        merit: z.enum(meritIds).optional(),
         by: z.string(),
         on: z.string(),
         version: z.number().int(),
@@ -233,6 +238,10 @@ export const petitionSchema = z
     approval: z
       .object({ on: z.string(), by: z.string(), way: z.enum(['approved', 'deliberated']) })
       .optional(),
+    /** All versions of the opinion, oldest first; the last is the one that counts. */
+    drafts: z.array(opinionDraftSchema),
+    consents: z.array(consentSchema),
+    opinionFile: opinionFileSchema.optional(),
     closing: z
       .object({
         on: z.string(),

@@ -175,7 +175,8 @@ export const anOpinion = {
   demand: '尽快执行到位',
   findings: '已查控两处财产',
   opinion: '三个月内启动评估拍卖',
-  law: '《民事诉讼法》执行程序编',
+  law: '《中华人民共和国民事诉讼法》第二百四十七条',
+  merit: 'founded',
   remedies: '可以向上一级法院申请执行监督',
 } as const satisfies z.input<typeof propose.input>;
 

@@ -18,6 +18,7 @@ import { type ServedPaper, servedPapers } from '#regulation/registers.ts';
 import { type Role, roles } from '#regulation/roles.ts';
 import { cureDefect } from './acceptance/cure-defect.ts';
 import {
+  anOpinion,
   days,
   declinedCase,
   declineProposedCase,
@@ -27,8 +28,8 @@ import {
 } from './given-cases.ts';
 import { aStaff, who } from './given-court.ts';
 import { decideOn, did, type History, petitionOf, recorded } from './given-history.ts';
+import { againstIt, deliberatedCase, minutes } from './given-reply.ts';
 import { ways } from './given-ways.ts';
-import { deliberate } from './reply/deliberate.ts';
 import { returnProposal } from './reply/return-proposal.ts';
 import { allSteps } from './workflow.ts';
 
@@ -98,7 +99,13 @@ function drawByWidget(meta: FieldMeta, scene: Scene): unknown {
   }
 }
 
-/** Fields only machines fill, and the recipient, who has to fit the paper. */
+/** A discussion that can have taken place: who presides is present, and everybody has said something. */
+function drawVotes(draw: Draw): object {
+  const against = draw([true, false]);
+  return { ...(against ? againstIt : minutes), dissenters: against ? againstIt.dissenters : undefined };
+}
+
+/** Fields only machines fill, the recipient, who has to fit the paper, and texts that have to fit the file. */
 function drawTogether(step: Step, { petition, draw }: Scene): object {
   const owed = (Object.keys(servedPapers) as ServedPaper[]).flatMap((paper) =>
     unserved(petition, paper).map((to) => ({ paper, recipient: recipientKey(to) })),
@@ -107,6 +114,8 @@ function drawTogether(step: Step, { petition, draw }: Scene): object {
     ...('digest' in step.input.shape
       ? { digest: draw(['a', 'b', 'c']).repeat(64), size: 1, mime: 'application/pdf' }
       : {}),
+    ...(step.name === 'propose' ? { ...anOpinion, overrule: draw([undefined, '已核对']) } : {}),
+    ...(step.name === 'deliberate' ? drawVotes(draw) : {}),
     ...('recipient' in step.input.shape && owed[0] ? draw([owed[0], ...owed]) : {}),
   };
 }
@@ -169,14 +178,6 @@ const returnedProposal = (): History =>
     { reason: '未回应第二项诉求' },
     { by: who.courtLeader, on: days.approved },
   );
-const minutes = {
-  on: days.approved,
-  members: [who.director, who.teamLeader, who.otherHandler],
-  views: '一致认为可行',
-  conclusion: '同意',
-};
-const deliberatedProposal = (): History =>
-  did(proposedCase(), deliberate, minutes, { by: who.teamLeader, on: days.approved });
 const curedDecline = (): History =>
   did(
     declinedCase(),
@@ -193,7 +194,7 @@ const starts = [
   declineProposedCase(),
   transferredCase(),
   returnedProposal(),
-  deliberatedProposal(),
+  deliberatedCase(),
   curedDecline(),
 ] as const satisfies readonly History[];
 

@@ -13,6 +13,7 @@ import { measuresWays } from './given-measures.ts';
 import { paperWays } from './given-papers.ts';
 import { receptionWays } from './given-reception.ts';
 import { reliefWays } from './given-relief.ts';
+import { replyWays } from './given-reply.ts';
 import { restraintWays } from './given-restraint.ts';
 import { standingWays } from './given-standing.ts';
 import { superiorWays } from './given-superior.ts';
@@ -33,4 +34,5 @@ export const ways = (): readonly History[] => [
   ...receptionWays(),
   ...paperWays(),
   ...archiveWays(),
+  ...replyWays(),
 ];

@@ -82,8 +82,8 @@ const expected = `
   executeRestraint        ··●············ ●····
   endRestraint            ··●····●●······ ●····
   propose                 ··············· ●····
-  returnProposal          ··············· ·●···
-  approve                 ··············· ·●···
+  returnProposal          ··●··●●········ ·●···
+  approve                 ··●··●●········ ·●···
   deliberate              ··●··●●········ ·●···
   reply                   ··············· ●····
   serve                   ●●●············ ●····

@@ -60,6 +60,6 @@ describe('R13.3 the approvals', () => {
     expect(approvals.opinion.by).toEqual(['courtLeader', 'president']);
     for (const what of ['registration', 'decline', 'closing'] as const)
       expect(approvals[what].by).toEqual(['teamLeader', 'deputyDirector', 'director']);
-    expect(deliberation).toEqual({ basis: '13', members: 3 });
+    expect(deliberation).toEqual({ basis: '13', members: 3, majority: 0.5 });
   });
 });

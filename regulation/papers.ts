@@ -12,6 +12,8 @@ export const papers = {
   superviseNotice: { title: '督办函', word: '督', archive: 'instruction' },
   feedbackReport: { title: '反馈报告', word: '报', archive: 'other' },
   reliefApplication: { title: '司法救助申请表', archive: 'other' },
+  approvalForm: { title: '办理意见审批表', archive: 'instruction' },
+  deliberationMinutes: { title: '集体研究笔录', archive: 'instruction' },
   reply: { title: '处理（答复）意见书', word: '复', archive: 'reply' },
 } as const satisfies Record<string, PaperRule>;
 

@@ -3,7 +3,7 @@
  * its articles (R), the national rules beside it (N), papers (P), the public side (W), and what goes beyond (B).
  * Tests name the id in their titles; `zhifang conformance` puts both together.
  */
-import type { approvals, deliberation } from './approvals.ts';
+import type { approvals, consentLevels, deliberation, opinionChains, opinionCheck } from './approvals.ts';
 import type {
   anewItems,
   archiveConditions,
@@ -86,9 +86,12 @@ type RuleTables = {
   readonly channels: typeof channels;
   readonly collective: typeof collective;
   readonly complaints: typeof complaints;
+  readonly consentLevels: typeof consentLevels;
   readonly contactWays: typeof contactWays;
   readonly declineGrounds: typeof declineGrounds;
   readonly deliberation: typeof deliberation;
+  readonly opinionChains: typeof opinionChains;
+  readonly opinionCheck: typeof opinionCheck;
   readonly directClosingGrounds: typeof directClosingGrounds;
   readonly divertedOutcomes: typeof divertedOutcomes;
   readonly findingWays: typeof findingWays;
@@ -332,7 +335,7 @@ const mainLine = [
     ['13'],
     'The opinion is proposed by one person and agreed to by another, or by a panel',
     ['propose', 'returnProposal', 'approve', 'deliberate'],
-    ['approvals.opinion', 'deliberation'],
+    ['approvals.opinion', 'consentLevels', 'opinionChains', 'deliberation'],
   ),
   row('R13.4', ['13'], 'The answer goes out in time, and only after consent', ['reply'], ['limits.reply']),
   row('R13.5', ['13'], 'Clocks are computed from the history and explain each of their days', [], ['limits']),
@@ -623,7 +626,13 @@ const beyond = [
     'reopen',
   ]),
   row('B5', ['16'], 'A history that was tampered with is found'),
-  row('B6', ['13'], 'An answer is checked against the file before it is agreed to'),
+  row(
+    'B6',
+    ['13'],
+    'An answer is checked against the file before it is agreed to',
+    ['propose'],
+    ['opinionCheck'],
+  ),
   row(
     'B7',
     ['5'],

@@ -170,7 +170,7 @@ describe.runIf(await browserAvailable())('the implementation track, at the desk'
     await sees(page, /^温如玉承诺息诉罢访/);
     await answerWith(people, number, {
       信访诉求: '尽快执行到位，或者给予救助。',
-      查明的事实: '被执行人确无财产可供执行，执行措施已穷尽；信访人生活困难。',
+      查明的事实: '被执行人确无财产可供执行，执行措施已穷尽；信访人生活困难，情况属实。',
       办理意见: '本案终结本次执行程序；已发放救助金二万元；发现财产线索的恢复执行。',
       依据: '《中华人民共和国民事诉讼法》第二百六十八条',
     });

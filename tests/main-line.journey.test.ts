@@ -223,11 +223,13 @@ describe.runIf(await browserAvailable())('the main line, at the desk', () => {
     const draft = async (text: string): Promise<void> =>
       act(author, '提出办理意见', async (form) => {
         await form.getByLabel(/^信访诉求/).fill('尽快评估、拍卖已查封的设备，发放执行款。');
-        await form.getByLabel(/^查明的事实/).fill('设备于2026年3月查封，评估机构已选定，尚未委托。');
+        await form
+          .getByLabel(/^查明的事实/)
+          .fill('反映情况属实：设备于2026年3月查封，评估机构已选定，尚未委托。');
         await form.getByLabel(/^办理意见/).fill(text);
-        await form.getByLabel(/^依据/).fill('《最高人民法院关于人民法院网络司法拍卖若干问题的规定》');
+        await form.getByLabel(/^依据/).fill('《最高人民法院关于人民法院网络司法拍卖若干问题的规定》第二条');
       });
-    await draft('尽快处理。');
+    await draft('诉求成立，尽快处理。');
     const leader = await people.as('courtLeader');
     await openPetition(leader, number);
     await act(leader, '退回办理意见', (form) =>

@@ -96,7 +96,7 @@ describe.runIf(await browserAvailable())('the review track, at the desk', () => 
     await page.reload();
     await answerWith(people, number, {
       信访诉求: '解除超标的查封。',
-      查明的事实: `查封房产一套，信访人称价值超过执行标的；其异议已以${filed()}立案。`,
+      查明的事实: `查封房产一套，信访人称价值超过执行标的；其异议是否成立另行审查，已以${filed()}立案。`,
       办理意见: `所提属于执行行为异议，已导入法定程序（${filed()}），由合议庭审查后裁定。`,
       依据: '《中华人民共和国民事诉讼法》第二百三十六条',
     });

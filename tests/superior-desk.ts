@@ -64,7 +64,8 @@ export const toProposed = (): Steps => [
     'propose',
     {
       ...{ demand: '尽快处置设备', findings: '设备已查封，评估机构已选定' },
-      ...{ opinion: '十日内启动评估拍卖', law: '《中华人民共和国民事诉讼法》' },
+      ...{ opinion: '十日内启动评估拍卖', law: '《中华人民共和国民事诉讼法》第二百四十七条' },
+      ...{ merit: 'founded' },
     },
   ],
 ];

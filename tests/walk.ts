@@ -51,7 +51,8 @@ export const opinion = {
   demand: '尽快处置',
   findings: '房产已查封',
   opinion: '十日内启动评估',
-  law: '民事诉讼法',
+  law: '《中华人民共和国民事诉讼法》第二百四十七条',
+  merit: 'founded',
 };
 
 export const toAccepted: readonly Act[] = [

@@ -3,6 +3,7 @@ import { paragraph, staffsField } from '#domain/form.ts';
 import { endedOn } from '#domain/petition/core.ts';
 import { happen, refuse, step } from '#domain/step.ts';
 import type { Role } from '#regulation/roles.ts';
+import { voidedWith } from './voided-opinion.ts';
 
 /** Everybody who can have a part in a petition, from its reception to the decision. */
 export const accusedRoles: readonly Role[] = [
@@ -23,7 +24,7 @@ export const accuse = step({
   title: '补充反映人员',
   basis: 'procedure-47',
   by: ['receptionClerk', 'petitionTeam', 'teamLeader', 'deputyDirector', 'director', 'theHandler', 'theLead'],
-  next: '该人员即日退出承办、主办、协办等一切身份，且不再看到本案；空出的由负责人另行确定。',
+  next: '该人员即日退出承办、主办、协办等一切身份，且不再看到本案；空出的由负责人另行确定；未答复的，其提出或者参与审批的办理意见作废。',
   open: (petition) =>
     endedOn(petition) ? refuse('procedure-47', '本件已结束，不再补充反映人员') : undefined,
   input: z.object({
@@ -42,6 +43,9 @@ export const accuse = step({
         field: 'officers',
         remedy: '请去掉该人员',
       });
-    return happen({ type: 'officerAccused', on, officers: chosen, reason });
+    return happen(
+      { type: 'officerAccused', on, officers: chosen, reason },
+      ...voidedWith(petition, chosen, on, reason),
+    );
   },
 });

@@ -2,6 +2,7 @@ import type { Stage } from './core.ts';
 import { blockingErrands } from './errands.ts';
 import { interviewDuty } from './interview.ts';
 import { missingItems } from './missing.ts';
+import { nextLevel } from './opinion.ts';
 import type { Petition } from './petition.ts';
 import { handlerOf, leadOf } from './petition.ts';
 import { unserved } from './service.ts';
@@ -10,7 +11,13 @@ import { unserved } from './service.ts';
 export type Duty = {
   /** The step's name in the workflow. */
   readonly step: string;
-  readonly owner: 'theHandler' | 'theLead' | 'petitionTeam' | 'teamLeader' | 'receptionClerk';
+  readonly owner:
+    | 'theHandler'
+    | 'theLead'
+    | 'deputyDirector'
+    | 'petitionTeam'
+    | 'teamLeader'
+    | 'receptionClerk';
 };
 
 const duties: { readonly [S in Stage]: Duty | undefined } = {
@@ -40,6 +47,8 @@ const closingUnlessOwed = (petition: Petition): Duty | undefined =>
 const serving: Duty = { step: 'serve', owner: 'petitionTeam' };
 const completing: Duty = { step: 'completeRegistration', owner: 'petitionTeam' };
 const proposing: Duty = { step: 'propose', owner: 'theHandler' };
+/** A head reads a key or difficult matter first; any of the posts of that level may. */
+const headConsent: Duty = { step: 'approve', owner: 'deputyDirector' };
 const namingLead: Duty = { step: 'assignLead', owner: 'teamLeader' };
 const namingHandler = (petition: Petition): Duty | undefined =>
   handlerOf(petition) ? undefined : { step: 'reassign', owner: 'teamLeader' };
@@ -53,7 +62,10 @@ const detours: { readonly [S in Stage]?: (petition: Petition) => Duty | undefine
   transferred: (petition) =>
     namingHandler(petition) ?? (interviewDuty(petition).state === 'owed' ? undefined : proposing),
   handling: namingHandler,
-  proposed: (petition) => (leadOf(petition) ? undefined : namingLead),
+  proposed: (petition) => {
+    if (nextLevel(petition) === 'head') return headConsent;
+    return leadOf(petition) ? undefined : namingLead;
+  },
   approved: namingHandler,
   replied: namingHandler,
 };

@@ -8,6 +8,7 @@ import { hearingKinds } from './hearing-facts.ts';
 import { investigationKinds } from './investigation-facts.ts';
 import { mainLineKinds } from './main-line-facts.ts';
 import { measuresKinds } from './measures-facts.ts';
+import { opinionKinds } from './opinion-facts.ts';
 import { paperEventKinds } from './paper-facts.ts';
 import { problemsKinds } from './problem-facts.ts';
 import { receptionKinds } from './reception-facts.ts';
@@ -36,6 +37,7 @@ export const events = {
   ...receptionKinds,
   ...paperEventKinds,
   ...archiveEventKinds,
+  ...opinionKinds,
 };
 
 /** The rooms beside the main line: how people call them, and what can happen there. */
@@ -56,6 +58,7 @@ export const eventGroups = {
   reception: { title: '接访', kinds: receptionKinds },
   papers: { title: '文书', kinds: paperEventKinds },
   archive: { title: '归档与借阅', kinds: archiveEventKinds },
+  opinion: { title: '审批环节与作废', kinds: opinionKinds },
 } as const;
 
 export type EventType = keyof typeof events;

@@ -17,6 +17,7 @@ import { hearingEvolvers, noHearings } from './hearing-facts.ts';
 import { investigationEvolvers, noInvestigation } from './investigation-facts.ts';
 import type { mainLineKinds } from './main-line-facts.ts';
 import { measuresEvolvers, noMeasures } from './measures-facts.ts';
+import { noOpinion, opinionEvolvers, withAct } from './opinion-facts.ts';
 import { noPapers, paperEvolvers } from './paper-facts.ts';
 import type { Petition } from './petition.ts';
 import { problemEvolvers } from './problem-facts.ts';
@@ -131,13 +132,30 @@ const mainLineEvolvers: Evolvers<Omit<typeof mainLineKinds, 'registered'>, Petit
     interviewedOn: p.interviewedOn ?? e.on,
     interviewSigned: e.note !== undefined,
   }),
-  opinionProposed: (p, e) => ({
-    stage: 'proposed',
-    proposal: { ...e.opinion, by: e.by, on: e.on, version: (p.proposal?.version ?? 0) + 1 },
+  opinionProposed: (p, e) => {
+    const proposal = { ...e.opinion, by: e.by, on: e.on, version: (p.proposal?.version ?? 0) + 1 };
+    const draft = { ...proposal, ...present({ overruled: e.overruled }), acts: [] };
+    return { stage: 'proposed', proposal, drafts: [...p.drafts, draft] };
+  },
+  opinionReturned: (p, { on, by, reason }) => ({
+    stage: 'handling',
+    ...withAct(p, { kind: 'returned', on, by, text: reason }, true),
   }),
-  opinionReturned: () => ({ stage: 'handling' }),
-  opinionApproved: (p, e) => approved(p, e, 'approved'),
-  opinionDeliberated: (p, e) => approved(p, e, 'deliberated'),
+  opinionApproved: (p, e) => ({
+    ...approved(p, e, 'approved'),
+    ...withAct(p, { kind: 'approved', level: 'lead', on: e.on, by: e.by, ...present({ text: e.remark }) }),
+  }),
+  opinionDeliberated: (p, e) => ({
+    ...approved(p, e, 'deliberated'),
+    ...withAct(p, {
+      kind: 'deliberated',
+      on: e.on,
+      by: e.by,
+      text: e.conclusion,
+      members: e.members,
+      ...present({ minutes: e.minutes, views: e.minutes ? undefined : e.views }),
+    }),
+  }),
   replied: (_, e) => ({
     stage: e.recipients.length > 0 ? 'replied' : 'served',
     reply: { on: e.on, recipients: e.recipients },
@@ -172,6 +190,7 @@ const evolvers = {
   ...receptionEvolvers,
   ...paperEvolvers,
   ...archiveEvolvers,
+  ...opinionEvolvers,
 } satisfies Record<Later, unknown>;
 
 /** What the rooms know of a petition that has just been registered: nothing. */
@@ -191,6 +210,7 @@ const untouched = {
   ...noReception,
   ...noPapers,
   ...noArchive,
+  ...noOpinion,
 };
 
 function begin(id: string, court: string, e: Recorded<'registered'>): Petition {

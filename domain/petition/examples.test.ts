@@ -11,6 +11,7 @@ import { recuse } from '#domain/assignment/recuse.ts';
 import * as cases from '#domain/given-cases.ts';
 import { who } from '#domain/given-court.ts';
 import { did, type History } from '#domain/given-history.ts';
+import { minutes } from '#domain/given-reply.ts';
 import { ways } from '#domain/given-ways.ts';
 import { completeRegistration } from '#domain/intake/complete-registration.ts';
 import { joinContact } from '#domain/intake/join-contact.ts';
@@ -37,12 +38,6 @@ const again = {
   noticeNumber: '济中法执督〔2026〕9号',
   noticeDueOn: notice.dueOn,
 } as const;
-const minutes = {
-  on: days.approved,
-  members: [who.director, who.teamLeader, who.otherHandler],
-  views: '一致认为可行',
-  conclusion: '同意',
-};
 const paper = {
   kind: 'evidence',
   name: '转账凭证',

@@ -28,7 +28,9 @@ import {
   enforcementCaseSchema,
   keysOf,
   materialSchema,
+  minutesSchema,
   opinionSchema,
+  overruledSchema,
   petitionerSchema,
   type Recipient,
   recipientSchema,
@@ -163,11 +165,20 @@ export const mainLineKinds = {
     },
     (e) => `约谈信访人（${contactWays[e.way]}，${e.place}）：${e.content}`,
   ),
-  opinionProposed: event({ opinion: opinionSchema }, (e) => `提出办理意见：${e.opinion.opinion}`),
+  opinionProposed: event(
+    { opinion: opinionSchema, overruled: overruledSchema.optional() },
+    (e) =>
+      `提出办理意见：${e.opinion.opinion}${e.overruled ? `（检查提示${e.overruled.warnings.length}条，说明：${e.overruled.reason}）` : ''}`,
+  ),
   opinionReturned: event({ reason: z.string() }, (e) => `退回办理意见：${e.reason}`),
   opinionApproved: event({ remark: z.string().optional() }, (e) => `同意办理意见${sayBecause(e.remark)}`),
   opinionDeliberated: event(
-    { members: z.array(staffId), views: z.string(), conclusion: z.string() },
+    {
+      members: z.array(staffId),
+      views: z.string(),
+      conclusion: z.string(),
+      minutes: minutesSchema.optional(),
+    },
     (e, names) => `集体研究（${e.members.map(names.staff).join('、')}）同意办理意见：${e.conclusion}`,
   ),
   replied: event(

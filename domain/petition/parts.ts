@@ -5,6 +5,7 @@ import {
   archiveKindIds,
   channelIds,
   contactWayIds,
+  merits,
   petitionerKinds,
   relations,
   servedPapers,
@@ -106,5 +107,22 @@ export const opinionSchema = z.object({
   opinion: z.string(),
   law: z.string(),
   remedies: z.string(),
+  /** Whether the petition is found to be right; absent in opinions older than the question. */
+  merit: z.enum(keysOf(merits)).optional(),
 });
 export type Opinion = z.output<typeof opinionSchema>;
+
+/** Warnings of the check before approval that the author let stand, and why. */
+export const overruledSchema = z.object({ warnings: z.array(z.string()).min(1), reason: z.string() });
+export type Overruled = z.output<typeof overruledSchema>;
+
+/** What was said by whom in a discussion of an opinion. */
+const voiceSchema = z.object({ member: staffId, view: z.string(), dissents: z.boolean() });
+/** The minutes of a discussion (集体研究笔录); those who were present have a voice each. */
+export const minutesSchema = z.object({
+  presiding: staffId,
+  recorder: staffId,
+  voices: z.array(voiceSchema),
+  text: z.string().optional(),
+});
+export type Minutes = z.output<typeof minutesSchema>;

@@ -9,6 +9,7 @@ import type { WaivedErrands } from './errand-facts.ts';
 import type { HearingFacts } from './hearing-facts.ts';
 import type { InvestigationFacts } from './investigation-facts.ts';
 import type { MeasuresFacts } from './measures-facts.ts';
+import type { OpinionFacts } from './opinion-facts.ts';
 import type { PaperFacts } from './paper-facts.ts';
 import type { ProblemFacts } from './problem-facts.ts';
 import type { ReceptionFacts } from './reception-facts.ts';
@@ -37,6 +38,7 @@ export type Petition = Core &
   RestraintFacts &
   ReceptionFacts &
   PaperFacts &
+  OpinionFacts &
   StandingFacts &
   ArchiveFacts & {
     /** The petition as it stood at each earlier end, oldest first. */

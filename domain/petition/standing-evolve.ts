@@ -156,6 +156,7 @@ export const standingEvolvers: Evolvers<typeof standingKinds, Petition> = {
     reopenedOn: on,
     assignments: handler ? [{ handler, from: on }] : [],
     interviewAttempts: [],
+    drafts: [],
     services: p.services.filter((one) => one.paper === 'acceptanceNotice'),
     departed: {},
     ...lapseDecisions(p, on),
@@ -179,6 +180,7 @@ function release(petition: Petition, other: string, on: Day): Partial<Petition> 
 /** What an event takes away from the petition before it changes the rest. */
 const dropped: Readonly<Record<string, readonly (keyof Petition)[]>> = {
   unmerged: ['ending'],
+  opinionVoided: ['approval'],
   reopened: [
     'ending',
     'closing',

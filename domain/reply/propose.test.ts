@@ -31,6 +31,32 @@ describe('R13.3 the handling opinion', () => {
     expect(error?.issues.map((issue) => issue.path.join())).toEqual(['demand', 'findings', 'opinion', 'law']);
   });
 
+  test('B6 with something wrong in it is refused at the field', () => {
+    const proposing = (said: object) =>
+      given(...interviewedCase()).when(propose, { ...anOpinion, ...said }, handler);
+    proposing({ law: '民事诉讼法' }).isRefused('13', { field: 'law', reason: /具体条文/ });
+    proposing({ findings: '已查封××房产', overrule: '来不及' }).isRefused('13', { field: 'findings' });
+    proposing({ opinion: '（2020）鲁0117执9号案恢复执行' }).isRefused('12', { field: 'opinion' });
+  });
+
+  test('B6 what is only doubtful goes up with the reason why it stands', () => {
+    const doubtful = { ...anOpinion, findings: '被执行人2025年12月1日交来保证书' };
+    const proposing = (overrule?: string) =>
+      given(...interviewedCase()).when(propose, { ...doubtful, overrule }, handler);
+    proposing().isRefused('13', { field: 'overrule', remedy: /理由/ });
+    const warnings = ['日期“2025年12月1日”在卷内没有记载，请核对'];
+    proposing('保证书原件已核对').makes({
+      type: 'opinionProposed',
+      on: parseDay(days.proposed),
+      opinion: doubtful,
+      overruled: { warnings, reason: '保证书原件已核对' },
+    });
+    expect(proposing('保证书原件已核对').after().drafts[0]?.overruled?.warnings).toEqual(warnings);
+    given(...interviewedCase())
+      .when(propose, { ...anOpinion, overrule: '无' }, handler)
+      .makes({ type: 'opinionProposed', on: parseDay(days.proposed), opinion: anOpinion });
+  });
+
   test('comes after the interview', () => {
     given(...transferredCase())
       .when(propose, anOpinion, handler)

@@ -26,7 +26,7 @@ export function lastDayOf(
 /** The lead leader is one of two most of the time, the president now and then. */
 export function* assignLead(scene: Scene, petition: Petition, reason?: string): Telling {
   const { random, staff } = scene;
-  const leaders = holdersOf(staff, approvals.opinion.by);
+  const leaders = holdersOf(staff, approvals.opinion.by).filter(({ id }) => !isBarred(petition, id));
   const usual = leaders.filter((one) => !hasRole(one, ['president']));
   const lead = random.pick(usual.length > 0 && random.chance(0.92) ? usual : leaders);
   return yield* act(scene, headOf(scene, petition), 'assignLead', {

@@ -1,15 +1,16 @@
 /** From the interview to the reply: an opinion, the lead leader's or a meeting's consent, and the answer. */
 import { compareDays, type Day } from '#domain/calendar/day.ts';
 import { dueDay } from '#domain/calendar/period.ts';
+import { nextLevel } from '#domain/petition/opinion.ts';
 import { isBarred, leadOf, type Petition } from '#domain/petition/petition.ts';
-import { deliberation } from '#regulation/approvals.ts';
+import { consentLevels, deliberation } from '#regulation/approvals.ts';
 import { getRuleSet } from '#regulation/rule-set.ts';
 import { assignLead } from './acceptance-story.ts';
 import { getHandler } from './interview-story.ts';
 import handling from './phrases/handling.json' with { type: 'json' };
 import themes from './phrases/themes.json' with { type: 'json' };
 import { groundOf } from './plan.ts';
-import { act, holdersOf, type Scene, type Telling } from './scene.ts';
+import { act, headOf, holdersOf, type Scene, type Telling } from './scene.ts';
 import { fill, possible } from './wording.ts';
 
 /** Working days before the reply on which the opinion is put forward. */
@@ -42,17 +43,18 @@ function outcomeOf({ plan, facts, random }: Scene) {
 
 function* propose(scene: Scene, petition: Petition): Telling {
   const { random, facts, plan } = scene;
-  const { finding, opinion } = outcomeOf(scene);
+  const { finding, opinion, founded } = outcomeOf(scene);
   return yield* act(scene, getHandler(petition), 'propose', {
     demand: facts.诉求,
     findings: fill(finding, facts),
+    merit: founded ? 'founded' : 'unfounded',
     opinion: fill(opinion, facts),
     law: themes[groundOf(plan)].law,
     remedies: random.pick(handling.remedies),
   });
 }
 
-function* deliberate(scene: Scene, petition: Petition): Telling {
+function* deliberate(scene: Scene, petition: Petition, isAgainst = false): Telling {
   const { agenda, random, staff } = scene;
   const author = petition.proposal?.by;
   const able = holdersOf(staff, ['handler', 'teamLeader', 'deputyDirector', 'director']).filter(
@@ -60,18 +62,63 @@ function* deliberate(scene: Scene, petition: Petition): Telling {
   );
   const heads = able.filter(({ roles }) => roles.includes('director') || roles.includes('deputyDirector'));
   const chair = random.pick(heads);
-  const others = random.shuffle(able.filter(({ id }) => id !== chair.id)).slice(0, deliberation.members);
+  const rest = random.shuffle(able.filter(({ id }) => id !== chair.id));
+  const members = [chair, ...rest.slice(0, deliberation.members)];
+  const against = isAgainst ? members.slice(1) : [];
+  const views = members.map((one) => {
+    const said = random.pick(against.includes(one) ? handling.objections : handling.voices);
+    return `${one.name}：${said}`;
+  });
   return yield* act(scene, chair.id, 'deliberate', {
     on: agenda.day(),
-    members: [chair, ...others].map(({ id }) => id),
-    views: random.pick(handling.views),
-    conclusion: random.pick(handling.conclusions),
+    presiding: chair.id,
+    recorder: random.pick(rest.slice(deliberation.members)).id,
+    members: members.map(({ id }) => id),
+    views: views.join('\n'),
+    ...(isAgainst ? { dissenters: against.map(({ id }) => id) } : {}),
+    result: isAgainst ? 'return' : 'agree',
+    conclusion: random.pick(isAgainst ? handling.opinionReturns : handling.conclusions),
+    minutes: random.pick(handling.views),
   });
+}
+
+/** Of a key or difficult petition a head reads the opinion first; somebody else than its author. */
+function* consentAsHead(scene: Scene, petition: Petition): Telling {
+  if (nextLevel(petition) !== 'head') return petition;
+  const able = holdersOf(scene.staff, consentLevels.head.by).filter(
+    ({ id }) => id !== petition.proposal?.by && id !== leadOf(petition) && !isBarred(petition, id),
+  );
+  const { random } = scene;
+  return yield* act(scene, random.pick(able).id, 'approve', { remark: random.pick(handling.remarks) });
+}
+
+/** After the consent the leader turns out to be a relative: the consent falls, and another leader decides. */
+function* consentAgain(scene: Scene, petition: Petition): Telling {
+  const { agenda, random } = scene;
+  const lead = leadOf(petition);
+  if (!scene.plan.traits.has('consentVoided') || !lead) return petition;
+  agenda.pass(20, 60);
+  const reason = random.pick(handling.recused);
+  const without = yield* act(scene, headOf(scene, petition), 'recuse', { officer: lead, reason });
+  agenda.pass(5, 20);
+  const led = yield* assignLead(scene, without);
+  const next = leadOf(led);
+  if (!next) return led;
+  agenda.pass(10, 40);
+  yield* consentAsHead(scene, led);
+  return yield* act(scene, next, 'approve', { remark: random.pick(handling.remarks) });
 }
 
 function* consent(scene: Scene, petition: Petition): Telling {
   const { agenda, random, plan } = scene;
   const lead = leadOf(petition);
+  if (plan.traits.has('deliberationReturned')) {
+    yield* deliberate(scene, petition, true);
+    agenda.skip(random.int(1, 2));
+    const again = yield* propose(scene, petition);
+    agenda.skip(1);
+    return yield* deliberate(scene, again);
+  }
   if (plan.traits.has('deliberated') || !lead) return yield* deliberate(scene, petition);
   if (plan.traits.has('opinionReturned')) {
     yield* act(scene, lead, 'returnProposal', { reason: random.pick(handling.opinionReturns) });
@@ -79,8 +126,9 @@ function* consent(scene: Scene, petition: Petition): Telling {
     yield* propose(scene, petition);
     agenda.skip(1);
   }
+  yield* consentAsHead(scene, petition);
   const remark = random.chance(0.7) ? { remark: random.pick(handling.remarks) } : {};
-  return yield* act(scene, lead, 'approve', remark);
+  return yield* consentAgain(scene, yield* act(scene, lead, 'approve', remark));
 }
 
 /** The lead leader, named late or changed, before the opinion is decided on. */

@@ -40,7 +40,8 @@ describe.each(testServers())('main line on $name', (server: TestServer) => {
       demand: '尽快处置',
       findings: '房产已查封',
       opinion: '十日内启动评估',
-      law: '民事诉讼法',
+      law: '《中华人民共和国民事诉讼法》第二百四十七条',
+      merit: 'founded',
     };
     await walk(id, Number(made.body.seq), [
       ['leader', 'reviewRegistration', { result: 'pass' }],

@@ -34,6 +34,7 @@ import { advicesOf, errandsOf, roomsOf, toStepState, type View } from './act-ans
 import { archiveOf } from './archive-answer.ts';
 import { toClockAnswer } from './clock-answer.ts';
 import { seenClocks } from './guarded-answer.ts';
+import { opinionOf } from './opinion-answer.ts';
 import { toBasis } from './problem.ts';
 import { nextFor } from './row-answer.ts';
 
@@ -118,6 +119,7 @@ function peopleOf({ petition, names, setting }: View) {
   const route = petition.stage === 'accepted' ? proposeRoute(petition, setting.staff) : undefined;
   const next = assignLead.open(petition, setting) ? undefined : proposeLead(petition, setting.staff);
   return {
+    ...opinionOf(petition, names),
     accused: petition.accused.map(named),
     recused: petition.recused.map(named),
     ...(Object.fromEntries(filled) as Pick<PetitionAnswer, 'lead' | 'assistant' | 'handler' | 'consults'>),

@@ -4,7 +4,9 @@ import type { Petition } from '#domain/petition/petition.ts';
 import type { PaperKind } from '#regulation/papers.ts';
 import { acceptanceNotice } from './kinds/acceptance-notice.ts';
 import { appointmentNotice } from './kinds/appointment-notice.ts';
+import { approvalForm } from './kinds/approval-form.ts';
 import { declineNotice } from './kinds/decline-notice.ts';
+import { deliberationMinutes } from './kinds/deliberation-minutes.ts';
 import { feedbackReport } from './kinds/feedback-report.ts';
 import { hearingNotice } from './kinds/hearing-notice.ts';
 import { hearingRecord } from './kinds/hearing-record.ts';
@@ -26,6 +28,8 @@ export const paperKinds: { readonly [K in PaperKind]: PaperDefinition } = {
   superviseNotice,
   feedbackReport,
   reliefApplication,
+  approvalForm,
+  deliberationMinutes,
   reply,
 };
 

@@ -7,6 +7,7 @@ import { noticeChannels } from '#regulation/registers.ts';
 import { type ComplaintKind, getComplaint } from '#regulation/remedies.ts';
 import type { FormContext } from './form-context.ts';
 import type { FormField, FormValues } from './form-field.ts';
+import { checkTyped } from './opinion-findings.ts';
 
 type Ask = (values: FormValues, context: FormContext) => boolean;
 
@@ -37,6 +38,10 @@ const hasPaper: Ask = ({ kind }) =>
 const referenceOf = ({ ground }: FormValues) =>
   typeof ground === 'string' ? getDirectClosingGround(ground as DirectClosingGroundId).reference : undefined;
 const isVisit = is('channel', 'visit');
+const hasOnlyWarnings: Ask = (values, context) => {
+  const findings = checkTyped(values, context);
+  return findings.length > 0 && findings.every((one) => one.level === 'warning');
+};
 const departs: Ask = ({ handler }, { route }) =>
   typeof handler === 'string' &&
   route !== undefined &&
@@ -47,6 +52,7 @@ const departs: Ask = ({ handler }, { route }) =>
  * steps whose forms would otherwise ask for what cannot be known; the domain decides all the same.
  */
 const ruleTable: Partial<Record<StepName, Rules>> = {
+  propose: { overrule: { when: hasOnlyWarnings, must: true } },
   reviewRegistration: { reason: { when: is('result', 'return', 'strikeOut'), must: true } },
   decline: { reason: { when: is('result', 'reject'), must: true } },
   joinContact: {

@@ -20,6 +20,8 @@ export type FormContext = {
   /** Implementation or review, once it is accepted. */
   readonly track?: string;
   readonly leadAdvice?: PetitionAnswer['leadAdvice'];
+  /** What the file says, to check an opinion against while it is written. */
+  readonly opinionFile?: PetitionAnswer['opinionFile'];
 };
 
 /** The context of a petition's forms. */
@@ -37,5 +39,6 @@ export const contextOf = (petition: PetitionAnswer, staff: readonly OfficerAnswe
   advice: petition.advice,
   ...(petition.acceptance ? { track: petition.acceptance.track } : {}),
   ...(petition.route ? { route: petition.route } : {}),
+  ...(petition.opinionFile ? { opinionFile: petition.opinionFile } : {}),
   ...(petition.leadAdvice ? { leadAdvice: petition.leadAdvice } : {}),
 });

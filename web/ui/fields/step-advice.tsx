@@ -4,6 +4,7 @@ import { type ComplaintKind, getComplaint, type RemedyKind, remedies } from '#re
 import { BasisLink } from '../basis-link.tsx';
 import type { FormContext } from './form-context.ts';
 import type { FormValues } from './form-field.ts';
+import { OpinionCheck } from './opinion-check.tsx';
 import { LeadAdvice, RouteAdvice } from './route-advice.tsx';
 
 const toBasis = (basis: Basis): BasisAnswer => ({ id: basis, ...getProvision(basis) });
@@ -42,6 +43,7 @@ export function StepAdvice({ step, values, context }: Props) {
         <RouteAdvice route={context.route} />
       )}
       {step === 'assignLead' && context.leadAdvice && <LeadAdvice advice={context.leadAdvice} />}
+      {step === 'propose' && <OpinionCheck values={values} context={context} />}
       {step === 'divert' && <DiversionAdvice values={values} />}
       {context.advice
         ?.filter((one) => one.step === step)
