@@ -12,6 +12,7 @@ import { measuresWays } from './given-measures.ts';
 import { receptionWays } from './given-reception.ts';
 import { reliefWays } from './given-relief.ts';
 import { restraintWays } from './given-restraint.ts';
+import { serviceWays } from './given-service.ts';
 import { standingWays } from './given-standing.ts';
 import { superiorWays } from './given-superior.ts';
 import { supervisionWays } from './given-supervision.ts';
@@ -29,4 +30,5 @@ export const ways = (): readonly History[] => [
   ...reliefWays(),
   ...restraintWays(),
   ...receptionWays(),
+  ...serviceWays(),
 ];

@@ -11,6 +11,7 @@ import { problemsKinds } from './problem-facts.ts';
 import { receptionKinds } from './reception-facts.ts';
 import { reliefKinds } from './relief-facts.ts';
 import { restraintEventKinds } from './restraint-facts.ts';
+import { serviceKinds } from './service-facts.ts';
 import { standingKinds } from './standing-facts.ts';
 import { superiorKinds } from './superior-facts.ts';
 import { supervisionKinds } from './supervision-facts.ts';
@@ -32,6 +33,7 @@ export const events = {
   ...reliefKinds,
   ...restraintEventKinds,
   ...receptionKinds,
+  ...serviceKinds,
 };
 
 /** The rooms beside the main line: how people call them, and what can happen there. */
@@ -50,6 +52,7 @@ export const eventGroups = {
   relief: { title: '司法救助', kinds: reliefKinds },
   restraint: { title: '秩序处置', kinds: restraintEventKinds },
   reception: { title: '接访', kinds: receptionKinds },
+  service: { title: '送达', kinds: serviceKinds },
 } as const;
 
 export type EventType = keyof typeof events;

@@ -12,6 +12,7 @@ import type { ProblemFacts } from './problem-facts.ts';
 import type { ReceptionFacts } from './reception-facts.ts';
 import type { ReliefFacts } from './relief-facts.ts';
 import type { RestraintFacts } from './restraint-facts.ts';
+import type { ServiceFacts } from './service-facts.ts';
 import type { StandingFacts } from './standing-facts.ts';
 import type { SuperiorFacts } from './superior-facts.ts';
 import type { SupervisionFacts } from './supervision-facts.ts';
@@ -34,6 +35,7 @@ export type Petition = Core &
   ReliefFacts &
   RestraintFacts &
   ReceptionFacts &
+  ServiceFacts &
   StandingFacts & {
     /** The petition as it stood at each earlier end, oldest first. */
     readonly earlier: readonly Petition[];
