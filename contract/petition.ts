@@ -9,6 +9,7 @@ import {
 } from './act.ts';
 import { clockSchema, urgencySchema } from './clock.ts';
 import { basisSchema } from './problem.ts';
+import { owedServiceSchema, serviceAnswerSchema } from './service.ts';
 
 const importanceIds = Object.keys(importances) as [Importance, ...Importance[]];
 
@@ -119,14 +120,6 @@ export const materialAnswerSchema = z.object({
 export type MaterialAnswer = z.output<typeof materialAnswerSchema>;
 
 export const paperAnswerSchema = z.object({ kind: z.string(), title: z.string(), url: z.string() });
-
-export const owedServiceSchema = z.object({
-  paper: z.string(),
-  paperName: z.string(),
-  recipient: z.string(),
-  recipientName: z.string(),
-  failedBefore: z.number().int(),
-});
 
 const routeSchema = z.object({
   kind: z.string(),
@@ -240,6 +233,7 @@ export const petitionSchema = z
     materials: z.array(materialAnswerSchema),
     papers: z.array(paperAnswerSchema),
     owedServices: z.array(owedServiceSchema),
+    services: z.array(serviceAnswerSchema),
     today: z.string(),
   })
   .meta({ id: 'Petition' });

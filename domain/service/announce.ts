@@ -79,13 +79,15 @@ const refuseUnrecorded = ({ places, material }: z.output<typeof input>): Refusal
       })
     : undefined;
 
+/** Whether a public notice can be thought of: another way has failed, or no address is known; never for a body. */
+export const mayBeAnnounced = (petition: Petition, paper: ServedPaper, recipient: Recipient): boolean =>
+  recipient.kind !== 'body' &&
+  (isUnknown(recipient, petition) ||
+    attemptsAt(petition, paper, recipient).some(({ outcome }) => outcome === 'failed'));
+
 const anybody = (petition: Petition): boolean =>
   (Object.keys(servedPapers) as ServedPaper[]).some((paper) =>
-    unserved(petition, paper).some(
-      (one) =>
-        isUnknown(one, petition) ||
-        attemptsAt(petition, paper, one).some(({ outcome }) => outcome === 'failed'),
-    ),
+    unserved(petition, paper).some((one) => mayBeAnnounced(petition, paper, one)),
   );
 
 /** 公告送达 · 《民事诉讼法》第九十五条：下落不明或者用其他方式无法送达的，公告送达，期满视为送达。 */

@@ -7,6 +7,7 @@ import { findStep } from '#domain/workflow.ts';
 import { seenAfterOwn } from '#web/ui/attempt.ts';
 import { contextOf } from '#web/ui/fields/form-context.ts';
 import type { FormValues } from '#web/ui/fields/form-field.ts';
+import { startValues } from '#web/ui/fields/form-values.ts';
 import { useStaff } from '#web/ui/session.ts';
 import { actsOf, isDecision } from './acts.ts';
 import { ActsPanel, MoreActsPanel } from './acts-panel.tsx';
@@ -29,12 +30,22 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
   const [clock, setClock] = useState<string>();
   const [opened, setOpened] = useState<Opened>();
   const [drafts, setDrafts] = useState<Readonly<Record<string, FormValues | undefined>>>({});
+  /** How often a form was opened filled in: each time it starts anew, even where it stood open. */
+  const [filled, setFilled] = useState(0);
   const state = petition.steps.find((one) => one.name === opened?.step);
 
   const open = (step: string) => {
     setOpened(opened ? { step, seen: opened.seen, back: opened.step } : { step, seen: petition.seq });
     if (isDecision(step)) setTab('opinion');
     if (step === 'attach') setTab('materials');
+  };
+  const openFilled = (step: string, values: FormValues) => {
+    const found = findStep(step);
+    if (!found) return;
+    const context = contextOf(petition, staff);
+    setDrafts((all) => ({ ...all, [step]: { ...startValues(found, context), ...values } }));
+    setOpened({ step, seen: petition.seq });
+    setFilled((count) => count + 1);
   };
   const close = () => setOpened((now) => (now?.back ? { step: now.back, seen: now.seen } : undefined));
   const explain = (key: string) => {
@@ -59,6 +70,7 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
     petition,
     clock,
     onClock: setClock,
+    onStep: openFilled,
     onAdd: attach?.open && attach.mine && opened?.step !== 'attach' ? () => open('attach') : undefined,
   });
   return (
@@ -75,7 +87,7 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
           )}
           {opened && state && state.name !== 'attach' && (
             <StepPanel
-              key={state.name}
+              key={`${state.name}${filled}`}
               petition={petition.id}
               state={state}
               context={contextOf(petition, staff)}

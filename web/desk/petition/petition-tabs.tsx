@@ -1,25 +1,35 @@
 import type { TabsProps } from 'antd';
 import type { PetitionAnswer } from '#contract/petition.ts';
+import type { FormValues } from '#web/ui/fields/form-field.ts';
 import { ApprovalTab } from './approval-tab.tsx';
 import { ClocksTab } from './clocks-tab.tsx';
 import { MaterialsTab } from './materials-tab.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 import { PapersTab } from './papers-tab.tsx';
 import { RelatedTab } from './related-tab.tsx';
+import { ServiceTab } from './service-tab.tsx';
 
-export type TabKey = 'overview' | 'opinion' | 'materials' | 'papers' | 'clocks' | 'related';
+export type TabKey = 'overview' | 'opinion' | 'materials' | 'papers' | 'service' | 'clocks' | 'related';
 
 type Props = {
   readonly petition: PetitionAnswer;
   readonly clock: string | undefined;
   readonly onClock: (key: string) => void;
   readonly onAdd: (() => void) | undefined;
+  /** Opens the form of a step, with what is known filled in. */
+  readonly onStep: (step: string, values: FormValues) => void;
 };
 
 const counted = (title: string, count: number): string => (count > 0 ? `${title} ${count}` : title);
 
 /** What can be looked at beside a step. The opinion has a tab of its own as soon as there is one. */
-export function petitionTabs({ petition, clock, onClock, onAdd }: Props): NonNullable<TabsProps['items']> {
+export function petitionTabs({
+  petition,
+  clock,
+  onClock,
+  onAdd,
+  onStep,
+}: Props): NonNullable<TabsProps['items']> {
   const items: readonly (NonNullable<TabsProps['items']>[number] & { readonly key: TabKey })[] = [
     { key: 'overview', label: '概况', children: <OverviewTab petition={petition} /> },
     { key: 'opinion', label: '办理意见', children: <ApprovalTab petition={petition} /> },
@@ -32,6 +42,11 @@ export function petitionTabs({ petition, clock, onClock, onAdd }: Props): NonNul
       key: 'papers',
       label: counted('文书', petition.papers.length),
       children: <PapersTab papers={petition.papers} />,
+    },
+    {
+      key: 'service',
+      label: counted('送达', petition.owedServices.length),
+      children: <ServiceTab petition={petition} onStep={onStep} />,
     },
     {
       key: 'clocks',
