@@ -154,18 +154,27 @@ export function* tellMail(scene: Scene, petition: Petition): Telling {
   return now;
 }
 
-/** Serves a paper on everybody it is owed to, one by one; the first fails once where the plan says so. */
+/** The first one the reply is to reach is not found at once where the plan says so, or not at all. */
+function* serveFirst(scene: Scene, petition: Petition, to: To): Telling {
+  const { traits } = scene.plan;
+  if (to.recipient.kind === 'body') return yield* serveOne(scene, petition, to);
+  if (traits.has('announced')) {
+    yield* failOnce(scene, to);
+    return yield* announce(scene, to);
+  }
+  const now = traits.has('failedService') ? yield* failOnce(scene, to) : petition;
+  return yield* serveOne(scene, now, to);
+}
+
+/** Serves a paper on everybody it is owed to, one by one. */
 export function* serveOn(scene: Scene, petition: Petition, paper: ServedPaper, by: StaffId): Telling {
-  const { agenda, random, plan } = scene;
+  const { agenda, random } = scene;
   let now = petition;
   const owed = unserved(petition, paper);
   for (const [index, recipient] of owed.entries()) {
     const to: To = { paper, recipient, by };
     agenda.pass(2, 12);
-    const first = index === 0 && paper === 'reply' && recipient.kind === 'petitioner';
-    const announced = first && plan.traits.has('announced');
-    if (announced || (first && plan.traits.has('failedService'))) now = yield* failOnce(scene, to);
-    if (announced) now = yield* announce(scene, to);
+    if (index === 0 && paper === 'reply') now = yield* serveFirst(scene, now, to);
     else if (isPostedOnly(scene, to)) now = yield* post(scene, to);
     else now = yield* serveOne(scene, now, to);
   }
