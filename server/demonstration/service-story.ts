@@ -166,19 +166,22 @@ function* serveFirst(scene: Scene, petition: Petition, to: To): Telling {
   return yield* serveOne(scene, now, to);
 }
 
+function* fileReceipt(scene: Scene, petition: Petition, paper: ServedPaper, by: StaffId): Telling {
+  const [receipt, share] =
+    paper === 'reply' ? (['replyReceipt', 0.85] as const) : (['acceptanceReceipt', 0.3] as const);
+  return scene.random.chance(share) ? yield* attachScan(scene, petition, by, receipt) : petition;
+}
+
 /** Serves a paper on everybody it is owed to, one by one. */
 export function* serveOn(scene: Scene, petition: Petition, paper: ServedPaper, by: StaffId): Telling {
-  const { agenda, random } = scene;
   let now = petition;
   const owed = unserved(petition, paper);
   for (const [index, recipient] of owed.entries()) {
     const to: To = { paper, recipient, by };
-    agenda.pass(2, 12);
+    scene.agenda.pass(2, 12);
     if (index === 0 && paper === 'reply') now = yield* serveFirst(scene, now, to);
     else if (isPostedOnly(scene, to)) now = yield* post(scene, to);
     else now = yield* serveOne(scene, now, to);
   }
-  const receipt = paper === 'reply' ? 'replyReceipt' : 'acceptanceReceipt';
-  const scanned = paper === 'reply' ? 0.85 : 0.3;
-  return owed.length > 0 && random.chance(scanned) ? yield* attachScan(scene, now, by, receipt) : now;
+  return owed.length > 0 ? yield* fileReceipt(scene, now, paper, by) : now;
 }
