@@ -99,8 +99,8 @@ describe('R16.1 public notice', () => {
     const notice = { body: '济南中院', documentNumber: '8号' };
     const recipient = 'body:济南中院';
     const assigned = repliedCase({ registered: { channel: 'assigned', notice } });
-    const failed = did(assigned, serve, { ...aFailure, recipient }, by(days.served));
-    announcing({ recipient }, failed).isRefused('procedure-95', { field: 'recipient', remedy: /直接/ });
+    const both = did(failedCase(assigned), serve, { ...aFailure, recipient }, by(days.served));
+    announcing({ recipient }, both).isRefused('procedure-95', { field: 'recipient', remedy: /直接/ });
   });
 
   test('at somebody’s home is photographed', () => {

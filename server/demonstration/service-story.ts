@@ -12,6 +12,7 @@ import type { Trait } from './traits.ts';
 
 type To = { readonly paper: ServedPaper; readonly recipient: Recipient; readonly by: StaffId };
 type Way = Exclude<ServiceMethod, 'publicNotice'>;
+type OnTheSpot = Exclude<Way, 'post'>;
 
 const digits = (random: Random, length: number): string =>
   String(random.int(0, 10 ** length - 1)).padStart(length, '0');
@@ -36,10 +37,9 @@ function signatureFor({ petitioners }: Petition, recipient: Recipient, random: R
 }
 
 /** What the form asks of each way, once it is done. */
-function toldOf(way: Way, petition: Petition, { recipient }: To, { agenda, random }: Scene) {
-  const told: Readonly<Record<Way, () => object>> = {
+function toldOf(way: OnTheSpot, petition: Petition, { recipient }: To, { random }: Scene) {
+  const told: Readonly<Record<OnTheSpot, () => object>> = {
     direct: () => signatureFor(petition, recipient, random),
-    post: () => ({ carrier: 'ems', mailNumber: mailNumberOf(random), sentOn: agenda.day() }),
     electronic: () => ({
       consented: true,
       electronicWay: recipient.kind === 'body' ? 'platform' : random.pick(['platform', 'message']),
@@ -124,13 +124,15 @@ function* serveOne(scene: Scene, petition: Petition, to: To): Telling {
     agenda.skip(random.int(2, 5));
     return yield* hear(scene, posted, to.by);
   }
+  // A notice is handed over where it is not posted: what is posted is heard of later.
+  const onTheSpot = way === 'post' ? 'direct' : way;
   return yield* act(scene, to.by, 'serve', {
     paper: to.paper,
     recipient: recipientKey(to.recipient),
-    method: way,
+    method: onTheSpot,
     on: agenda.day(),
     result: 'served',
-    ...toldOf(way, petition, to, scene),
+    ...toldOf(onTheSpot, petition, to, scene),
   });
 }
 

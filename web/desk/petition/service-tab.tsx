@@ -22,11 +22,11 @@ const states = {
 } as const;
 const outcomes = { waiting: '等待结果', served: '已送达', failed: '未送达' } as const;
 
-/** When it set out and when it was over: `3月20日交邮 → 3月24日`. */
+/** When it set out and when it was over: `3月20日 → 3月24日`. */
 const sayDays = ({ startedOn, on, outcome }: Attempt, today: string): string => {
-  if (!startedOn || startedOn === on) return sayDay(on, today);
-  return outcome === 'waiting'
-    ? `${sayDay(startedOn, today)}起`
+  if (outcome === 'waiting') return `${sayDay(startedOn ?? on, today)}起`;
+  return !startedOn || startedOn === on
+    ? sayDay(on, today)
     : `${sayDay(startedOn, today)} → ${sayDay(on, today)}`;
 };
 

@@ -23,7 +23,7 @@ const context: FormContext = {
       recipient: 'petitioner:p-1',
       recipientName: '刘某',
       failedBefore: 0,
-      underWay: true,
+      underWay: false,
       mayBeAnnounced: false,
     },
     {
@@ -155,6 +155,13 @@ describe('what stands in the form before anybody typed', () => {
       paper: 'acceptanceNotice',
       recipient: 'petitioner:p-1',
     });
+  });
+
+  test('R16.1 what is already on its way comes last, and a public notice is for those it may be thought of for', () => {
+    const [first, ...rest] = context.owed;
+    const posted = { ...context, owed: first ? [{ ...first, underWay: true }, ...rest] : rest };
+    expect(startValues(getStep('mail'), posted)).toMatchObject({ paper: 'reply' });
+    expect(startValues(getStep('announce'), context)).toMatchObject({ paper: 'reply' });
   });
 
   test('a refusal is never chosen beforehand', () => {
