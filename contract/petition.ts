@@ -12,6 +12,7 @@ import { petitionArchiveSchema } from './archive.ts';
 import { clockSchema, urgencySchema } from './clock.ts';
 import { consentSchema, opinionDraftSchema, opinionFileSchema } from './opinion.ts';
 import { basisSchema } from './problem.ts';
+import { owedServiceSchema, serviceAnswerSchema } from './service.ts';
 
 type Merit = keyof typeof merits;
 const meritIds = Object.keys(merits) as [Merit, ...Merit[]];
@@ -136,14 +137,6 @@ export const paperAnswerSchema = z.object({
   editableUrl: z.string(),
 });
 
-export const owedServiceSchema = z.object({
-  paper: z.string(),
-  paperName: z.string(),
-  recipient: z.string(),
-  recipientName: z.string(),
-  failedBefore: z.number().int(),
-});
-
 const routeSchema = z.object({
   kind: z.string(),
   reason: z.string(),
@@ -262,6 +255,7 @@ export const petitionSchema = z
     papers: z.array(paperAnswerSchema),
     archive: petitionArchiveSchema,
     owedServices: z.array(owedServiceSchema),
+    services: z.array(serviceAnswerSchema),
     today: z.string(),
   })
   .meta({ id: 'Petition' });

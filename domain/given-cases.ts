@@ -200,10 +200,10 @@ export const repliedCase = (told: Told = {}): History =>
 export const servedReply = {
   paper: 'reply',
   recipient: 'petitioner:p-1',
-  method: 'post',
+  method: 'direct',
   on: days.served,
   result: 'served',
-  proof: 'EMS 1234567890123',
+  signedBy: 'self',
 } as const satisfies z.input<typeof serve.input>;
 
 /** Served, with the receipt on file. */

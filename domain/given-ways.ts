@@ -15,6 +15,7 @@ import { receptionWays } from './given-reception.ts';
 import { reliefWays } from './given-relief.ts';
 import { replyWays } from './given-reply.ts';
 import { restraintWays } from './given-restraint.ts';
+import { serviceWays } from './given-service.ts';
 import { standingWays } from './given-standing.ts';
 import { superiorWays } from './given-superior.ts';
 import { supervisionWays } from './given-supervision.ts';
@@ -35,4 +36,5 @@ export const ways = (): readonly History[] => [
   ...paperWays(),
   ...archiveWays(),
   ...replyWays(),
+  ...serviceWays(),
 ];

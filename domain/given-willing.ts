@@ -6,7 +6,7 @@ import { errandId, findErrand } from '#domain/petition/errands.ts';
 import { pendingHearing } from '#domain/petition/hearing-facts.ts';
 import { recipientKey } from '#domain/petition/parts.ts';
 import { isBarred, isDeclined, type Petition } from '#domain/petition/petition.ts';
-import { unserved } from '#domain/petition/service.ts';
+import { isUnderWay, unserved } from '#domain/petition/service.ts';
 import { remedies } from '#regulation/remedies.ts';
 import { proposeRoute } from './assignment/route.ts';
 import { aFiling } from './given-archive.ts';
@@ -105,9 +105,13 @@ export const willing: Partial<Record<StepName, Willing>> = {
   reply: () => ({}),
   serve: (petition, on) => {
     const paper = petition.stage === 'declined' ? 'declineNotice' : 'reply';
-    const [to] = unserved(petition, paper);
-    return { paper, recipient: to && recipientKey(to), method: 'post', on, result: 'served', proof: '邮单' };
+    const to = unserved(petition, paper).find((one) => !isUnderWay(petition, paper, one));
+    const recipient = to && recipientKey(to);
+    const signedBy = 'agent';
+    return { paper, recipient, method: 'direct', on, result: 'served', signedBy, signer: '代理人' };
   },
+  recordMail: (_, on, errand) => ({ errand, result: 'delivered', on }),
+  endAnnouncement: (_, __, errand) => ({ errand }),
   feedBack: (petition, on, errand) => ({
     notice: noticeOf(errand),
     on,

@@ -87,6 +87,10 @@ const expected = `
   deliberate              ··●··●●········ ·●···
   reply                   ··············· ●····
   serve                   ●●●············ ●····
+  mail                    ●●●············ ●····
+  recordMail              ●●●············ ●····
+  announce                ·●●············ ●····
+  endAnnouncement         ●●●············ ●····
   recordNotice            ●●●······●····· ·····
   changeNoticeDay         ·●●······●····· ·····
   explainMisroute         ·●●······●····· ·····

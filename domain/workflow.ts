@@ -75,6 +75,10 @@ import { notifyPolice } from './restraint/notify-police.ts';
 import { persuade } from './restraint/persuade.ts';
 import { refuseRestraint } from './restraint/refuse-restraint.ts';
 import { requestRestraint } from './restraint/request-restraint.ts';
+import { announce } from './service/announce.ts';
+import { endAnnouncement } from './service/end-announcement.ts';
+import { mail } from './service/mail.ts';
+import { recordMail } from './service/record-mail.ts';
 import { serve } from './service/serve.ts';
 import { addPetitioner } from './standing/add-petitioner.ts';
 import { confirmWithdrawal } from './standing/confirm-withdrawal.ts';
@@ -180,7 +184,7 @@ export const chapters = {
     ],
   },
   reply: { title: '审批答复', steps: [propose, returnProposal, approve, deliberate, reply] },
-  service: { title: '送达', steps: [serve] },
+  service: { title: '送达', steps: [serve, mail, recordMail, announce, endAnnouncement] },
   superior: {
     title: '上级来文与反馈',
     steps: [

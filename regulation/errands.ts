@@ -31,6 +31,7 @@ export type ErrandRule = {
 
 const filed = 'docs/decisions/0023-one-petition-one-file.md';
 const ours = 'docs/decisions/0016-hearing-relief-restraint.md';
+const service = 'docs/decisions/0021-service-attempt-by-attempt.md';
 
 /** What can be owed beside the main line, by the room it belongs to. */
 export const errandRules = {
@@ -254,6 +255,35 @@ export const errandRules = {
     outlives: true,
     reading: ours,
     guarded: true,
+  },
+  serviceAgain: {
+    basis: '16',
+    name: '另行送达',
+    step: 'serve',
+    owner: 'petitionTeam',
+    force: 'advisory',
+    limit: { length: 5, unit: 'working-days' },
+    nearWithin: 1,
+    reading: service,
+  },
+  mailOutcome: {
+    basis: 'procedure-91',
+    name: '查询邮件结果',
+    step: 'recordMail',
+    owner: 'petitionTeam',
+    force: 'advisory',
+    limit: { length: 10, unit: 'calendar-days' },
+    nearWithin: 2,
+    reading: service,
+  },
+  publicNotice: {
+    basis: 'procedure-95',
+    name: '公告期满登记送达',
+    step: 'endAnnouncement',
+    owner: 'petitionTeam',
+    force: 'advisory',
+    nearWithin: 3,
+    reading: service,
   },
   appointmentConfirm: {
     basis: '8',

@@ -343,7 +343,7 @@ const mainLine = [
     'R16.1',
     ['16'],
     'Each recipient is served, each attempt with its proof; closing waits for it',
-    ['serve', 'close'],
+    ['serve', 'mail', 'recordMail', 'announce', 'endAnnouncement', 'close'],
     ['serviceMethods', 'servedPapers'],
   ),
   row(

@@ -91,8 +91,9 @@ function errandRow(kind: ErrandKind): readonly string[] {
 }
 
 function diagram(all: readonly Moment[]): string {
+  // Of several steps that can make an event, the first in the order of the procedure gives its name.
   const byEvent = new Map(
-    allSteps.flatMap((step) => eventsOf(step).map((type) => [type, step.title] as const)),
+    allSteps.toReversed().flatMap((step) => eventsOf(step).map((type) => [type, step.title] as const)),
   );
   const labels = Map.groupBy(movesIn(all), ({ from, to }) => `${from} --> ${to}`);
   const lines = [...labels].map(

@@ -15,7 +15,7 @@ import {
   transferredCase,
 } from '#domain/given-cases.ts';
 import { who } from '#domain/given-court.ts';
-import { did, type History } from '#domain/given-history.ts';
+import { did, type History, recorded } from '#domain/given-history.ts';
 import { explained, foundNothing, settledCase } from '#domain/given-measures.ts';
 import { reply } from '#domain/reply/reply.ts';
 import { serve } from '#domain/service/serve.ts';
@@ -167,11 +167,26 @@ describe('N5 closing needs the proof that the reply was served', () => {
     expect(closing({}, servedCase()).after().stage).toBe('closed');
   });
 
-  test('as a scan chosen with the service, of whatever kind', () => {
+  test('as a scan chosen with the service, of whatever kind it was filed under in older histories', () => {
     const scan = { kind: 'other', name: '回证', digest: 'a'.repeat(64), size: 9, mime: 'image/png' } as const;
     const scanned = did(repliedCase(), attach, scan, handler);
     const material = scanned.findLast((one) => one.type === 'materialAttached')?.material.id;
-    const served = did(scanned, serve, { ...servedReply, material }, handler);
+    const served = recorded(
+      scanned,
+      [
+        {
+          type: 'served',
+          on: parseDay(days.served),
+          paper: 'reply',
+          recipient: { kind: 'petitioner', person: 'p-1' },
+          method: 'post',
+          proof: 'EMS 1234567890123',
+          material,
+        },
+      ],
+      handler.by,
+      parseDay(days.served),
+    );
     expect(closing({}, served).after().stage).toBe('closed');
   });
 

@@ -2,7 +2,7 @@ import type { StaffId } from '#domain/access/officer.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import type { Importance, NoAssistantReason } from '#regulation/assignment.ts';
 import type { AcceptanceGroundId, DeclineGroundId, HandlingTrack } from '#regulation/grounds.ts';
-import type { ContactWay, ServedPaper, ServiceMethod } from '#regulation/registers.ts';
+import type { ContactWay } from '#regulation/registers.ts';
 import type { RouteKind } from '#regulation/routing.ts';
 import type { EventIn } from './event.ts';
 import type { mainLineKinds } from './main-line-facts.ts';
@@ -32,15 +32,6 @@ export type Stage = keyof typeof stages;
 
 export type Attempt = { readonly on: Day; readonly way: ContactWay };
 export type Explanation = { readonly on: Day; readonly to: string; readonly content: string };
-export type Service = {
-  readonly paper: ServedPaper;
-  readonly recipient: Recipient;
-  readonly method: ServiceMethod;
-  readonly on: Day;
-  readonly outcome: 'served' | 'failed';
-  /** The proof as a scan on file. */
-  readonly material?: string;
-};
 /** A span of responsibility: who had to act on the petition, from when to when. */
 export type Assignment = { readonly handler: StaffId; readonly from: Day; readonly until?: Day };
 export type Proposal = Opinion & { readonly by: StaffId; readonly on: Day; readonly version: number };
@@ -109,7 +100,6 @@ export type Core = {
   readonly proposal?: Proposal;
   readonly approval?: { readonly on: Day; readonly by: StaffId; readonly way: 'approved' | 'deliberated' };
   readonly reply?: { readonly on: Day; readonly recipients: readonly Recipient[] };
-  readonly services: readonly Service[];
   readonly materials: readonly (Material & { readonly on: Day; readonly by: StaffId })[];
   /** Closed without a reply, which then is not owed (process rule 8). */
   readonly closedDirectlyOn?: Day;

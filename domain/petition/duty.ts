@@ -1,3 +1,4 @@
+import type { ServedPaper } from '#regulation/registers.ts';
 import type { Stage } from './core.ts';
 import { blockingErrands } from './errands.ts';
 import { interviewDuty } from './interview.ts';
@@ -5,7 +6,7 @@ import { missingItems } from './missing.ts';
 import { nextLevel } from './opinion.ts';
 import type { Petition } from './petition.ts';
 import { handlerOf, leadOf } from './petition.ts';
-import { unserved } from './service.ts';
+import { isFullyServed, isUnderWay, unserved } from './service.ts';
 
 /** What has to be done next and whose it is. Every stage that is not an end has one (B4). */
 export type Duty = {
@@ -32,7 +33,7 @@ const duties: { readonly [S in Stage]: Duty | undefined } = {
   handling: { step: 'propose', owner: 'theHandler' },
   proposed: { step: 'approve', owner: 'theLead' },
   approved: { step: 'reply', owner: 'theHandler' },
-  replied: { step: 'serve', owner: 'theHandler' },
+  replied: undefined,
   served: undefined,
   closed: undefined,
   withdrawn: undefined,
@@ -44,7 +45,11 @@ const closing: Duty = { step: 'close', owner: 'teamLeader' };
 /** Closing waits for what is owed beside the main line; until then the petition waits for those errands alone. */
 const closingUnlessOwed = (petition: Petition): Duty | undefined =>
   blockingErrands(petition).length > 0 ? undefined : closing;
-const serving: Duty = { step: 'serve', owner: 'petitionTeam' };
+/** While every paper still owed is on its way, the petition waits for the errands that follow it. */
+const servingUnlessUnderWay = (petition: Petition, paper: ServedPaper, owner: Duty['owner']) =>
+  unserved(petition, paper).some((one) => !isUnderWay(petition, paper, one))
+    ? { step: 'serve', owner }
+    : undefined;
 const completing: Duty = { step: 'completeRegistration', owner: 'petitionTeam' };
 const proposing: Duty = { step: 'propose', owner: 'theHandler' };
 /** A head reads a key or difficult matter first; any of the posts of that level may. */
@@ -56,7 +61,9 @@ const namingHandler = (petition: Petition): Duty | undefined =>
 /** What comes before, or instead of, the stage's ordinary act. */
 const detours: { readonly [S in Stage]?: (petition: Petition) => Duty | undefined } = {
   declined: (petition) =>
-    unserved(petition, 'declineNotice').length === 0 ? closingUnlessOwed(petition) : serving,
+    isFullyServed(petition, 'declineNotice')
+      ? closingUnlessOwed(petition)
+      : servingUnlessUnderWay(petition, 'declineNotice', 'petitionTeam'),
   served: closingUnlessOwed,
   accepted: (petition) => (missingItems(petition, 'transfer').length > 0 ? completing : undefined),
   transferred: (petition) =>
@@ -67,7 +74,7 @@ const detours: { readonly [S in Stage]?: (petition: Petition) => Duty | undefine
     return leadOf(petition) ? undefined : namingLead;
   },
   approved: namingHandler,
-  replied: namingHandler,
+  replied: (petition) => namingHandler(petition) ?? servingUnlessUnderWay(petition, 'reply', 'theHandler'),
 };
 
 /** The next act a petition waits for; undefined at its end, or when it waits for its errands alone. */

@@ -13,6 +13,7 @@ import { isBarred, type Petition } from './petition.ts';
 import { receptionErrands } from './reception-facts.ts';
 import { reliefErrands } from './relief-facts.ts';
 import { restraintErrands } from './restraint-facts.ts';
+import { serviceErrands } from './service-owed.ts';
 import { standingErrands } from './standing-facts.ts';
 import { superiorErrands } from './superior-owed.ts';
 import { supervisionErrands } from './supervision-facts.ts';
@@ -30,6 +31,7 @@ const said = (petition: Petition): readonly Errand[] => [
   ...restraintErrands(petition),
   ...receptionErrands(petition),
   ...archiveErrands(petition),
+  ...serviceErrands(petition),
 ];
 
 /** What a barred officer owed falls back to the post it belongs to, or to the head, who may waive it (B7). */

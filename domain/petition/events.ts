@@ -14,6 +14,7 @@ import { problemsKinds } from './problem-facts.ts';
 import { receptionKinds } from './reception-facts.ts';
 import { reliefKinds } from './relief-facts.ts';
 import { restraintEventKinds } from './restraint-facts.ts';
+import { serviceKinds } from './service-facts.ts';
 import { standingKinds } from './standing-facts.ts';
 import { superiorKinds } from './superior-facts.ts';
 import { supervisionKinds } from './supervision-facts.ts';
@@ -38,6 +39,7 @@ export const events = {
   ...paperEventKinds,
   ...archiveEventKinds,
   ...opinionKinds,
+  ...serviceKinds,
 };
 
 /** The rooms beside the main line: how people call them, and what can happen there. */
@@ -59,6 +61,7 @@ export const eventGroups = {
   papers: { title: '文书', kinds: paperEventKinds },
   archive: { title: '归档与借阅', kinds: archiveEventKinds },
   opinion: { title: '审批环节与作废', kinds: opinionKinds },
+  service: { title: '送达', kinds: serviceKinds },
 } as const;
 
 export type EventType = keyof typeof events;

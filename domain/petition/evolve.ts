@@ -7,7 +7,7 @@ import {
   noAssignment,
   withoutOfficers,
 } from './assignment-facts.ts';
-import type { Assignment, Stage } from './core.ts';
+import type { Assignment } from './core.ts';
 import { directClosingEvolvers, noDirectClosing } from './direct-closing-facts.ts';
 import { diversionEvolvers, noDiversion } from './diversion-facts.ts';
 import { errandEvolvers, nothingWaived } from './errand-facts.ts';
@@ -24,7 +24,8 @@ import { problemEvolvers } from './problem-facts.ts';
 import { noReception, receptionEvolvers } from './reception-facts.ts';
 import { noRelief, reliefEvolvers } from './relief-facts.ts';
 import { noRestraint, restraintEvolvers } from './restraint-facts.ts';
-import { isFullyServed } from './service.ts';
+import { serviceEvolvers } from './service-evolve.ts';
+import { noService, supersede } from './service-facts.ts';
 import { standingEvolvers, withoutDropped } from './standing-evolve.ts';
 import { noStanding } from './standing-facts.ts';
 import { noSuperior, noticesWith, superiorEvolvers } from './superior-facts.ts';
@@ -45,15 +46,6 @@ function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], 
 function handTo(petition: Petition, handler: string, on: Assignment['from']): Partial<Petition> {
   const ended = petition.assignments.map((one) => (one.until ? one : { ...one, until: on }));
   return { assignments: [...ended, { handler, from: on }] };
-}
-
-/** After the reply, the petition waits until every paper it owes has been served. */
-function afterService(petition: Petition, services: Petition['services']): Partial<Petition> {
-  const stage: Stage =
-    petition.stage === 'replied' && isFullyServed({ ...petition, services }, 'reply')
-      ? 'served'
-      : petition.stage;
-  return { services, stage };
 }
 
 /** With the consent ends what the assistant could still have said to the opinion. */
@@ -103,10 +95,7 @@ const mainLineEvolvers: Evolvers<Omit<typeof mainLineKinds, 'registered'>, Petit
     decline: { reason: p.decline?.reason ?? '', by: e.by, ground: e.ground, on: e.on },
   }),
   // A notice of the old decline would otherwise pass for the notice of a new one.
-  defectCured: (p) => ({
-    stage: 'screening',
-    services: p.services.filter((one) => one.paper !== 'declineNotice'),
-  }),
+  defectCured: (p, e) => ({ stage: 'screening', ...supersede(p, ['declineNotice'], e.on) }),
   leadAssigned: (p, e) => ({
     lead: e.lead,
     assistant: e.assistant ?? (e.noAssistant ? undefined : p.assistant),
@@ -160,13 +149,6 @@ const mainLineEvolvers: Evolvers<Omit<typeof mainLineKinds, 'registered'>, Petit
     stage: e.recipients.length > 0 ? 'replied' : 'served',
     reply: { on: e.on, recipients: e.recipients },
   }),
-  served: (p, { paper, recipient, method, on, material }) =>
-    afterService(p, [
-      ...p.services,
-      { paper, recipient, method, on, outcome: 'served', ...(material ? { material } : {}) },
-    ]),
-  serviceFailed: (p, { paper, recipient, method, on }) =>
-    afterService(p, [...p.services, { paper, recipient, method, on, outcome: 'failed' }]),
   materialAttached: (p, e) => ({ materials: [...p.materials, { ...e.material, on: e.on, by: e.by }] }),
   closed: (_, { seq: _seq, at: _at, ...closing }) => ({ stage: 'closed', closing }),
 };
@@ -191,6 +173,7 @@ const evolvers = {
   ...paperEvolvers,
   ...archiveEvolvers,
   ...opinionEvolvers,
+  ...serviceEvolvers,
 } satisfies Record<Later, unknown>;
 
 /** What the rooms know of a petition that has just been registered: nothing. */
@@ -211,6 +194,7 @@ const untouched = {
   ...noPapers,
   ...noArchive,
   ...noOpinion,
+  ...noService,
 };
 
 function begin(id: string, court: string, e: Recorded<'registered'>): Petition {
@@ -239,7 +223,6 @@ function begin(id: string, court: string, e: Recorded<'registered'>): Petition {
     recused: [],
     assignments: [],
     interviewAttempts: [],
-    services: [],
     materials: [],
     ...untouched,
     notices: noticesWith(e.contact),

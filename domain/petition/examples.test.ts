@@ -84,7 +84,12 @@ const histories = (): readonly History[] => [
   ),
   did(cases.proposedCase(), returnProposal, { reason: '未回应第二项诉求' }, lead),
   did(cases.proposedCase(), deliberate, minutes, head),
-  did(cases.repliedCase(), serve, { ...cases.servedReply, result: 'failed', reason: '查无此人' }, handler),
+  did(
+    cases.repliedCase(),
+    serve,
+    { ...cases.servedReply, result: 'failed', failure: 'unknown', reason: '查无此人' },
+    handler,
+  ),
   did(cases.transferredCase(), attach, paper, handler),
   ...ways(),
 ];

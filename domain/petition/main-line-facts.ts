@@ -15,11 +15,9 @@ import {
   contactWays,
   merits,
   registrationItems,
-  servedPapers,
-  serviceMethods,
 } from '#regulation/registers.ts';
 import { routes } from '#regulation/routing.ts';
-import { event, type Names } from './event.ts';
+import { event } from './event.ts';
 import {
   type Contact,
   comparisonSchema,
@@ -32,18 +30,14 @@ import {
   opinionSchema,
   overruledSchema,
   petitionerSchema,
-  type Recipient,
   recipientSchema,
-  servedPaper,
-  serviceMethod,
+  sayRecipient,
   staffId,
 } from './parts.ts';
 
 const itemKeys = z.array(z.enum(keysOf(registrationItems)));
 const sayItems = (keys: z.output<typeof itemKeys>) =>
   keys.map((key) => registrationItems[key].name).join('、');
-const sayRecipient = (to: Recipient, names: Names) =>
-  to.kind === 'petitioner' ? names.person(to.person) : to.name;
 const sayGroup = ({ headCount = 1, representatives }: Contact) => {
   const group = headCount >= collective.from ? '，集体访' : '';
   const heads = headCount > 1 ? `（${headCount}人${group}）` : '';
@@ -185,22 +179,6 @@ export const mainLineKinds = {
     { recipients: z.array(recipientSchema) },
     (e, names) =>
       `作出答复，送${e.recipients.map((to) => sayRecipient(to, names)).join('、') || '卷存档（没有可以送达的信访人）'}`,
-  ),
-  served: event(
-    {
-      paper: servedPaper,
-      recipient: recipientSchema,
-      method: serviceMethod,
-      proof: z.string(),
-      material: z.string().optional(),
-    },
-    (e, names) =>
-      `${servedPapers[e.paper]}已送达${sayRecipient(e.recipient, names)}（${serviceMethods[e.method].name}，${e.proof}）`,
-  ),
-  serviceFailed: event(
-    { paper: servedPaper, recipient: recipientSchema, method: serviceMethod, reason: z.string() },
-    (e, names) =>
-      `${servedPapers[e.paper]}未能送达${sayRecipient(e.recipient, names)}（${serviceMethods[e.method].name}）：${e.reason}`,
   ),
   materialAttached: event(
     { material: materialSchema },

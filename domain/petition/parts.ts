@@ -11,6 +11,7 @@ import {
   servedPapers,
   serviceMethodIds,
 } from '#regulation/registers.ts';
+import type { Names } from './event.ts';
 
 /** The keys of a table of the regulation, as zod wants them. */
 export const keysOf = <K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]];
@@ -86,6 +87,9 @@ export type Recipient = z.output<typeof recipientSchema>;
 /** A recipient as one word, to compare and to choose by. */
 export const recipientKey = (recipient: Recipient): string =>
   recipient.kind === 'petitioner' ? `petitioner:${recipient.person}` : `body:${recipient.name}`;
+
+export const sayRecipient = (to: Recipient, names: Names): string =>
+  to.kind === 'petitioner' ? names.person(to.person) : to.name;
 
 export const contactWay = z.enum(contactWayIds);
 export const servedPaper = z.enum(keysOf(servedPapers));

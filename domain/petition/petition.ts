@@ -15,6 +15,7 @@ import type { ProblemFacts } from './problem-facts.ts';
 import type { ReceptionFacts } from './reception-facts.ts';
 import type { ReliefFacts } from './relief-facts.ts';
 import type { RestraintFacts } from './restraint-facts.ts';
+import type { ServiceFacts } from './service-facts.ts';
 import type { StandingFacts } from './standing-facts.ts';
 import type { SuperiorFacts } from './superior-facts.ts';
 import type { SupervisionFacts } from './supervision-facts.ts';
@@ -39,6 +40,7 @@ export type Petition = Core &
   ReceptionFacts &
   PaperFacts &
   OpinionFacts &
+  ServiceFacts &
   StandingFacts &
   ArchiveFacts & {
     /** The petition as it stood at each earlier end, oldest first. */

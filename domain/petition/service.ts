@@ -1,6 +1,7 @@
 import type { ServedPaper } from '#regulation/registers.ts';
 import { type Recipient, recipientKey } from './parts.ts';
 import { isDeclined, type Petition } from './petition.ts';
+import type { Service } from './service-facts.ts';
 import { standing } from './standing.ts';
 
 /** Petitioners a notice is owed to: named, with an address to write to (R15.2: not owed where either is unknown). */
@@ -38,6 +39,21 @@ export function unserved(petition: Petition, paper: ServedPaper): readonly Recip
   const keys = new Set(reached.map((one) => recipientKey(one.recipient)));
   return recipientsOf(petition, paper).filter((recipient) => !keys.has(recipientKey(recipient)));
 }
+
+/** The key of the errand an attempt's outcome is owed as; undefined for one made on the spot. */
+export const outcomeKey = ({ owedAs, id }: Service): string | undefined => owedAs && `${owedAs}:${id}`;
+
+/** Whether an attempt is still waited for: begun, not heard of, and not given up by the head. */
+export const isAwaited = ({ waived }: Petition, one: Service): boolean =>
+  one.outcome === 'waiting' && waived[outcomeKey(one) ?? ''] === undefined;
+
+/** Whether a paper is on its way to somebody: posted and not heard of, or put up in public and its period running. */
+export const isUnderWay = (petition: Petition, paper: ServedPaper, recipient: Recipient): boolean =>
+  petition.services.some((one) => isAwaited(petition, one) && isFor(one, paper, recipient));
+
+/** Whether an attempt was made at bringing this paper to this recipient. */
+export const isFor = (one: Service, paper: ServedPaper, recipient: Recipient): boolean =>
+  one.paper === paper && recipientKey(one.recipient) === recipientKey(recipient);
 
 export const isFullyServed = (petition: Petition, paper: ServedPaper): boolean =>
   unserved(petition, paper).length === 0;

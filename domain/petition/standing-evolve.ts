@@ -7,6 +7,7 @@ import type { Evolvers } from './event.ts';
 import type { Petitioner, Recipient } from './parts.ts';
 import type { Petition } from './petition.ts';
 import { isFullyServed } from './service.ts';
+import { supersede } from './service-facts.ts';
 import type { StandingFacts, standingKinds } from './standing-facts.ts';
 
 const end = (
@@ -157,7 +158,7 @@ export const standingEvolvers: Evolvers<typeof standingKinds, Petition> = {
     assignments: handler ? [{ handler, from: on }] : [],
     interviewAttempts: [],
     drafts: [],
-    services: p.services.filter((one) => one.paper === 'acceptanceNotice'),
+    ...supersede(p, ['declineNotice', 'reply'], on),
     departed: {},
     ...lapseDecisions(p, on),
     waived: lapsedWithEnd(p),

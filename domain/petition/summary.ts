@@ -15,6 +15,7 @@ import { appointmentLines, receptionLines } from './reception-facts.ts';
 import { reliefLines } from './relief-facts.ts';
 import { restraintLines } from './restraint-facts.ts';
 import type { RoomLine } from './room-line.ts';
+import { serviceLines } from './service-owed.ts';
 import { standingLines } from './standing-facts.ts';
 import { superiorLines } from './superior-owed.ts';
 import { backlogLines, supervisionLines } from './supervision-facts.ts';
@@ -48,6 +49,7 @@ export const summariesOf = (petition: Petition, names: Names): readonly RoomSumm
     { title: '司法救助', basis: '11', lines: reliefLines(petition, names) },
     { title: '出具的文书', basis: '16', lines: paperLines(petition) },
     { title: '归档与借阅', basis: '16', lines: archiveLines(petition, names) },
+    { title: '送达', basis: '16', lines: serviceLines(petition, names) },
     { title: '秩序处置', basis: '10', lines: restraintLines(petition, names), guarded: true },
   ];
   return all.filter((one) => one.lines.length > 0);

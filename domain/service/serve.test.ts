@@ -14,51 +14,53 @@ import {
 } from '#domain/given-cases.ts';
 import { who } from '#domain/given-court.ts';
 import { did, type History } from '#domain/given-history.ts';
+import { aFailure, scannedCase } from '#domain/given-service.ts';
+import { withdrawnCase } from '#domain/given-standing.ts';
+import { openErrands } from '#domain/petition/errands.ts';
 import { unserved } from '#domain/petition/service.ts';
-import { serviceMethodIds, serviceMethods } from '#regulation/registers.ts';
 import { serve } from './serve.ts';
 
 const handler = { by: who.handler, on: days.closed };
 const head = { by: who.teamLeader, on: days.closed };
 const serving = (said: object = {}, history: History = repliedCase()) =>
   given(...history).when(serve, { ...servedReply, ...said }, handler);
-const failed = { result: 'failed', reason: '查无此人' };
 const notice = { body: '济南中院', documentNumber: '8号' };
 const two = repliedCase({ registered: { channel: 'assigned', notice } });
 const recipient = { kind: 'petitioner', person: 'p-1' } as const;
+const event = { type: 'served', paper: 'reply', recipient, on: parseDay(days.served) } as const;
 
 describe('R16.1 service', () => {
-  test('records paper, recipient, way, day and proof', () => {
-    const { result: _, ...said } = servedReply;
-    serving().makes({ type: 'served', ...said, on: parseDay(days.served), recipient });
+  test('signed on the spot is one short form: who signed is all there is to say', () => {
+    serving().makes({
+      ...event,
+      method: 'direct',
+      proof: '受送达人本人在送达回证上签收',
+      signedBy: 'self',
+      material: undefined,
+    });
     expect(serving().after().stage).toBe('served');
   });
 
-  test.each(serviceMethodIds)('%s leaves its own proof, and is not believed without', (method) => {
-    serving({ method, proof: ' ' }).isRefused('16', {
-      field: 'proof',
-      reason: new RegExp(serviceMethods[method].proof),
-    });
-    expect(serving({ method }).after().stage).toBe('served');
-  });
-
-  test('failed, says why, and stays somebody’s work until another way succeeds', () => {
-    serving({ ...failed, reason: '' }).isRefused('16', { field: 'reason' });
-    const again = serving(failed);
+  test('failed, says how and why, and stays somebody’s work until another way succeeds', () => {
+    serving({ ...aFailure, failure: undefined }).isRefused('16', { field: 'failure' });
+    serving({ ...aFailure, reason: '' }).isRefused('16', { field: 'reason' });
+    const again = serving(aFailure);
     again.makes({
+      ...event,
       type: 'serviceFailed',
-      on: parseDay(days.served),
-      paper: 'reply',
-      recipient,
-      method: 'post',
-      reason: '查无此人',
+      method: 'direct',
+      reason: aFailure.reason,
+      failure: 'unreachable',
+      material: undefined,
     });
     expect(again.after().stage).toBe('replied');
     expect(unserved(again.after(), 'reply')).toEqual([recipient]);
     given(...again.history())
       .when(close, fourAnswers, head)
       .isRefused('16', { reason: /尚未全部送达/ });
-    expect(serving({ method: 'publicNotice', proof: '公告' }, again.history()).after().stage).toBe('served');
+    const left = serving({ method: 'left', refusal: '拒收', witnesses: '王主任、李网格员' }, again.history());
+    expect(left.after().stage).toBe('served');
+    expect(openErrands(left.after())).toEqual([]);
   });
 
   test('reaches every recipient, each once, before the petition may be closed', () => {
@@ -98,11 +100,19 @@ describe('R16.1 service', () => {
     expect(serving({ on: days.replied }).after().stage).toBe('served');
   });
 
-  test('points at a scan of this petition only', () => {
+  test('points at a scan of this petition only, filed where the archive keeps such proofs', () => {
     serving({ material: 'another-petition' }).isRefused('16', {
       field: 'material',
       reason: /不在本案材料中/,
     });
+    const [evidence, wrong] = scannedCase('evidence');
+    serving({ material: wrong }, evidence).isRefused('16', {
+      field: 'material',
+      reason: /答复意见书送达回执/,
+      remedy: /收入/,
+    });
+    const [receipt, right] = scannedCase('replyReceipt');
+    expect(serving({ material: right }, receipt).after().services[0]?.material).toBe(right);
   });
 
   test('R15.2 is not owed to who left no name or no address', () => {
@@ -120,9 +130,12 @@ describe('R16.1 service', () => {
       .isRefused('16', { reason: /没有待送达/ });
   });
 
-  test('waits for a paper, and is the handler’s, the team’s or the desk’s', () => {
+  test('waits for a paper, ends with a withdrawal, and is the handler’s, the team’s or the desk’s', () => {
     given(...registeredCase())
       .when(serve, servedReply, { by: who.receptionClerk, on: days.closed })
+      .isRefused('16', { reason: /没有待送达/ });
+    given(...withdrawnCase())
+      .when(serve, { ...servedReply, paper: 'acceptanceNotice' }, { by: who.petitionTeam, on: days.closed })
       .isRefused('16', { reason: /没有待送达/ });
     const by = (id: string) => given(...repliedCase()).when(serve, servedReply, { ...handler, by: id });
     for (const id of [who.receptionClerk, who.petitionTeam, who.teamLeader])

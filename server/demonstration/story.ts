@@ -15,6 +15,7 @@ import type { Plan } from './plan.ts';
 import { createRandom } from './random.ts';
 import { tellLeader } from './reception-story.ts';
 import { type Act, holdersOf, manned, type Scan, type Scene, type Telling } from './scene.ts';
+import { tellMail } from './service-story.ts';
 import { tellBeside } from './side-stories.ts';
 import { isOver } from './standing-story.ts';
 import { tellFeedbacks } from './superior-story.ts';
@@ -58,6 +59,7 @@ function* tellHandled(scene: Scene): Telling {
   now = yield* tellBeside(scene, now, 'transferred');
   if (now.stage === 'closed') return yield* tellBeside(scene, now, 'closed');
   now = yield* tellInterview(scene, now);
+  now = yield* tellMail(scene, now);
   now = yield* tellBeside(scene, now, 'handling');
   if (isOver(now)) return yield* tellBeside(scene, now, 'closed');
   const comesAgain = plan.traits.has('joined') || plan.traits.has('joinedBySuperior');
@@ -90,13 +92,13 @@ const leaves: Partial<Record<Petition['stage'], readonly Act['step'][]>> = {
   returned: ['completeRegistration'],
   screening: ['accept', 'proposeDecline'],
   declineProposed: ['decline'],
-  declined: ['serve', 'close'],
+  declined: ['serve', 'recordMail', 'close'],
   accepted: ['transfer'],
   transferred: ['interview'],
   handling: ['propose'],
   proposed: ['approve', 'deliberate', 'returnProposal'],
   approved: ['reply'],
-  replied: ['serve'],
+  replied: ['serve', 'recordMail', 'endAnnouncement'],
   served: ['close'],
 };
 

@@ -10,9 +10,7 @@ import { stages } from '#domain/petition/core.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
 import { missingItems } from '#domain/petition/missing.ts';
 import { lastIssued } from '#domain/petition/paper-facts.ts';
-import { recipientKey } from '#domain/petition/parts.ts';
 import { handlerOf, importanceOf, leadOf, type Petition } from '#domain/petition/petition.ts';
-import { unserved } from '#domain/petition/service.ts';
 import { sayNotice } from '#domain/petition/superior-facts.ts';
 import { sayNoticeState } from '#domain/petition/superior-owed.ts';
 import { allSteps } from '#domain/workflow.ts';
@@ -25,8 +23,6 @@ import {
   petitionerKinds,
   registrationItems,
   relations,
-  type ServedPaper,
-  servedPapers,
 } from '#regulation/registers.ts';
 import { papersOf } from '../papers/kinds.ts';
 import { errandsIn } from '../store/petition-row.ts';
@@ -37,6 +33,7 @@ import { seenClocks } from './guarded-answer.ts';
 import { opinionOf } from './opinion-answer.ts';
 import { toBasis } from './problem.ts';
 import { nextFor } from './row-answer.ts';
+import { serviceAnswersOf } from './service-answer.ts';
 
 /** The beginning of an address, at most half of it: enough to tell two people apart, not to find one. */
 const maskAddress = (address: string): string =>
@@ -141,25 +138,6 @@ function peopleOf({ petition, names, setting }: View) {
   };
 }
 
-function owedServicesOf({ petition, names }: View): PetitionAnswer['owedServices'] {
-  return (Object.keys(servedPapers) as ServedPaper[]).flatMap((paper) =>
-    unserved(petition, paper).map((recipient) => {
-      const key = recipientKey(recipient);
-      const failed = petition.services.filter(
-        (one) => one.paper === paper && one.outcome === 'failed' && recipientKey(one.recipient) === key,
-      );
-      const recipientName = recipient.kind === 'petitioner' ? names.person(recipient.person) : recipient.name;
-      return {
-        paper,
-        paperName: servedPapers[paper],
-        recipient: key,
-        recipientName,
-        failedBefore: failed.length,
-      };
-    }),
-  );
-}
-
 function issuedOf(petition: Petition, key: string): Pick<PetitionAnswer['papers'][number], 'issued'> {
   const last = lastIssued(petition, key);
   if (!last) return {};
@@ -235,7 +213,7 @@ export function toPetitionAnswer(view: View, today: Day): PetitionAnswer {
     advice: advicesOf(view),
     steps: allSteps.map((step) => toStepState(step, view, due)),
     ...filesOf(view),
-    owedServices: owedServicesOf(view),
+    ...serviceAnswersOf(view),
     today,
   } as PetitionAnswer;
 }

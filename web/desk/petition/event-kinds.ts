@@ -8,7 +8,7 @@ const mainLineParts = {
   assignment: '交办',
   handling: '约谈与办理',
   approval: '审批',
-  service: '答复与送达',
+  reply: '答复',
   material: '材料',
   end: '办结',
 } as const satisfies Record<string, string>;
@@ -50,9 +50,7 @@ const kinds: { readonly [T in keyof typeof mainLineKinds]: EventKind } = {
   opinionReturned: 'approval',
   opinionApproved: 'approval',
   opinionDeliberated: 'approval',
-  replied: 'service',
-  served: 'service',
-  serviceFailed: 'service',
+  replied: 'reply',
   materialAttached: 'material',
   closed: 'end',
 };

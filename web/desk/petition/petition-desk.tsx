@@ -7,6 +7,7 @@ import { findStep } from '#domain/workflow.ts';
 import { seenAfterOwn } from '#web/ui/attempt.ts';
 import { contextOf } from '#web/ui/fields/form-context.ts';
 import type { FormValues } from '#web/ui/fields/form-field.ts';
+import { startValues } from '#web/ui/fields/form-values.ts';
 import { useStaff } from '#web/ui/session.ts';
 import { actsOf, isDecision } from './acts.ts';
 import { ActsPanel, MoreActsPanel } from './acts-panel.tsx';
@@ -39,6 +40,8 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
   const [clock, setClock] = useState<string>();
   const [opened, setOpened] = useState<Opened>();
   const [drafts, setDrafts] = useState<Readonly<Record<string, FormValues | undefined>>>({});
+  /** How often a form was opened filled in: each time it starts anew, even where it stood open. */
+  const [filled, setFilled] = useState(0);
   const state = petition.steps.find((one) => one.name === opened?.step);
 
   const open = (step: string, kind?: string) => {
@@ -50,11 +53,15 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
     if (isDecision(step)) setTab('opinion');
     if (isUpload(step) && !kind) setTab('materials');
   };
-  const close = () => setOpened((now) => (now?.back ? { step: now.back, seen: now.seen } : undefined));
-  const exempt = (kind: string) => {
-    setDrafts((all) => ({ ...all, exemptItem: { item: kind } }));
-    open('exemptItem', kind);
+  const openFilled = (step: string, values: FormValues) => {
+    const found = findStep(step);
+    if (!found) return;
+    const context = contextOf(petition, staff);
+    setDrafts((all) => ({ ...all, [step]: { ...startValues(found, context), ...values } }));
+    setOpened({ step, seen: petition.seq });
+    setFilled((count) => count + 1);
   };
+  const close = () => setOpened((now) => (now?.back ? { step: now.back, seen: now.seen } : undefined));
   const explain = (key: string) => {
     setClock(key);
     setTab('clocks');
@@ -72,23 +79,19 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
     void reload();
   };
 
-  const issue = (paper: string) => {
-    setDrafts((all) => ({ ...all, issuePaper: { paper } }));
-    open('issuePaper');
-  };
   const can = (name: string) => petition.steps.some((one) => one.name === name && one.open && one.mine);
   const tabs = petitionTabs({
     petition,
     clock,
     onClock: setClock,
-    onIssue: can('issuePaper') ? issue : undefined,
+    onStep: openFilled,
     onAdd: can('attach') && opened?.step !== 'attach' ? () => open('attach') : undefined,
     onUpload: can('attach') ? (kind) => open('attach', kind) : undefined,
-    onExempt: can('exemptItem') ? exempt : undefined,
     onPrint: (kind) => {
       setPaper(kind);
       setTab('papers');
     },
+    mayStep: can,
     paper,
   });
   return (
@@ -112,7 +115,7 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
           )}
           {opened && state && !isUpload(state.name) && (
             <StepPanel
-              key={`${state.name}${opened.kind}`}
+              key={`${state.name}${filled}`}
               petition={petition.id}
               state={state}
               context={contextOf(petition, staff)}

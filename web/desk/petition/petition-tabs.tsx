@@ -1,5 +1,6 @@
 import type { TabsProps } from 'antd';
 import type { PetitionAnswer } from '#contract/petition.ts';
+import type { FormValues } from '#web/ui/fields/form-field.ts';
 import { ApprovalTab } from './approval-tab.tsx';
 import { ArchiveTab } from './archive-tab.tsx';
 import { ClocksTab } from './clocks-tab.tsx';
@@ -7,20 +8,31 @@ import { MaterialsTab } from './materials-tab.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 import { PapersTab } from './papers-tab.tsx';
 import { RelatedTab } from './related-tab.tsx';
+import { ServiceTab } from './service-tab.tsx';
 
-export type TabKey = 'overview' | 'opinion' | 'materials' | 'papers' | 'archive' | 'clocks' | 'related';
+export type TabKey =
+  | 'overview'
+  | 'opinion'
+  | 'materials'
+  | 'papers'
+  | 'service'
+  | 'archive'
+  | 'clocks'
+  | 'related';
 
 type Props = {
   readonly petition: PetitionAnswer;
   readonly clock: string | undefined;
   readonly onClock: (key: string) => void;
   readonly onAdd: (() => void) | undefined;
-  readonly onIssue: ((paper: string) => void) | undefined;
-  /** Brings a material of this kind; says why a kind does not apply; shows a paper. */
+  /** Whether a step is open to this person now. */
+  readonly mayStep: (step: string) => boolean;
+  /** Brings a material of this kind; shows a paper. */
   readonly onUpload: ((kind: string) => void) | undefined;
-  readonly onExempt: ((kind: string) => void) | undefined;
   readonly onPrint: (paper: string) => void;
   readonly paper: string | undefined;
+  /** Opens the form of a step, with what is known filled in. */
+  readonly onStep: (step: string, values: FormValues) => void;
 };
 
 const counted = (title: string, count: number): string => (count > 0 ? `${title} ${count}` : title);
@@ -31,9 +43,9 @@ export function petitionTabs({
   clock,
   onClock,
   onAdd,
-  onIssue,
+  onStep,
+  mayStep,
   onUpload,
-  onExempt,
   onPrint,
   paper,
 }: Props): NonNullable<TabsProps['items']> {
@@ -48,7 +60,14 @@ export function petitionTabs({
     {
       key: 'papers',
       label: counted('文书', petition.papers.length),
-      children: <PapersTab key={paper} petition={petition} first={paper} onIssue={onIssue} />,
+      children: (
+        <PapersTab
+          key={paper}
+          petition={petition}
+          first={paper}
+          onIssue={mayStep('issuePaper') ? (which) => onStep('issuePaper', { paper: which }) : undefined}
+        />
+      ),
     },
     {
       key: 'archive',
@@ -58,10 +77,15 @@ export function petitionTabs({
           archive={petition.archive}
           today={petition.today}
           onUpload={onUpload}
-          onExempt={onExempt}
+          onExempt={mayStep('exemptItem') ? (item) => onStep('exemptItem', { item }) : undefined}
           onPrint={onPrint}
         />
       ),
+    },
+    {
+      key: 'service',
+      label: counted('送达', petition.owedServices.length),
+      children: <ServiceTab petition={petition} onStep={onStep} />,
     },
     {
       key: 'clocks',

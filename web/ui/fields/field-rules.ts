@@ -5,6 +5,7 @@ import { getMeasure, type MeasureKind } from '#regulation/measures.ts';
 import { supervisingKinds } from '#regulation/notices.ts';
 import { noticeChannels } from '#regulation/registers.ts';
 import { type ComplaintKind, getComplaint } from '#regulation/remedies.ts';
+import type { ServiceSigner } from '#regulation/service.ts';
 import type { FormContext } from './form-context.ts';
 import type { FormField, FormValues } from './form-field.ts';
 import { checkTyped } from './opinion-findings.ts';
@@ -26,7 +27,19 @@ const is =
   (values) =>
     wanted.some((one) => values[name] === one);
 
+const all =
+  (...asks: readonly Ask[]): Ask =>
+  (values, context) =>
+    asks.every((one) => one(values, context));
+
 const isHeld = is('result', 'held');
+const isServed = is('result', 'served');
+const isPosted = is('method', 'post');
+const isElectronic = is('method', 'electronic');
+const isToPerson: Ask = ({ recipient }) =>
+  typeof recipient === 'string' && recipient.startsWith('petitioner:');
+/** Those who sign in the place of the recipient, and have to say how they stand to them. */
+const inPlaceOf = ['cohabitant', 'agent', 'designated'] as const satisfies readonly ServiceSigner[];
 const isSupervising = is('kind', ...supervisingKinds);
 const isNotice = is('channel', ...noticeChannels);
 const advisedRemedy = ({ complaint }: FormValues) =>
@@ -85,10 +98,30 @@ const ruleTable: Partial<Record<StepName, Rules>> = {
   },
   serve: {
     paper: { when: () => true, hidden: true },
-    proof: { when: is('result', 'served'), must: true },
-    material: { when: is('result', 'served') },
+    signedBy: { when: all(isServed, is('method', 'direct'), isToPerson), must: true },
+    signer: {
+      when: all(isServed, is('method', 'direct'), isToPerson, is('signedBy', ...inPlaceOf)),
+      must: true,
+    },
+    refusal: { when: all(isServed, is('method', 'left')), must: true },
+    witnesses: { when: all(isServed, is('method', 'left')) },
+    consented: { when: all(isServed, isElectronic, isToPerson), must: true },
+    electronicWay: { when: all(isServed, isElectronic), must: true },
+    address: { when: all(isServed, isElectronic), must: true },
+    carrier: { when: isPosted },
+    mailNumber: { when: isPosted, must: true },
+    sentOn: { when: isPosted, must: true },
+    proof: { when: all(isServed, isElectronic), must: true },
+    failure: { when: is('result', 'failed'), must: true },
     reason: { when: is('result', 'failed'), must: true },
   },
+  mail: { paper: { when: () => true, hidden: true } },
+  recordMail: {
+    signer: { when: is('result', 'delivered') },
+    failure: { when: is('result', 'returned'), must: true },
+    reason: { when: is('result', 'returned'), must: true },
+  },
+  announce: { paper: { when: () => true, hidden: true } },
   recordMeasure: { document: { when: hasPaper, must: true } },
   recordSettlement: { performed: { when: ({ begunOn }) => Boolean(begunOn), must: true } },
   recordUndertaking: { noPaperReason: { when: ({ material }) => !material, must: true } },
@@ -155,7 +188,10 @@ const presets: Partial<Record<StepName, FormValues>> = {
   receive: { way: 'meeting' },
   holdAppointment: { result: 'held' },
   interview: { result: 'held' },
-  serve: { result: 'served' },
+  serve: { method: 'direct', result: 'served', signedBy: 'self' },
+  mail: { carrier: 'ems' },
+  recordMail: { result: 'delivered' },
+  announce: { ground: 'otherWaysFailed' },
 };
 
 /** The usual answers of a step, if it has such. */

@@ -24,6 +24,8 @@ const context: FormContext = {
       recipient: 'petitioner:p-1',
       recipientName: '刘某',
       failedBefore: 0,
+      underWay: false,
+      mayBeAnnounced: false,
     },
     {
       paper: 'reply',
@@ -31,6 +33,8 @@ const context: FormContext = {
       recipient: 'petitioner:p-1',
       recipientName: '刘某',
       failedBefore: 1,
+      underWay: false,
+      mayBeAnnounced: true,
     },
   ],
   route: {
@@ -94,16 +98,25 @@ describe('what is asked for', () => {
     expect(asked('interview', { result: 'held', note: 'm-1' })).not.toContain('unsignedReason');
   });
 
-  test('a service that failed asks for the reason, one that succeeded for the proof', () => {
-    expect(asked('serve', { result: 'served' })).toEqual([
-      'recipient',
-      'method',
-      'on',
-      'result',
+  test('R16.1 a service asks for what its way and its outcome leave to be said, and for no more', () => {
+    const recipient = 'petitioner:p-1';
+    const head = ['recipient', 'method', 'on', 'result'];
+    const served = { result: 'served', recipient };
+    const told = (more: FormValues) => asked('serve', { ...served, ...more }).slice(head.length);
+    expect(asked('serve', served).slice(0, head.length)).toEqual(head);
+    expect(told({ method: 'direct', signedBy: 'self' })).toEqual(['signedBy', 'material']);
+    expect(told({ method: 'direct', signedBy: 'cohabitant' })).toEqual(['signedBy', 'signer', 'material']);
+    expect(told({ method: 'direct', recipient: 'body:中院' })).toEqual(['material']);
+    expect(told({ method: 'left' })).toEqual(['refusal', 'witnesses', 'material']);
+    expect(told({ method: 'post' })).toEqual(['carrier', 'mailNumber', 'sentOn', 'material']);
+    expect(told({ method: 'electronic' })).toEqual([
+      'consented',
+      'electronicWay',
+      'address',
       'proof',
       'material',
     ]);
-    expect(asked('serve', { result: 'failed' })).toEqual(['recipient', 'method', 'on', 'result', 'reason']);
+    expect(told({ method: 'direct', result: 'failed' })).toEqual(['failure', 'reason', 'material']);
   });
 
   test('a reason is asked for only where one is owed', () => {
@@ -143,6 +156,13 @@ describe('what stands in the form before anybody typed', () => {
       paper: 'acceptanceNotice',
       recipient: 'petitioner:p-1',
     });
+  });
+
+  test('R16.1 what is already on its way comes last, and a public notice is for those it may be thought of for', () => {
+    const [first, ...rest] = context.owed;
+    const posted = { ...context, owed: first ? [{ ...first, underWay: true }, ...rest] : rest };
+    expect(startValues(getStep('mail'), posted)).toMatchObject({ paper: 'reply' });
+    expect(startValues(getStep('announce'), context)).toMatchObject({ paper: 'reply' });
   });
 
   test('a refusal is never chosen beforehand', () => {

@@ -14,11 +14,17 @@ const isEmpty = (value: FormValue): boolean =>
 function suggestions(step: string, context: FormContext): FormValues {
   const handler = context.route?.draws ? undefined : context.route?.handlers[0]?.id;
   const lead = context.leadAdvice?.lead.id;
-  const owed = context.owed[0];
   if (step === 'transfer' && handler) return { handler };
   if (step === 'assignLead' && lead) return { lead };
-  if (step === 'serve' && owed) return { paper: owed.paper, recipient: owed.recipient };
-  return {};
+  return nextOwed(step, context);
+}
+
+/** The first paper not yet on its way; for a public notice, the first that may go out by one. */
+function nextOwed(step: string, { owed }: FormContext): FormValues {
+  if (step !== 'serve' && step !== 'mail' && step !== 'announce') return {};
+  const waiting = owed.filter((one) => !one.underWay && (step !== 'announce' || one.mayBeAnnounced));
+  const [next] = waiting.length > 0 ? waiting : owed;
+  return next ? { paper: next.paper, recipient: next.recipient } : {};
 }
 
 /** Where only one can be meant, it is chosen beforehand: the errand, or the only petitioner. */

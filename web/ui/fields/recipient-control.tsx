@@ -17,7 +17,7 @@ export function RecipientControl({ id, label, described, owed, paper, recipient,
   const chosen = owed.findIndex((one) => one.paper === paper && one.recipient === recipient);
   const options = owed.map((one, index) => ({
     value: index,
-    label: `${one.paperName} → ${one.recipientName}${one.failedBefore > 0 ? `（已有${one.failedBefore}次未送达）` : ''}`,
+    label: `${one.paperName} → ${one.recipientName}${one.failedBefore > 0 ? `（已有${one.failedBefore}次未送达）` : ''}${one.underWay ? '（在途或者公告中）' : ''}`,
   }));
   return (
     <Radio.Group

@@ -1,0 +1,77 @@
+import type { Stage } from './core.ts';
+import type { Evolvers, RecordedIn } from './event.ts';
+import type { Petition } from './petition.ts';
+import { isFullyServed } from './service.ts';
+import type { Service, serviceKinds } from './service-facts.ts';
+
+type Outcome = RecordedIn<typeof serviceKinds, 'served'> | RecordedIn<typeof serviceKinds, 'serviceFailed'>;
+
+/** After the reply, the petition waits until every paper it owes has been served. */
+function afterService(petition: Petition, services: Petition['services']): Partial<Petition> {
+  const stage: Stage =
+    petition.stage === 'replied' && isFullyServed({ ...petition, services }, 'reply')
+      ? 'served'
+      : petition.stage;
+  return { services, stage };
+}
+
+const begun = (petition: Petition, service: Service): Partial<Petition> => ({
+  services: [...petition.services, service],
+});
+
+/** What the outcome adds to an attempt begun before; one made on the spot is an attempt of its own. */
+function concluded(petition: Petition, event: Outcome, outcome: Pick<Service, 'outcome' | 'says'>) {
+  const { paper, recipient, method, on, attempt, material, carrier, mailNumber, sentOn } = event;
+  const before = petition.services.find((one) => one.id === attempt);
+  const after: Service = {
+    ...(before ?? { id: `s${event.seq}`, paper, recipient, method }),
+    ...outcome,
+    on,
+    ...(sentOn ? { startedOn: sentOn } : {}),
+    ...(carrier ? { carrier } : {}),
+    ...(mailNumber ? { mailNumber } : {}),
+    ...(material ? { material } : {}),
+    ...(event.type === 'served' && event.signedBy ? { signedBy: event.signedBy } : {}),
+    ...(event.type === 'serviceFailed' && event.failure ? { failure: event.failure } : {}),
+  };
+  return afterService(
+    petition,
+    before ? petition.services.map((one) => (one === before ? after : one)) : [...petition.services, after],
+  );
+}
+
+export const serviceEvolvers: Evolvers<typeof serviceKinds, Petition> = {
+  mailed: (p, { attempt: id, paper, recipient, on, carrier, mailNumber, material }) =>
+    begun(p, {
+      id,
+      paper,
+      recipient,
+      method: 'post',
+      outcome: 'waiting',
+      on,
+      startedOn: on,
+      says: '在途',
+      owedAs: 'mailOutcome',
+      carrier,
+      mailNumber,
+      ...(material ? { material } : {}),
+    }),
+  announced: (p, { attempt: id, paper, recipient, on, places, until, recordBy, material }) =>
+    begun(p, {
+      id,
+      paper,
+      recipient,
+      method: 'publicNotice',
+      outcome: 'waiting',
+      on,
+      startedOn: on,
+      says: `公告至${until}`,
+      owedAs: 'publicNotice',
+      places,
+      until,
+      recordBy,
+      ...(material ? { material } : {}),
+    }),
+  served: (p, e) => concluded(p, e, { outcome: 'served', says: e.proof }),
+  serviceFailed: (p, e) => concluded(p, e, { outcome: 'failed', says: e.reason }),
+};

@@ -1,0 +1,96 @@
+/** What service leaves to do: the post to be asked after, the public notice to be recorded, the failed attempt to be made again. */
+import { compareDays, type Day } from '#domain/calendar/day.ts';
+import { servedPapers, serviceMethods } from '#regulation/registers.ts';
+import { serviceFailures } from '#regulation/service.ts';
+import { type Errand, stopped } from './errand.ts';
+import type { Names } from './event.ts';
+import { recipientKey, sayRecipient } from './parts.ts';
+import { handlerOf, type Petition } from './petition.ts';
+import type { RoomLine } from './room-line.ts';
+import { isFor, outcomeKey, recipientsOf } from './service.ts';
+import type { Service } from './service-facts.ts';
+
+/** The day from which a recipient is no longer owed the paper, who died, withdrew or settled; undefined while they are. */
+function goneOn(petition: Petition, { paper, recipient }: Service): Day | undefined {
+  const key = recipientKey(recipient);
+  if (recipientsOf(petition, paper).some((one) => recipientKey(one) === key)) return undefined;
+  if (recipient.kind === 'body') return undefined;
+  const { person } = recipient;
+  return petition.departed[person]?.on ?? petition.losses.find((one) => one.person === person)?.on;
+}
+
+const beginOf = ({ startedOn, on }: Service): Day => startedOn ?? on;
+const later = (one: Day, other: Day): Day => (compareDays(one, other) < 0 ? other : one);
+
+/** Whose work it is: the handler's for the reply, the team's for the notices and where nobody handles. */
+function ownerOf(petition: Petition, { paper }: Service): Pick<Errand, 'person'> {
+  const handler = handlerOf(petition);
+  return paper === 'reply' && handler ? { person: handler } : {};
+}
+
+/** One attempt among all made at the same time of the petition's life, and since when it no longer matters. */
+type Made = { readonly one: Service; readonly all: readonly Service[]; readonly goneOn: Day | undefined };
+
+const aboutOf = ({ paper, until, mailNumber }: Service): string =>
+  `${servedPapers[paper]}，${until ? `公告至${until}` : mailNumber}`;
+
+/** Posted or put up in public: its outcome is owed, unless the paper got there another way meanwhile. */
+function outcomeErrand(petition: Petition, { one, all, goneOn }: Made): readonly Errand[] {
+  const key = outcomeKey(one);
+  if (!one.owedAs || !key) return [];
+  const other = all.find(
+    (another) => another !== one && another.outcome === 'served' && isFor(another, one.paper, one.recipient),
+  );
+  return [
+    {
+      key,
+      kind: one.owedAs,
+      startOn: beginOf(one),
+      ...(one.recordBy ? { dueOn: one.recordBy } : {}),
+      about: aboutOf(one),
+      ...ownerOf(petition, one),
+      ...stopped(
+        one.outcome === 'waiting' ? undefined : one.on,
+        other ? later(beginOf(one), other.on) : goneOn,
+      ),
+    },
+  ];
+}
+
+/** Failed: it is to be made again. Done with the next attempt, which has its own errand until it arrives. */
+function againErrand(petition: Petition, { one, all, goneOn }: Made): readonly Errand[] {
+  if (one.outcome !== 'failed') return [];
+  const next = all.slice(all.indexOf(one) + 1).find((another) => isFor(another, one.paper, one.recipient));
+  const failure = one.failure ? `，${serviceFailures[one.failure].name}` : '';
+  return [
+    {
+      key: `serviceAgain:${one.id}`,
+      kind: 'serviceAgain',
+      startOn: one.on,
+      about: `${servedPapers[one.paper]}${failure}`,
+      ...ownerOf(petition, one),
+      ...stopped(next ? later(one.on, beginOf(next)) : undefined, goneOn),
+    },
+  ];
+}
+
+/** What the attempts at service leave to do, those at papers that no longer hold included: what was missed stays missed. */
+export function serviceErrands(petition: Petition): readonly Errand[] {
+  const { services, formerServices } = petition;
+  const former = formerServices.map(({ service }) => service);
+  const made: readonly Made[] = [
+    ...formerServices.map(({ service: one, on }) => ({ one, all: former, goneOn: later(beginOf(one), on) })),
+    ...services.map((one) => ({ one, all: services, goneOn: goneOn(petition, one) })),
+  ];
+  return made.flatMap((one) => [...outcomeErrand(petition, one), ...againErrand(petition, one)]);
+}
+
+const outcomes = { waiting: '待结果', served: '已送达', failed: '未送达' } as const;
+
+/** Each attempt, and how it turned out. */
+export const serviceLines = ({ services }: Petition, names: Names): readonly RoomLine[] =>
+  services.map((one) => ({
+    on: beginOf(one),
+    text: `${servedPapers[one.paper]} → ${sayRecipient(one.recipient, names)}（${serviceMethods[one.method].name}，${one.says}）`,
+    state: one.outcome === 'waiting' ? outcomes.waiting : `${one.on}${outcomes[one.outcome]}`,
+  }));
