@@ -22,7 +22,7 @@ describe('B4 the head decides what follows from a withdrawal', () => {
       ending: { kind: 'withdrawn', on: days.proposed, from: 'handling' },
     });
     expect(stateIn(withdrawnCase(), 'reply')).toBe('lapsed');
-    expect(openErrands(petitionOf(withdrawnCase()))).toEqual([]);
+    expect(openErrands(petitionOf(withdrawnCase()))).toMatchObject([{ key: 'filing:1' }]);
     deciding().makes({
       type: 'withdrawalConfirmed',
       on: days.proposed as never,

@@ -61,7 +61,9 @@ describe('P2 the people of the court are told inside the system', () => {
       expect(passedOver).toContain(`overdue ${who[post]}`);
   });
 
-  test('D6 the accused and the recused are told nothing, nobody is told what they did, all on a rule', () => {
+  test('D6 the accused and the recused are told nothing, nobody is told what they did, all on a rule', {
+    timeout: 60_000,
+  }, () => {
     fc.assert(
       fc.property(walks(25), ({ history }) => {
         const petition = petitionOf(history);

@@ -5,7 +5,7 @@ import { isToBeFiled, missingInArchive } from '#domain/petition/completeness.ts'
 import { isBarred, type Petition } from '#domain/petition/petition.ts';
 import { type ArchiveKind, archiveKinds } from '#regulation/registers.ts';
 import archive from './phrases/archive.json' with { type: 'json' };
-import { act, headOf, holdersOf, type Scene, type SideStory, type Telling } from './scene.ts';
+import { act, headOf, holdersOf, type Scan, type Scene, type SideStory, type Telling } from './scene.ts';
 
 const rounds = 40;
 const places = { cabinets: 8, boxes: 30 } as const;
@@ -13,10 +13,11 @@ const places = { cabinets: 8, boxes: 30 } as const;
 const archivistOf = ({ staff }: Scene, petition: Petition) =>
   holdersOf(staff, ['archivist']).find(({ id }) => !isBarred(petition, id))?.id;
 
-/** A sheet under this kind; where the stories have none of it, another sheet under the name of the kind. */
-function scanOf({ scans, random }: Scene, kind: ArchiveKind) {
-  const [first, ...rest] = scans;
-  const own = scans.filter((scan) => scan.kind === kind);
+/** A sheet that is not on file under this kind yet; where the stories have none of it, another under its name. */
+function scanOf({ scans, random }: Scene, { materials }: Petition, kind: ArchiveKind) {
+  const isNew = ({ digest }: Scan) => !materials.some((one) => one.kind === kind && one.digest === digest);
+  const [first, ...rest] = scans.filter(isNew);
+  const own = scans.filter((scan) => scan.kind === kind && isNew(scan));
   if (own.length > 0) return random.pick(own);
   return first && { ...random.pick([first, ...rest]), kind, name: `${archiveKinds[kind]}（演示）.pdf` };
 }
@@ -27,7 +28,7 @@ function* tellWhole(scene: Scene, petition: Petition): Telling {
   let now = petition;
   for (const { kind } of missingInArchive(petition)) {
     agenda.pass(5, 40);
-    const scan = scanOf(scene, kind);
+    const scan = scanOf(scene, now, kind);
     const exempts = !scan || (kind === 'evidence' && random.chance(0.3));
     now = exempts
       ? yield* act(scene, headOf(scene, now), 'exemptItem', {
@@ -62,8 +63,10 @@ function* tellFiled(scene: Scene, petition: Petition): Telling {
 
 function* tellSupplemented(scene: Scene, petition: Petition): Telling {
   const { agenda, random, member, scans } = scene;
-  const [first, ...rest] = scans;
   const filed = yield* tellFiled(scene, petition);
+  const isNew = ({ digest }: Scan) =>
+    !filed.materials.some((one) => one.kind === 'other' && one.digest === digest);
+  const [first, ...rest] = scans.filter(isNew);
   if (!filingOf(filed) || !first) return filed;
   agenda.skip(random.int(3, 20));
   const scan = { ...random.pick([first, ...rest]), kind: 'other', name: random.pick(archive.supplements) };
@@ -126,3 +129,11 @@ export const archiveStories: readonly SideStory[] = [
   { trait: 'lent', chapter: 'closed', tell: tellLent(false) },
   { trait: 'lentLate', chapter: 'closed', tell: tellLent(true) },
 ];
+
+/** What becomes of the archive of a petition that ended without the ways beside the main line: declined, or closed directly. */
+export function* tellArchive(scene: Scene, petition: Petition): Telling {
+  let now = petition;
+  for (const { trait, tell } of archiveStories)
+    if (scene.plan.traits.has(trait)) now = yield* tell(scene, now);
+  return now;
+}

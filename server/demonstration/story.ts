@@ -4,6 +4,7 @@ import type { Calendar } from '#domain/calendar/calendar.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import { tellAccepted } from './acceptance-story.ts';
 import { openAgenda } from './agenda.ts';
+import { tellArchive } from './archive-story.ts';
 import { tellClosing, tellJoined } from './closing-story.ts';
 import { factsOf } from './complaint.ts';
 import { tellDeclined } from './decline-story.ts';
@@ -57,7 +58,7 @@ function* tellHandled(scene: Scene): Telling {
   let now = yield* tellAccepted(scene);
   now = yield* tellLeader(manned(scene, now), now);
   now = yield* tellBeside(scene, now, 'transferred');
-  if (now.stage === 'closed') return yield* tellBeside(scene, now, 'closed');
+  if (now.stage === 'closed') return yield* tellArchive(manned(scene, now), now);
   now = yield* tellInterview(scene, now);
   now = yield* tellMail(scene, now);
   now = yield* tellBeside(scene, now, 'handling');
@@ -83,7 +84,7 @@ function* tellAll(scene: Scene, petition: Petition): Telling {
   if (fate.kind === 'handled') return yield* tellHandled(scene);
   const decided = yield* tellDeclined(scene, fate.ground);
   if (decided.stage === 'screening') return yield* tellHandled(scene);
-  return yield* tellBeside(scene, decided, 'closed');
+  return yield* tellArchive(manned(scene, decided), decided);
 }
 
 /** The acts that take a petition out of a stage, as far as a story may be kept from doing them. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ownersOf } from '#domain/access/visibility.ts';
 import { shippedCalendar } from '#domain/calendar/calendar.ts';
+import { filedCase, lentCase } from '#domain/given-archive.ts';
 import {
   closedCase,
   declinedCase,
@@ -49,8 +50,8 @@ describe('R3.1 R13.5 the row of a petition', () => {
     expect(handled.handler_id).not.toBeNull();
   });
 
-  test('what has ended waits for nobody and comes last', () => {
-    for (const history of [closedCase(), struckOutCase()])
+  test('what has ended, and been filed, waits for nobody and comes last', () => {
+    for (const history of [filedCase(), struckOutCase()])
       expect(rowOf(history)).toMatchObject({
         open: false,
         next_step: null,
@@ -59,6 +60,18 @@ describe('R3.1 R13.5 the row of a petition', () => {
         sort_on: endOfTime,
         near_on: null,
       });
+  });
+
+  test('R16.2 what was closed waits for its filing, and has no other act', () => {
+    expect(rowOf(closedCase())).toMatchObject({
+      open: true,
+      next_step: null,
+      waits: ['post:petitionTeam'],
+      archive_state: 'toFile',
+      archive_due: '2026-04-24',
+    });
+    expect(rowOf(filedCase())).toMatchObject({ archive_state: 'filed', archive_due: null });
+    expect(rowOf(lentCase())).toMatchObject({ archive_state: 'lent', archive_due: '2026-04-20' });
   });
 
   test('is sorted by the nearest binding date that still runs, and is near some working days before', () => {

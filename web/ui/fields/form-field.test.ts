@@ -45,17 +45,21 @@ test('every choice of every step has its answers, and every question its words',
   expect(choices.filter((field) => Object.keys(field.options ?? {}).length < 2)).toEqual([]);
 });
 
-test('only the file of 收入材料 and what the server finds, a case or another petition, are filled by somebody else than the person', () => {
+test('only the file of 收入材料、补充归档 and what the server finds, a case or another petition, are filled by somebody else than the person', () => {
   const hidden = allSteps.flatMap((step) =>
     fieldsOf(step.input).flatMap((field) =>
       field.widget === 'hidden' ? [`${step.name}.${field.name}`] : [],
     ),
   );
   expect(hidden.toSorted()).toEqual([
+    'addSupplement.digest',
+    'addSupplement.mime',
+    'addSupplement.size',
     'attach.digest',
     'attach.mime',
     'attach.size',
     'completeRegistration.found',
+    'issuePaper.printed',
     'mergeInto.master',
     'proposeOtherTime.taken',
     'requestAppointment.taken',
