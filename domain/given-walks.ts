@@ -98,6 +98,14 @@ function drawByWidget(meta: FieldMeta, scene: Scene): unknown {
   }
 }
 
+/** The first material, its first page made into another one. */
+const drawArrangement = ({ materials: [first] }: Petition): object => {
+  const file = { digest: 'd'.repeat(64), size: 1, mime: 'application/pdf' };
+  const pages = [{ material: first?.id ?? 'nothing', page: 1, turn: 90 }];
+  const parts = [{ kind: 'other', name: '整理件', ...file, pages }];
+  return { originals: [first?.id ?? 'nothing'], parts, omitted: [] };
+};
+
 /** Fields only machines fill, and the recipient, who has to fit the paper. */
 function drawTogether(step: Step, { petition, draw }: Scene): object {
   const owed = (Object.keys(servedPapers) as ServedPaper[]).flatMap((paper) =>
@@ -107,6 +115,10 @@ function drawTogether(step: Step, { petition, draw }: Scene): object {
     ...('digest' in step.input.shape
       ? { digest: draw(['a', 'b', 'c']).repeat(64), size: 1, mime: 'application/pdf' }
       : {}),
+    ...(step.input.shape.material?.safeParse(undefined).success === false
+      ? { material: petition.materials[0]?.id ?? 'nothing' }
+      : {}),
+    ...('parts' in step.input.shape ? drawArrangement(petition) : {}),
     ...('recipient' in step.input.shape && owed[0] ? draw([owed[0], ...owed]) : {}),
   };
 }

@@ -8,6 +8,7 @@ import { diversionWays } from './given-diversion.ts';
 import { hearingWays } from './given-hearing.ts';
 import type { History } from './given-history.ts';
 import { investigationWays } from './given-investigation.ts';
+import { materialWays } from './given-materials.ts';
 import { measuresWays } from './given-measures.ts';
 import { receptionWays } from './given-reception.ts';
 import { reliefWays } from './given-relief.ts';
@@ -29,4 +30,5 @@ export const ways = (): readonly History[] => [
   ...reliefWays(),
   ...restraintWays(),
   ...receptionWays(),
+  ...materialWays(),
 ];

@@ -114,6 +114,8 @@ const expected = `
   unmerge                 ··●··●●········ ·····
   reopen                  ··●··●●········ ·····
   attach                  ●●●······●●···· ●●●··
+  reclassifyMaterial      ●●●······●●···· ●●●··
+  arrangeMaterials        ●●●······●●···· ●●●··
   proposeDirectClosing    ·●●············ ●····
   closeDirectly           ··●··●●········ ·····
   close                   ··●··●●········ ·····

@@ -6,10 +6,12 @@ import { decline } from './acceptance/decline.ts';
 import { explain } from './acceptance/explain.ts';
 import { proposeDecline } from './acceptance/propose-decline.ts';
 import { refer } from './acceptance/refer.ts';
+import { arrangeMaterials } from './archive/arrange-materials.ts';
 import { attach } from './archive/attach.ts';
 import { close } from './archive/close.ts';
 import { closeDirectly } from './archive/close-directly.ts';
 import { proposeDirectClosing } from './archive/propose-direct-closing.ts';
+import { reclassifyMaterial } from './archive/reclassify-material.ts';
 import { accuse } from './assignment/accuse.ts';
 import { assignLead } from './assignment/assign-lead.ts';
 import { designateKey } from './assignment/designate-key.ts';
@@ -206,7 +208,10 @@ export const chapters = {
       reopen,
     ],
   },
-  archive: { title: '材料与办结', steps: [attach, proposeDirectClosing, closeDirectly, close] },
+  archive: {
+    title: '材料与办结',
+    steps: [attach, reclassifyMaterial, arrangeMaterials, proposeDirectClosing, closeDirectly, close],
+  },
 } as const;
 
 export type Chapter = keyof typeof chapters;

@@ -505,7 +505,7 @@ const fileAndCount = [
     'R16.4',
     ['16'],
     'One petition, one file, ten kinds of material in order',
-    ['attach'],
+    ['attach', 'reclassifyMaterial', 'arrangeMaterials'],
     ['archiveKinds'],
   ),
   row('R16.5', ['16'], 'The file as one document that proves itself off-line'),

@@ -6,6 +6,7 @@ import type { EventIn, Names, RecordedIn } from './event.ts';
 import { hearingKinds } from './hearing-facts.ts';
 import { investigationKinds } from './investigation-facts.ts';
 import { mainLineKinds } from './main-line-facts.ts';
+import { materialKinds } from './material-facts.ts';
 import { measuresKinds } from './measures-facts.ts';
 import { problemsKinds } from './problem-facts.ts';
 import { receptionKinds } from './reception-facts.ts';
@@ -32,6 +33,7 @@ export const events = {
   ...reliefKinds,
   ...restraintEventKinds,
   ...receptionKinds,
+  ...materialKinds,
 };
 
 /** The rooms beside the main line: how people call them, and what can happen there. */
@@ -50,6 +52,7 @@ export const eventGroups = {
   relief: { title: '司法救助', kinds: reliefKinds },
   restraint: { title: '秩序处置', kinds: restraintEventKinds },
   reception: { title: '接访', kinds: receptionKinds },
+  materials: { title: '材料整理', kinds: materialKinds },
 } as const;
 
 export type EventType = keyof typeof events;

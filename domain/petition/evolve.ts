@@ -15,6 +15,7 @@ import type { EventType, PetitionEvent, Recorded } from './events.ts';
 import { hearingEvolvers, noHearings } from './hearing-facts.ts';
 import { investigationEvolvers, noInvestigation } from './investigation-facts.ts';
 import type { mainLineKinds } from './main-line-facts.ts';
+import { materialEvolvers, noMaterialFacts } from './material-facts.ts';
 import { measuresEvolvers, noMeasures } from './measures-facts.ts';
 import type { Petition } from './petition.ts';
 import { problemEvolvers } from './problem-facts.ts';
@@ -168,6 +169,7 @@ const evolvers = {
   ...reliefEvolvers,
   ...restraintEvolvers,
   ...receptionEvolvers,
+  ...materialEvolvers,
 } satisfies Record<Later, unknown>;
 
 /** What the rooms know of a petition that has just been registered: nothing. */
@@ -185,6 +187,7 @@ const untouched = {
   ...noRelief,
   ...noRestraint,
   ...noReception,
+  ...noMaterialFacts,
 };
 
 function begin(id: string, court: string, e: Recorded<'registered'>): Petition {

@@ -7,6 +7,7 @@ import type { DiversionFacts } from './diversion-facts.ts';
 import type { WaivedErrands } from './errand-facts.ts';
 import type { HearingFacts } from './hearing-facts.ts';
 import type { InvestigationFacts } from './investigation-facts.ts';
+import type { MaterialFacts } from './material-facts.ts';
 import type { MeasuresFacts } from './measures-facts.ts';
 import type { ProblemFacts } from './problem-facts.ts';
 import type { ReceptionFacts } from './reception-facts.ts';
@@ -34,6 +35,7 @@ export type Petition = Core &
   ReliefFacts &
   RestraintFacts &
   ReceptionFacts &
+  MaterialFacts &
   StandingFacts & {
     /** The petition as it stood at each earlier end, oldest first. */
     readonly earlier: readonly Petition[];
