@@ -238,6 +238,12 @@ export const petitionSchema = z
     advice: z.array(adviceSchema),
     steps: z.array(stepStateSchema),
     materials: z.array(materialAnswerSchema),
+    /** Originals that newer materials stand for: no longer in the catalogue, kept and readable. */
+    replacedMaterials: z.array(
+      materialAnswerSchema.extend({
+        replaced: z.object({ on: z.string(), by: z.string(), into: z.array(z.string()) }),
+      }),
+    ),
     papers: z.array(paperAnswerSchema),
     owedServices: z.array(owedServiceSchema),
     today: z.string(),

@@ -9,6 +9,7 @@ import {
   statementStory,
   statementWaivedStory,
 } from './investigation-story.ts';
+import { arrangedStory } from './material-story.ts';
 import { measuresStories } from './measures-story.ts';
 import { appointmentMissedStory, appointmentStory } from './reception-story.ts';
 import { reliefRefusedStory, reliefStory, reliefWithdrawnStory } from './relief-story.ts';
@@ -41,6 +42,7 @@ const sideStories: readonly SideStory[] = [
   reliefWithdrawnStory,
   appointmentStory,
   appointmentMissedStory,
+  arrangedStory,
 ];
 
 /** Tells what the petition's traits ask for at this point, one story after the other. */

@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { sayIssue } from '#contract/issue.ts';
+import { arrangementRoutes } from './arrangement-routes.ts';
 import { assignmentRoutes } from './assignment-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { candidateRoutes } from './candidate-routes.ts';
@@ -53,6 +54,7 @@ const routes = [
   stepRoutes,
   assignmentRoutes,
   materialRoutes,
+  arrangementRoutes,
   paperRoutes,
   directoryRoutes,
   hearingRoutes,

@@ -160,7 +160,15 @@ function filesOf({
   petition,
   names,
   courtName,
-}: View): Pick<PetitionAnswer, 'courtName' | 'materials' | 'papers' | 'contacts' | 'notices'> {
+}: View): Pick<
+  PetitionAnswer,
+  'courtName' | 'materials' | 'replacedMaterials' | 'papers' | 'contacts' | 'notices'
+> {
+  const toMaterial = ({ digest: _, ...material }: Petition['materials'][number]) => ({
+    ...material,
+    kindName: archiveKinds[material.kind],
+    by: names.staff(material.by),
+  });
   return {
     ...(courtName ? { courtName } : {}),
     notices: petition.notices.map((one) => ({
@@ -169,10 +177,10 @@ function filesOf({
       state: sayNoticeState(one),
     })),
     contacts: petition.contacts.map((contact) => ({ ...contact, channelName: channels[contact.channel] })),
-    materials: petition.materials.map(({ digest: _, ...material }) => ({
-      ...material,
-      kindName: archiveKinds[material.kind],
-      by: names.staff(material.by),
+    materials: petition.materials.map(toMaterial),
+    replacedMaterials: petition.replacedMaterials.map(({ replaced, ...material }) => ({
+      ...toMaterial(material),
+      replaced: { ...replaced, by: names.staff(replaced.by), into: [...replaced.into] },
     })),
     papers: papersOf(petition).map(({ kind, title }) => ({
       kind,
