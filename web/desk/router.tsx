@@ -17,6 +17,7 @@ import {
   directorySearchSchema,
   hearingSearchSchema,
   listSearchSchema,
+  pagesSearchSchema,
   parseSearch,
   queueSearchSchema,
   registerSearchSchema,
@@ -74,6 +75,13 @@ const petition = createRoute({
   getParentRoute: () => desk,
   path: '/petitions/$id',
   component: lazyRouteComponent(() => import('./petition/petition-page.tsx'), 'PetitionPage'),
+});
+
+const pages = createRoute({
+  getParentRoute: () => desk,
+  path: '/petitions/$id/pages',
+  validateSearch: pagesSearchSchema,
+  component: lazyRouteComponent(() => import('./petition/pages/pages-page.tsx'), 'PagesPage'),
 });
 
 const register = createRoute({
@@ -158,6 +166,7 @@ const tree = root.addChildren([
     queue,
     all,
     petition,
+    pages,
     register,
     reception,
     roster,

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { App, Tabs } from 'antd';
 import { useState } from 'react';
 import type { StepState } from '#contract/act.ts';
@@ -20,6 +21,10 @@ import { UploadPanel } from './upload-panel.tsx';
 /** The step whose form is open, on which state of the petition, and the step to come back to after adding a file for it. */
 type Opened = { readonly step: string; readonly seen: number; readonly back?: string | undefined };
 
+/** Whether a step can be done now by who looks. */
+const isFree = ({ steps }: PetitionAnswer, name: string): boolean =>
+  steps.some((one) => one.name === name && one.open && one.mine);
+
 /** The petition page once its petition is here: the material on the left, what is due and what can be done on the right. */
 export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }) {
   const staff = useStaff();
@@ -31,7 +36,13 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
   const [drafts, setDrafts] = useState<Readonly<Record<string, FormValues | undefined>>>({});
   const state = petition.steps.find((one) => one.name === opened?.step);
 
+  const navigate = useNavigate();
+
   const open = (step: string) => {
+    if (step === 'arrangeMaterials') {
+      void navigate({ to: '/petitions/$id/pages', params: { id: petition.id } });
+      return;
+    }
     setOpened(opened ? { step, seen: opened.seen, back: opened.step } : { step, seen: petition.seq });
     if (isDecision(step)) setTab('opinion');
     if (step === 'attach') setTab('materials');
@@ -59,6 +70,12 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
     petition,
     clock,
     onClock: setClock,
+    onReclassify: isFree(petition, 'reclassifyMaterial')
+      ? ({ id, kind, name }) => {
+          setDrafts((all) => ({ ...all, reclassifyMaterial: { material: id, kind, name } }));
+          open('reclassifyMaterial');
+        }
+      : undefined,
     onAdd: attach?.open && attach.mine && opened?.step !== 'attach' ? () => open('attach') : undefined,
   });
   return (
