@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /**
  * Two-year-old browsers of the Chrome family are normal in a court, and the 360 and domestic ones lag behind theirs;
@@ -8,11 +9,28 @@ import { defineConfig } from 'vite';
  */
 const oldestBrowser = 'chrome109';
 
+const pdfjs = resolve(import.meta.dirname, 'node_modules/pdfjs-dist');
+
+/** What the drawing of PDF pages asks for at run time: the court's network reaches no other server. */
+const pdfParts: Plugin = {
+  name: 'pdf-parts',
+  apply: 'build',
+  generateBundle() {
+    for (const folder of ['cmaps', 'standard_fonts', 'wasm'])
+      for (const file of readdirSync(join(pdfjs, folder)))
+        this.emitFile({
+          type: 'asset',
+          fileName: `pdfjs/${folder}/${file}`,
+          source: readFileSync(join(pdfjs, folder, file)),
+        });
+  },
+};
+
 /** The desk: `dist/desk`, served at `/`. Folder names (`#domain/*` and so on) resolve by the `imports` of package.json. */
 export default defineConfig({
   root: resolve(import.meta.dirname, 'web/desk'),
   cacheDir: resolve(import.meta.dirname, 'node_modules/.vite/desk'),
-  plugins: [react()],
+  plugins: [react(), pdfParts],
   // The host stays what the browser asked for: the server compares it with the origin of a change.
   server: { proxy: { '/api': { target: 'http://127.0.0.1:3000', changeOrigin: false } } },
   build: {

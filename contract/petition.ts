@@ -10,6 +10,7 @@ import {
 } from './act.ts';
 import { petitionArchiveSchema } from './archive.ts';
 import { clockSchema, urgencySchema } from './clock.ts';
+import { materialAnswerSchema, paperAnswerSchema, replacedMaterialSchema } from './file.ts';
 import { consentSchema, opinionDraftSchema, opinionFileSchema } from './opinion.ts';
 import { basisSchema } from './problem.ts';
 import { owedServiceSchema, serviceAnswerSchema } from './service.ts';
@@ -110,31 +111,6 @@ export const petitionerAnswerSchema = z.object({
   idNumber: z.string().optional(),
   address: z.string().optional(),
   note: z.string().optional(),
-});
-
-export const materialAnswerSchema = z.object({
-  id: z.string(),
-  kind: z.string(),
-  kindName: z.string(),
-  name: z.string(),
-  size: z.number().int(),
-  mime: z.string(),
-  on: z.string(),
-  by: z.string(),
-});
-export type MaterialAnswer = z.output<typeof materialAnswerSchema>;
-
-export const paperAnswerSchema = z.object({
-  key: z.string(),
-  kind: z.string(),
-  title: z.string(),
-  /** Why it cannot be issued yet. */
-  draft: z.string().optional(),
-  /** Its number, once it has been issued; several versions may have been. */
-  issued: z.object({ number: z.string(), version: z.int(), on: z.string(), material: z.string() }).optional(),
-  url: z.string(),
-  /** The copy to edit; the printed one is the record. */
-  editableUrl: z.string(),
 });
 
 const routeSchema = z.object({
@@ -252,6 +228,8 @@ export const petitionSchema = z
     advice: z.array(adviceSchema),
     steps: z.array(stepStateSchema),
     materials: z.array(materialAnswerSchema),
+    /** Originals that newer materials stand for: no longer in the catalogue, kept and readable. */
+    replacedMaterials: z.array(replacedMaterialSchema),
     papers: z.array(paperAnswerSchema),
     archive: petitionArchiveSchema,
     owedServices: z.array(owedServiceSchema),

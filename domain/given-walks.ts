@@ -105,6 +105,14 @@ function drawVotes(draw: Draw): object {
   return { ...(against ? againstIt : minutes), dissenters: against ? againstIt.dissenters : undefined };
 }
 
+/** The first material, its first page made into another one. */
+const drawArrangement = ({ materials: [first] }: Petition): object => {
+  const file = { digest: 'd'.repeat(64), size: 1, mime: 'application/pdf' };
+  const pages = [{ material: first?.id ?? 'nothing', page: 1, turn: 90 }];
+  const parts = [{ kind: 'other', name: '整理件', ...file, pages }];
+  return { originals: [first?.id ?? 'nothing'], parts, omitted: [] };
+};
+
 /** Fields only machines fill, the recipient, who has to fit the paper, and texts that have to fit the file. */
 function drawTogether(step: Step, { petition, draw }: Scene): object {
   const owed = (Object.keys(servedPapers) as ServedPaper[]).flatMap((paper) =>
@@ -116,6 +124,10 @@ function drawTogether(step: Step, { petition, draw }: Scene): object {
       : {}),
     ...(step.name === 'propose' ? { ...anOpinion, overrule: draw([undefined, '已核对']) } : {}),
     ...(step.name === 'deliberate' ? drawVotes(draw) : {}),
+    ...(step.input.shape.material?.safeParse(undefined).success === false
+      ? { material: petition.materials[0]?.id ?? 'nothing' }
+      : {}),
+    ...('parts' in step.input.shape ? drawArrangement(petition) : {}),
     ...('recipient' in step.input.shape && owed[0] ? draw([owed[0], ...owed]) : {}),
   };
 }

@@ -9,6 +9,7 @@ import { diversionWays } from './given-diversion.ts';
 import { hearingWays } from './given-hearing.ts';
 import type { History } from './given-history.ts';
 import { investigationWays } from './given-investigation.ts';
+import { materialWays } from './given-materials.ts';
 import { measuresWays } from './given-measures.ts';
 import { paperWays } from './given-papers.ts';
 import { receptionWays } from './given-reception.ts';
@@ -37,4 +38,5 @@ export const ways = (): readonly History[] => [
   ...archiveWays(),
   ...replyWays(),
   ...serviceWays(),
+  ...materialWays(),
 ];

@@ -118,6 +118,8 @@ const expected = `
   unmerge                 ··●··●●········ ·····
   reopen                  ··●··●●········ ·····
   attach                  ●●●······●●···· ●●●··
+  reclassifyMaterial      ●●●······●●···· ●●●··
+  arrangeMaterials        ●●●······●●···· ●●●··
   issuePaper              ●●●······●····· ●····
   exemptItem              ··●··●●········ ●····
   proposeDirectClosing    ·●●············ ●····

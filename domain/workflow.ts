@@ -7,6 +7,7 @@ import { explain } from './acceptance/explain.ts';
 import { proposeDecline } from './acceptance/propose-decline.ts';
 import { refer } from './acceptance/refer.ts';
 import { addSupplement } from './archive/add-supplement.ts';
+import { arrangeMaterials } from './archive/arrange-materials.ts';
 import { attach } from './archive/attach.ts';
 import { close } from './archive/close.ts';
 import { closeDirectly } from './archive/close-directly.ts';
@@ -17,6 +18,7 @@ import { issuePaper } from './archive/issue-paper.ts';
 import { lendFile } from './archive/lend-file.ts';
 import { moveFile } from './archive/move-file.ts';
 import { proposeDirectClosing } from './archive/propose-direct-closing.ts';
+import { reclassifyMaterial } from './archive/reclassify-material.ts';
 import { returnFile } from './archive/return-file.ts';
 import { accuse } from './assignment/accuse.ts';
 import { assignLead } from './assignment/assign-lead.ts';
@@ -222,6 +224,8 @@ export const chapters = {
     title: '材料、办结与归档',
     steps: [
       attach,
+      reclassifyMaterial,
+      arrangeMaterials,
       issuePaper,
       exemptItem,
       proposeDirectClosing,

@@ -524,7 +524,7 @@ const fileAndCount = [
     'R16.4',
     ['16'],
     'One petition, one file, ten kinds of material in order',
-    ['attach', 'moveFile', 'lendFile', 'extendLoan', 'returnFile'],
+    ['attach', 'reclassifyMaterial', 'arrangeMaterials', 'moveFile', 'lendFile', 'extendLoan', 'returnFile'],
     ['archiveKinds', 'retentions', 'proposedRetention', 'paperArchive', 'lending', 'errandRules.lentFile'],
   ),
   row('R16.5', ['16'], 'The file as one document that proves itself off-line', ['attach'], ['archiveKinds']),

@@ -13,7 +13,7 @@ export const addSupplement = step({
   next: '材料列入补充卷；已封的案卷不变。',
   open: refuseUnfiled,
   input: z.object({ ...uploadedFile, reason: paragraph('补充归档的理由') }),
-  decide: (petition, { reason, ...input }, { on, newId }) =>
-    refuseTwin(petition, input) ??
+  decide: (petition, { reason, ...input }, { on, newId, staff }) =>
+    refuseTwin(petition, input, staff) ??
     happen({ type: 'supplementAdded', on, material: { id: newId(), ...input }, reason }),
 });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Staff } from '#domain/access/officer.ts';
 import { choice, line } from '#domain/form.ts';
 import { dueBack, filingOf, loanOf } from '#domain/petition/archive-facts.ts';
 import { hasOwnArchive } from '#domain/petition/completeness.ts';
+import type { Material } from '#domain/petition/parts.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import { type Refusal, refuse } from '#domain/step.ts';
 import { archiveKinds } from '#regulation/registers.ts';
@@ -17,15 +19,26 @@ export const uploadedFile = {
   mime: z.string({ error: missingFile }).min(1),
 };
 
-/** Refuses a file that is on file under the same kind already; the field is `file`. */
+/**
+ * Refuses a file that is on file under the same kind already: which material it is, since when and by whom, and what
+ * became of it. The field is `file`.
+ */
 export function refuseTwin(
-  { materials }: Petition,
+  { materials, replacedMaterials }: Petition,
   { digest, kind }: { readonly digest: string; readonly kind: string },
+  staff: Staff,
 ): Refusal | undefined {
-  const twin = materials.find((one) => one.digest === digest && one.kind === kind);
-  return twin
-    ? refuse('16', `该文件已作为“${twin.name}”收入本案`, { field: 'file', remedy: '无须重复上传' })
-    : undefined;
+  const isTwin = (one: Material) => one.digest === digest && one.kind === kind;
+  const gone = replacedMaterials.find(isTwin);
+  const twin = materials.find(isTwin) ?? gone;
+  if (!twin) return undefined;
+  const since = `${twin.on}由${staff.get(twin.by)?.name ?? '他人'}`;
+  const then =
+    twin === gone ? `，${gone.replaced.on}整理为${gone.replaced.into.join('、') || '其他材料'}` : '';
+  return refuse('16', `该文件已作为“${twin.name}”收入本案（${since}收入${then}）`, {
+    field: 'file',
+    remedy: '无须重复上传；须列入其他类别的，请改选材料类别',
+  });
 }
 
 /** Refuses to change a closed archive: what comes after the filing goes to the supplement. */

@@ -3,6 +3,7 @@ import { parseDay } from '#domain/calendar/day.ts';
 import { given } from '#domain/given.ts';
 import { closedCase, days, registeredCase, struckOutCase, transferredCase } from '#domain/given-cases.ts';
 import { who } from '#domain/given-court.ts';
+import { arrangedCase, aScan, scannedCase } from '#domain/given-materials.ts';
 import { archiveKindIds } from '#regulation/registers.ts';
 import { attach } from './attach.ts';
 
@@ -43,6 +44,15 @@ describe('R16.4 a material', () => {
         .when(attach, { ...paper, kind: 'other' }, desk)
         .after().materials,
     ).toHaveLength(2);
+  });
+
+  test('that is on file already is refused with its name, its day and who brought it', () => {
+    given(...scannedCase())
+      .when(attach, { ...aScan, name: '又名' }, desk)
+      .isRefused('16', { field: 'file', reason: /“扫描件.pdf”收入本案（\d{4}-\d\d-\d\d由.+收入）/ });
+    given(...arrangedCase())
+      .when(attach, aScan, desk)
+      .isRefused('16', { field: 'file', reason: /整理为身份证明.pdf、约谈笔录.pdf/ });
   });
 
   test('can come after the end, until the archive is closed', () => {

@@ -20,7 +20,7 @@ export const attach = step({
   next: '材料列入本案卷宗目录。',
   open: refuseFiled,
   input: z.object(uploadedFile),
-  decide: (petition, input, { on, newId }) =>
-    refuseTwin(petition, input) ??
+  decide: (petition, input, { on, newId, staff }) =>
+    refuseTwin(petition, input, staff) ??
     happen({ type: 'materialAttached', on, material: { id: newId(), ...input } }),
 });

@@ -7,6 +7,7 @@ import type { EventIn, Names, RecordedIn } from './event.ts';
 import { hearingKinds } from './hearing-facts.ts';
 import { investigationKinds } from './investigation-facts.ts';
 import { mainLineKinds } from './main-line-facts.ts';
+import { materialKinds } from './material-facts.ts';
 import { measuresKinds } from './measures-facts.ts';
 import { opinionKinds } from './opinion-facts.ts';
 import { paperEventKinds } from './paper-facts.ts';
@@ -40,6 +41,7 @@ export const events = {
   ...archiveEventKinds,
   ...opinionKinds,
   ...serviceKinds,
+  ...materialKinds,
 };
 
 /** The rooms beside the main line: how people call them, and what can happen there. */
@@ -62,6 +64,7 @@ export const eventGroups = {
   archive: { title: '归档与借阅', kinds: archiveEventKinds },
   opinion: { title: '审批环节与作废', kinds: opinionKinds },
   service: { title: '送达', kinds: serviceKinds },
+  materials: { title: '材料整理', kinds: materialKinds },
 } as const;
 
 export type EventType = keyof typeof events;

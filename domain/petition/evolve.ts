@@ -16,6 +16,7 @@ import type { EventType, PetitionEvent, Recorded } from './events.ts';
 import { hearingEvolvers, noHearings } from './hearing-facts.ts';
 import { investigationEvolvers, noInvestigation } from './investigation-facts.ts';
 import type { mainLineKinds } from './main-line-facts.ts';
+import { materialEvolvers, noMaterialFacts } from './material-facts.ts';
 import { measuresEvolvers, noMeasures } from './measures-facts.ts';
 import { noOpinion, opinionEvolvers, withAct } from './opinion-facts.ts';
 import { noPapers, paperEvolvers } from './paper-facts.ts';
@@ -174,6 +175,7 @@ const evolvers = {
   ...archiveEvolvers,
   ...opinionEvolvers,
   ...serviceEvolvers,
+  ...materialEvolvers,
 } satisfies Record<Later, unknown>;
 
 /** What the rooms know of a petition that has just been registered: nothing. */
@@ -195,6 +197,7 @@ const untouched = {
   ...noArchive,
   ...noOpinion,
   ...noService,
+  ...noMaterialFacts,
 };
 
 function begin(id: string, court: string, e: Recorded<'registered'>): Petition {

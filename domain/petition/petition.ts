@@ -8,6 +8,7 @@ import type { DiversionFacts } from './diversion-facts.ts';
 import type { WaivedErrands } from './errand-facts.ts';
 import type { HearingFacts } from './hearing-facts.ts';
 import type { InvestigationFacts } from './investigation-facts.ts';
+import type { MaterialFacts } from './material-facts.ts';
 import type { MeasuresFacts } from './measures-facts.ts';
 import type { OpinionFacts } from './opinion-facts.ts';
 import type { PaperFacts } from './paper-facts.ts';
@@ -41,6 +42,7 @@ export type Petition = Core &
   PaperFacts &
   OpinionFacts &
   ServiceFacts &
+  MaterialFacts &
   StandingFacts &
   ArchiveFacts & {
     /** The petition as it stood at each earlier end, oldest first. */

@@ -10,6 +10,7 @@ import {
   statementStory,
   statementWaivedStory,
 } from './investigation-story.ts';
+import { arrangedStory } from './material-story.ts';
 import { measuresStories } from './measures-story.ts';
 import { noticeIssuedStory, replyIssuedStory } from './paper-story.ts';
 import { appointmentMissedStory, appointmentStory } from './reception-story.ts';
@@ -46,6 +47,7 @@ const sideStories: readonly SideStory[] = [
   noticeIssuedStory,
   replyIssuedStory,
   ...archiveStories,
+  arrangedStory,
 ];
 
 /** Tells what the petition's traits ask for at this point, one story after the other. */

@@ -109,6 +109,7 @@ const shares = {
   reliefWithdrawn: { share: 0.01, least: 3, for: finished },
   restraint: { share: 0.004, least: 1, for: finished },
   restraintRefused: { share: 0.003, least: 1, for: finished },
+  arranged: { share: 0.03, least: 3, for: finished },
   appointment: { share: 0.05, least: 2, for: finished },
   appointmentMissed: { share: 0.02, least: 3, for: finished },
   noticeIssued: { share: 0.25, least: 3, for: handled },

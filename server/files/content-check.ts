@@ -2,7 +2,8 @@ import { open } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
 import { refuseDocx } from './docx-check.ts';
 import { type FileRefusal, refuseFile } from './file-refusal.ts';
-import type { MaterialKind } from './material-kind.ts';
+import { refuseImage } from './image-check.ts';
+import { findKindByExtension, type MaterialKind } from './material-kind.ts';
 import { refusePdf } from './pdf-check.ts';
 import { refuseMp4Recording } from './recording-check.ts';
 
@@ -30,9 +31,13 @@ function mismatch(extension: string, kind: MaterialKind, detected: string | unde
     return refuseFile('encrypted', '这是带密码的文档或旧版 Word 文档。请取消密码，另存为 .docx 后再上传。');
   }
   const really = detected === undefined ? '无法识别' : `是 ${detected} 格式`;
+  const rightName =
+    detected !== undefined && findKindByExtension(detected)
+      ? `如果原文件就是 ${detected} 格式，请把扩展名改回 .${detected}；否则`
+      : '';
   return refuseFile(
     'contentMismatch',
-    `文件名是 .${extension}，应为${kind.name}，内容却${really}。请不要只改扩展名，用原来的软件另存为正确格式后再上传。`,
+    `文件名是 .${extension}，应为${kind.name}，内容却${really}。${rightName}请不要只改扩展名，用原来的软件另存为正确格式后再上传。`,
   );
 }
 
@@ -49,6 +54,7 @@ export async function refuseContent(
   try {
     if (extension === 'pdf') return await refusePdf(file, size);
     if (extension === 'docx') return await refuseDocx(file, size);
+    if (kind.mime.startsWith('image/')) return await refuseImage(filePath);
     if (extension === 'm4a') return await refuseMp4Recording(file, size);
     return undefined;
   } finally {

@@ -8,7 +8,8 @@ export type FileRefusal = {
     | 'contentMismatch'
     | 'damaged'
     | 'encrypted'
-    | 'interrupted';
+    | 'interrupted'
+    | 'noRoom';
   readonly message: string;
 };
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -23,8 +23,13 @@ import {
   sampleWav,
   sampleZip,
 } from './sample-files.ts';
+import { findVanished } from './vanished.ts';
 
 const MEGABYTE = 1024 * 1024;
+const zipBomb = (unpacked: number) =>
+  sampleZip([{ name: 'word/document.xml', content: '<w:document/>', unpacked }]);
+/** Right at the head, wrong in the picture. */
+const brokenPng = Buffer.concat([samplePng.subarray(0, 80), Buffer.alloc(20), samplePng.subarray(100)]);
 let dir: string;
 let store: FileStore;
 
@@ -135,7 +140,7 @@ describe('materials refused', () => {
     ['空.pdf', Buffer.alloc(0), 'empty', '0 字节'],
     ['程序.exe', sampleJpeg, 'typeNotAllowed', '.exe'],
     ['无扩展名', sampleJpeg, 'typeNotAllowed', '没有扩展名'],
-    ['照片.png', sampleJpeg, 'contentMismatch', 'jpg'],
+    ['照片.png', sampleJpeg, 'contentMismatch', '把扩展名改回 .jpg'],
     ['照片.jpg', Buffer.from('<html>'), 'contentMismatch', '无法识别'],
     ['录音.mp3', sampleMp4('M4A ', 'soun'), 'contentMismatch', 'm4a'],
     ['录像.m4a', sampleMp4('mp42', 'vide', 'soun'), 'contentMismatch', '不收视频'],
@@ -143,6 +148,11 @@ describe('materials refused', () => {
     ['表格.docx', sampleZip([{ name: 'xl/workbook.xml', content: '<x/>' }]), 'contentMismatch', 'Word'],
     ['密.docx', lockedDocx, 'encrypted', '密码'],
     ['断.docx', sampleDocx.subarray(0, sampleDocx.length - 30), 'damaged', '损坏'],
+    ['炸弹.docx', zipBomb(600 * MEGABYTE), 'tooLarge', '500 MB'],
+    ['密炸弹.docx', zipBomb(60 * MEGABYTE), 'tooLarge', '压缩炸弹'],
+    ['无尽.docx', zipBomb(0xffffffff), 'tooLarge', '压缩炸弹'],
+    ['坏.png', brokenPng, 'damaged', '图片不完整'],
+    ['半张.jpg', sampleJpeg.subarray(0, -40), 'damaged', '图片不完整'],
     ['断.pdf', samplePdf(undefined, 'x'.repeat(9000)).subarray(0, 5000), 'damaged', '不完整'],
     ['假.pdf', Buffer.from('not a pdf at all'), 'damaged', 'PDF'],
     ['密.pdf', samplePdf('<< /Root 1 0 R /Encrypt 5 0 R >>'), 'encrypted', '密码'],
@@ -187,6 +197,49 @@ describe('materials refused', () => {
     await expect.poll(() => filesIn(path.join(dir, 'incoming'))).toHaveLength(1);
     abort(stream);
     expect(await answer).toMatchObject({ received: false, code: 'interrupted' });
+  });
+});
+
+describe('R16.4 a disk that is full', () => {
+  const full = (after: number) => {
+    let left = after;
+    return async (file: FileHandle, piece: Uint8Array) => {
+      left -= piece.length;
+      if (left < 0) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+      await file.appendFile(piece);
+    };
+  };
+
+  it('in the middle of an upload leaves nothing, says so, and takes files again once there is room', async () => {
+    const cramped = await openFileStore(dir, full(100));
+    const pieces = [samplePdf(), Buffer.alloc(500)];
+    const stream = Readable.from(pieces);
+    expect(await cramped.receive(stream, { maxBytes: MEGABYTE, fileName: '满.pdf' })).toMatchObject({
+      received: false,
+      code: 'noRoom',
+      message: expect.stringContaining('磁盘已满'),
+    });
+    await expect.poll(() => stream.readableEnded).toBe(true);
+    expect(await filesIn(dir)).toEqual([]);
+    expect((await accepted(sampleJpeg, '证据.jpg')).size).toBe(sampleJpeg.length);
+  });
+
+  it('that fails otherwise is an error, and leaves nothing either', async () => {
+    const broken = await openFileStore(dir, async () => {
+      throw Object.assign(new Error('i/o error'), { code: 'EIO' });
+    });
+    const answer = broken.receive(Readable.from([samplePdf()]), { maxBytes: MEGABYTE, fileName: '坏.pdf' });
+    await expect(answer).rejects.toMatchObject({ code: 'EIO' });
+    expect(await filesIn(dir)).toEqual([]);
+  });
+});
+
+describe('R16.4 files that vanished from the disk', () => {
+  it('are found among what points at them', async () => {
+    const kept = await accepted(sampleJpeg, '在.jpg');
+    const lost = await accepted(samplePng, '失.png');
+    await rm(path.join(dir, lost.digest.slice(0, 2), lost.digest));
+    expect(await findVanished(store, [kept, lost])).toEqual([lost]);
   });
 });
 

@@ -32,7 +32,7 @@ export type FileStore = {
   /**
    * Streams a file to disk and keeps it when its content is what its extension claims. On a refusal or an
    * aborted upload nothing stays behind; what is left of the stream is read and thrown away, so the source
-   * should have a limit of its own. Throws only when the disk fails.
+   * should have a limit of its own. A full disk is a refusal (`noRoom`); throws only when the disk fails otherwise.
    */
   receive(stream: Readable, options: ReceiveOptions): Promise<Received | FileRefusal>;
   /** The content; the stream fails with ENOENT when there is none. Throws for a string that is no digest. */
@@ -65,6 +65,17 @@ function refuseExtension(extension: string): FileRefusal {
   return refuseFile('typeNotAllowed', `${problem}。可以上传：${ALLOWED_EXTENSIONS.join('、')}。`);
 }
 
+/** How a piece is written; another one in tests, where the disk is to be full. */
+export type Append = (file: FileHandle, piece: Uint8Array) => Promise<void>;
+
+const noRoom = refuseFile(
+  'noRoom',
+  '服务器磁盘已满，文件没有保存。请联系系统管理员清理磁盘后重新上传；已填写的内容仍在页面上。',
+);
+
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT'].includes(String(error.code));
+
 type Written = { readonly size: number; readonly digest: string };
 
 function tooLarge(limit: number): FileRefusal {
@@ -79,7 +90,12 @@ function wasTruncated(stream: Readable): boolean {
   return 'truncated' in stream && stream.truncated === true;
 }
 
-async function write(stream: Readable, file: FileHandle, limit: number): Promise<Written | FileRefusal> {
+async function write(
+  stream: Readable,
+  file: FileHandle,
+  limit: number,
+  append: Append,
+): Promise<Written | FileRefusal> {
   const hash = createHash('sm3');
   let size = 0;
   try {
@@ -87,9 +103,10 @@ async function write(stream: Readable, file: FileHandle, limit: number): Promise
       size += chunk.length;
       if (size > limit) return tooLarge(limit);
       hash.update(chunk);
-      await file.appendFile(chunk);
+      await append(file, chunk);
     }
   } catch (error) {
+    if (isFull(error)) return noRoom;
     if (!stream.readableAborted) throw error;
     return refuseFile('interrupted', '上传中断，文件没有保存。请检查网络后重新上传。');
   }
@@ -135,7 +152,10 @@ export function placeIn(dir: string, digest: string): string {
 }
 
 /** Opens (and makes, when new) the store under `dir`, and clears what dead uploads left there. */
-export async function openFileStore(dir: string): Promise<FileStore> {
+export async function openFileStore(
+  dir: string,
+  append: Append = (file, piece) => file.appendFile(piece),
+): Promise<FileStore> {
   const incoming = path.join(dir, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
   await removeStale(incoming);
@@ -154,7 +174,7 @@ export async function openFileStore(dir: string): Promise<FileStore> {
 
   const take = async (stream: Readable, arrived: string, name: string, kind: MaterialKind, limit: number) => {
     const file = await open(arrived, 'wx', 0o600);
-    const written = await write(stream, file, limit).finally(() => file.close());
+    const written = await write(stream, file, limit, append).finally(() => file.close());
     if ('received' in written) return written;
     const extension = extensionOf(name);
     const refusal = await refuseContent(arrived, written.size, extension, kind);

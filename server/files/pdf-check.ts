@@ -22,7 +22,10 @@ export async function refusePdf(file: FileHandle, size: number): Promise<FileRef
   const crossReference =
     pointer === undefined ? '' : (await readPart(file, Number(pointer), TABLE)).toString('latin1');
   if (ENCRYPTION.test(tail) || ENCRYPTION.test(crossReference)) {
-    return refuseFile('encrypted', 'PDF 文件带有密码或使用限制，归档后将无法打开。请取消密码后再上传。');
+    return refuseFile(
+      'encrypted',
+      'PDF 文件带有密码或使用限制，归档后将无法打开。请用原来的软件打开，取消密码和限制另存一份（打不开的，请提交人提供没有密码的文件或纸质件）后再上传。',
+    );
   }
   return undefined;
 }

@@ -18,28 +18,25 @@ export function samplePdfWithStreamTrailer(trailer: string): Buffer {
   return ascii(`${body}${table}startxref\n${body.length}\n%%EOF\n`);
 }
 
-export const sampleJpeg = Buffer.concat([
-  Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]),
-  ascii('JFIF\0'),
-  Buffer.alloc(64),
-  Buffer.from([0xff, 0xd9]),
-]);
+/** Six lines of four pixels, red. */
+export const sampleJpeg = Buffer.from(
+  '/9j/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHz/wAARCAAGAAQDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAABAb/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCcAIoH/9k=',
+  'base64',
+);
 
-function pngChunk(type: string, data: Buffer): Buffer {
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(data.length, 0);
-  head.write(type, 4, 'latin1');
-  return Buffer.concat([head, data, Buffer.alloc(4)]);
-}
+/** The same, blue. */
+export const samplePng = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAQAAAAGCAMAAADT589HAAAAA1BMVEUiIsyp02fvAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAC0lEQVQImWNgwAcAAB4AAe72cCEAAAAASUVORK5CYII=',
+  'base64',
+);
 
-export const samplePng = Buffer.concat([
-  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-  pngChunk('IHDR', Buffer.alloc(13)),
-  pngChunk('IDAT', Buffer.alloc(8)),
-  pngChunk('IEND', Buffer.alloc(0)),
-]);
-
-type ZipPart = { readonly name: string; readonly content: string; readonly encrypted?: boolean };
+type ZipPart = {
+  readonly name: string;
+  readonly content: string;
+  readonly encrypted?: boolean;
+  /** What the directory says the part unpacks to, in bytes. */
+  readonly unpacked?: number;
+};
 
 function localEntry({ name, content, encrypted = false }: ZipPart): Buffer {
   const head = Buffer.alloc(30);
@@ -52,13 +49,16 @@ function localEntry({ name, content, encrypted = false }: ZipPart): Buffer {
   return Buffer.concat([head, ascii(name), ascii(content)]);
 }
 
-function directoryEntry({ name, content, encrypted = false }: ZipPart, offset: number): Buffer {
+function directoryEntry(
+  { name, content, encrypted = false, unpacked = content.length }: ZipPart,
+  offset: number,
+): Buffer {
   const head = Buffer.alloc(46);
   head.writeUInt32LE(0x02014b50, 0);
   head.writeUInt16LE(20, 6);
   head.writeUInt16LE(encrypted ? 1 : 0, 8);
   head.writeUInt32LE(content.length, 20);
-  head.writeUInt32LE(content.length, 24);
+  head.writeUInt32LE(unpacked, 24);
   head.writeUInt16LE(name.length, 28);
   head.writeUInt32LE(offset, 42);
   return Buffer.concat([head, ascii(name)]);

@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { sayIssue } from '#contract/issue.ts';
 import { archiveRoutes } from './archive-routes.ts';
+import { arrangementRoutes } from './arrangement-routes.ts';
 import { assignmentRoutes } from './assignment-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { candidateRoutes } from './candidate-routes.ts';
@@ -55,6 +56,7 @@ const routes = [
   stepRoutes,
   assignmentRoutes,
   materialRoutes,
+  arrangementRoutes,
   paperRoutes,
   caseFileRoutes,
   directoryRoutes,

@@ -5,9 +5,11 @@ import { doneSchema } from '#contract/command.ts';
 import type { Problem } from '#contract/problem.ts';
 import { addSupplement } from '#domain/archive/add-supplement.ts';
 import { attach } from '#domain/archive/attach.ts';
+import { findMaterial } from '#domain/petition/material-facts.ts';
 import { whyNotMine } from '#domain/step.ts';
 import { archiveKindIds } from '#regulation/registers.ts';
 import { recordAudit } from '../audit/audit.ts';
+import type { FileRefusal } from '../files/file-refusal.ts';
 import { cleanInput } from '../store/clean-input.ts';
 import { fieldErrors, performStep } from '../store/perform.ts';
 import { findFormFile } from './form-file.ts';
@@ -49,12 +51,17 @@ type Taken = {
   readonly input: z.input<typeof attach.input> & { readonly reason?: string };
 };
 
-const refuseFile = (kind: 'invalid' | 'tooLarge', message: string) =>
+const refuseFile = (kind: 'invalid' | 'tooLarge' | 'noRoom', message: string) =>
   problem(kind, message, {
     basis: toBasis(attach.basis),
     errors: [{ field: 'file', message }],
     remedy: '请按提示处理文件后重新上传',
   });
+
+/** A file the store did not take in, as a problem. */
+export function refusedFile({ code, message }: Pick<FileRefusal, 'code' | 'message'>): Problem {
+  return refuseFile(code === 'tooLarge' || code === 'noRoom' ? code : 'invalid', message);
+}
 
 /** Takes the file of a request into the store; a problem when it is none, or none of a kind the court takes. */
 async function takeFile(site: Site, request: FastifyRequest): Promise<Taken | Problem> {
@@ -69,8 +76,7 @@ async function takeFile(site: Site, request: FastifyRequest): Promise<Taken | Pr
   const { kind, name, commandId, reason } = fields.data;
   const options = { maxBytes: largestUpload, fileName: file.filename };
   const received = await site.files.receive(file.file, options);
-  if (!received.received)
-    return refuseFile(received.code === 'tooLarge' ? 'tooLarge' : 'invalid', received.message);
+  if (!received.received) return refusedFile(received);
   const { digest, size, mime } = received;
   const input = { kind, name: name || received.name, digest, size, mime };
   return reason
@@ -100,7 +106,7 @@ function downloadRoute(site: Site) {
   return signedIn(site, async (visit, request, reply) => {
     const { id, material: wanted } = request.params as z.output<typeof materialParams>;
     const seen = await findSeen(site, visit, id);
-    const material = seen?.petition.materials.find((one) => one.id === wanted);
+    const material = seen && findMaterial(seen.petition, wanted);
     if (!seen || !material) return notSeen(reply);
     if (!(await site.files.has(material.digest)))
       return sendProblem(

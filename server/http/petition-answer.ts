@@ -147,8 +147,16 @@ function issuedOf(petition: Petition, key: string): Pick<PetitionAnswer['papers'
 
 function filesOf(
   view: View,
-): Pick<PetitionAnswer, 'courtName' | 'materials' | 'papers' | 'contacts' | 'notices' | 'archive'> {
+): Pick<
+  PetitionAnswer,
+  'courtName' | 'materials' | 'replacedMaterials' | 'papers' | 'contacts' | 'notices' | 'archive'
+> {
   const { petition, history, names, courtName } = view;
+  const toMaterial = ({ digest: _, ...material }: Petition['materials'][number]) => ({
+    ...material,
+    kindName: archiveKinds[material.kind],
+    by: names.staff(material.by),
+  });
   return {
     archive: archiveOf(view),
     ...(courtName ? { courtName } : {}),
@@ -158,10 +166,10 @@ function filesOf(
       state: sayNoticeState(one),
     })),
     contacts: petition.contacts.map((contact) => ({ ...contact, channelName: channels[contact.channel] })),
-    materials: petition.materials.map(({ digest: _, ...material }) => ({
-      ...material,
-      kindName: archiveKinds[material.kind],
-      by: names.staff(material.by),
+    materials: petition.materials.map(toMaterial),
+    replacedMaterials: petition.replacedMaterials.map(({ replaced, ...material }) => ({
+      ...toMaterial(material),
+      replaced: { ...replaced, by: names.staff(replaced.by), into: [...replaced.into] },
     })),
     papers: papersOf(petition, history).map(({ key, kind, title, draft }) => ({
       ...{ key, kind, title },

@@ -21,6 +21,7 @@ const kinds = {
   refused: { status: 422, title: '依规不能办理' },
   tooMany: { status: 429, title: '请求过于频繁' },
   broken: { status: 500, title: '系统出错' },
+  noRoom: { status: 507, title: '磁盘已满' },
   busy: { status: 503, title: '系统繁忙' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

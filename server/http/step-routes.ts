@@ -2,7 +2,9 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { commandSchema, type Done, doneSchema, registrationSchema } from '#contract/command.ts';
+import type { Problem } from '#contract/problem.ts';
 import { carries } from '#domain/access/duties.ts';
+import { arrangeMaterials } from '#domain/archive/arrange-materials.ts';
 import { attach } from '#domain/archive/attach.ts';
 import { registerInput } from '#domain/intake/register.ts';
 import { allSteps, findStep } from '#domain/workflow.ts';
@@ -60,6 +62,13 @@ function unknownPart(id: string, step: string): 'petition' | 'step' | undefined 
   return findStep(step) ? undefined : 'step';
 }
 
+const byPages = () =>
+  problem('refused', '整理扫描件由系统按页编成新的材料', {
+    basis: toBasis(arrangeMaterials.basis),
+    errors: [{ field: 'parts', message: '请在“整理扫描件”页面安排页面' }],
+    remedy: '请在案件页“材料”中点“整理扫描件”',
+  });
+
 const byUpload = () =>
   problem('refused', '材料随文件一起收入本案', {
     basis: toBasis(attach.basis),
@@ -67,11 +76,18 @@ const byUpload = () =>
     remedy: '请在案件页上传文件',
   });
 
+/** Whose input points at files: only the routes that take or make the files do them. */
+const withFiles: Readonly<Record<string, (() => Problem) | undefined>> = {
+  [attach.name]: byUpload,
+  [arrangeMaterials.name]: byPages,
+};
+
 function stepRoute(site: Site, name?: string) {
   return signedIn(site, async (visit, request, reply) => {
     const { id, step } = request.params as z.output<typeof stepParams>;
     const wanted = name ?? step;
-    if (wanted === attach.name) return sendProblem(reply, byUpload());
+    const elsewhere = Object.hasOwn(withFiles, wanted) && withFiles[wanted];
+    if (elsewhere) return sendProblem(reply, elsewhere());
     const what = unknownPart(id, wanted);
     if (what) return sendOutcome(site, visit, reply, { kind: 'unknown', what }, id);
     const command = commandSchema.safeParse(request.body);
@@ -121,7 +137,7 @@ export const stepRoutes =
       },
       registerRoute(site),
     );
-    for (const step of allSteps.filter(({ name }) => name !== attach.name)) {
+    for (const step of allSteps.filter(({ name }) => !Object.hasOwn(withFiles, name))) {
       const body = commandSchema.extend({ input: step.input });
       const params = stepParams.pick({ id: true });
       const summary = `${step.title}（${cite(step.basis)}）`;

@@ -18,6 +18,7 @@ import {
   directorySearchSchema,
   hearingSearchSchema,
   listSearchSchema,
+  pagesSearchSchema,
   parseSearch,
   queueSearchSchema,
   registerSearchSchema,
@@ -75,6 +76,13 @@ const petition = createRoute({
   getParentRoute: () => desk,
   path: '/petitions/$id',
   component: lazyRouteComponent(() => import('./petition/petition-page.tsx'), 'PetitionPage'),
+});
+
+const pages = createRoute({
+  getParentRoute: () => desk,
+  path: '/petitions/$id/pages',
+  validateSearch: pagesSearchSchema,
+  component: lazyRouteComponent(() => import('./petition/pages/pages-page.tsx'), 'PagesPage'),
 });
 
 const register = createRoute({
@@ -167,6 +175,7 @@ const tree = root.addChildren([
     queue,
     all,
     petition,
+    pages,
     register,
     reception,
     roster,

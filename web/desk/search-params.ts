@@ -45,6 +45,11 @@ export const supervisionSearchSchema = z.object({
 /** A visitor of the reception desk who is to be registered. */
 export const registerSearchSchema = z.object({ arrival: z.uuid().optional().catch(undefined) });
 
+/** The material whose pages are laid out first. */
+export const pagesSearchSchema = z.object({
+  material: z.string().max(100).optional().catch(undefined),
+});
+
 export const rosterSearchSchema = z.object({
   month: z
     .string()

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Done } from '#contract/command.ts';
 import { archiveKinds } from '#regulation/registers.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
+import { guessKind } from './guess-kind.ts';
 import { type Upload, useUploads } from './use-uploads.ts';
 import { saySize } from './viewer-kind.ts';
 
@@ -12,6 +13,7 @@ const kindOptions = Object.entries(archiveKinds).map(([value, label]) => ({ valu
 type LineProps = {
   readonly one: Upload;
   readonly onRename: (name: string) => void;
+  readonly onRekind: (kind: string) => void;
   readonly onRemove: () => void;
   readonly onCancel: () => void;
 };
@@ -24,7 +26,7 @@ const said: Readonly<Record<Upload['state'], string>> = {
   cancelled: '已取消',
 };
 
-function UploadLine({ one, onRename, onRemove, onCancel }: LineProps) {
+function UploadLine({ one, onRename, onRekind, onRemove, onCancel }: LineProps) {
   const isOpen = one.state !== 'sending' && one.state !== 'done';
   return (
     <li className="upload-line">
@@ -35,6 +37,15 @@ function UploadLine({ one, onRename, onRemove, onCancel }: LineProps) {
           value={one.name}
           disabled={!isOpen}
           onChange={(event) => onRename(event.target.value)}
+        />
+        <Select
+          size="small"
+          className="upload-kind"
+          aria-label={`${one.name}的材料类别`}
+          options={kindOptions}
+          value={one.kind}
+          disabled={!isOpen}
+          onChange={onRekind}
         />
         <span className="faint upload-size">{saySize(one.file.size)}</span>
         <span className="upload-state">{said[one.state]}</span>
@@ -69,7 +80,7 @@ type Props = {
 export function MaterialUpload({ petition, first = 'evidence', isSupplement, onDone }: Props) {
   const [kind, setKind] = useState(first);
   const [reason, setReason] = useState('');
-  const { uploads, add, rename, remove, cancel, sendAll } = useUploads(petition, reason, onDone);
+  const { uploads, add, rename, rekind, remove, cancel, sendAll } = useUploads(petition, reason, onDone);
   const lacksReason = isSupplement && reason.trim() === '';
   const waiting = uploads.filter((one) => one.state !== 'sending' && one.state !== 'done');
   return (
@@ -95,7 +106,7 @@ export function MaterialUpload({ petition, first = 'evidence', isSupplement, onD
         accept={accepted}
         showUploadList={false}
         beforeUpload={(file) => {
-          add(file, kind);
+          add(file, guessKind(file.name, kind));
           return false;
         }}
       >
@@ -109,6 +120,7 @@ export function MaterialUpload({ petition, first = 'evidence', isSupplement, onD
               key={one.id}
               one={one}
               onRename={(name) => rename(one.id, name)}
+              onRekind={(to) => rekind(one.id, to)}
               onRemove={() => remove(one.id)}
               onCancel={() => cancel(one.id)}
             />

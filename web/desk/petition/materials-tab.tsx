@@ -1,9 +1,12 @@
+import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
-import type { MaterialAnswer, PetitionAnswer } from '#contract/petition.ts';
+import type { MaterialAnswer } from '#contract/file.ts';
+import type { PetitionAnswer } from '#contract/petition.ts';
 import { sayDay } from '#web/ui/due-words.ts';
 import { FileViewer } from './file-viewer.tsx';
 import { moveIn } from './move-in.ts';
+import { isPaged } from './pages/paged.ts';
 import { petitionPath } from './petition-data.ts';
 import { saySize } from './viewer-kind.ts';
 
@@ -49,10 +52,70 @@ function MaterialList({ materials, chosen, today, onChoose }: ListProps) {
   );
 }
 
-type Props = { readonly petition: PetitionAnswer; readonly onAdd: (() => void) | undefined };
+/** Originals that newer materials stand for; they open in a window of their own. */
+function Replaced({ petition }: { readonly petition: PetitionAnswer }) {
+  const { id, replacedMaterials, today } = petition;
+  if (replacedMaterials.length === 0) return null;
+  return (
+    <details className="material-replaced">
+      <summary>已整理的原件 {replacedMaterials.length}</summary>
+      <ul className="plain-list">
+        {replacedMaterials.map(({ replaced, ...one }) => (
+          <li key={one.id}>
+            <a href={materialUrl(id, one.id)} target="_blank" rel="noopener">
+              {one.name}
+            </a>
+            <div className="faint">
+              {sayDay(replaced.on, today)} {replaced.by}整理为{replaced.into.join('、') || '其他材料'}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const materialUrl = (petition: string, material: string): string =>
+  `${petitionPath(petition)}/materials/${encodeURIComponent(material)}`;
+
+type Props = {
+  readonly petition: PetitionAnswer;
+  readonly onAdd: (() => void) | undefined;
+  readonly onReclassify: ((material: MaterialAnswer) => void) | undefined;
+};
+
+type ActsProps = Omit<Props, 'petition' | 'onAdd'> & {
+  readonly petition: PetitionAnswer;
+  readonly chosen: MaterialAnswer;
+};
+
+function MaterialActs({ petition, chosen, onReclassify }: ActsProps) {
+  const navigate = useNavigate();
+  const arrange = petition.steps.find((one) => one.name === 'arrangeMaterials');
+  const params = { id: petition.id };
+  return (
+    <>
+      {onReclassify && (
+        <Button size="small" onClick={() => onReclassify(chosen)}>
+          改类别、名称
+        </Button>
+      )}
+      {arrange?.open && arrange.mine && isPaged(chosen) && (
+        <Button
+          size="small"
+          onClick={() =>
+            void navigate({ to: '/petitions/$id/pages', params, search: { material: chosen.id } })
+          }
+        >
+          整理扫描件
+        </Button>
+      )}
+    </>
+  );
+}
 
 /** The materials: the chosen one large on the left, the list on the right; ↑ and ↓ walk through it. */
-export function MaterialsTab({ petition, onAdd }: Props) {
+export function MaterialsTab({ petition, onAdd, onReclassify }: Props) {
   const [wanted, setWanted] = useState<string>();
   const { materials, id, today } = petition;
   const chosen = materials.find((one) => one.id === wanted) ?? materials.at(-1);
@@ -62,13 +125,14 @@ export function MaterialsTab({ petition, onAdd }: Props) {
     </Button>
   );
   if (!chosen) return <p className="faint">本案还没有材料。{add}</p>;
-  const url = `${petitionPath(id)}/materials/${encodeURIComponent(chosen.id)}`;
   return (
     <div className="materials">
-      <FileViewer key={chosen.id} url={url} name={chosen.name} mime={chosen.mime} />
+      <FileViewer key={chosen.id} url={materialUrl(id, chosen.id)} name={chosen.name} mime={chosen.mime} />
       <div className="materials-side">
         {add}
+        <MaterialActs petition={petition} chosen={chosen} onReclassify={onReclassify} />
         <MaterialList materials={materials} chosen={chosen.id} today={today} onChoose={setWanted} />
+        <Replaced petition={petition} />
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { App, Tabs } from 'antd';
 import { useState } from 'react';
 import type { StepState } from '#contract/act.ts';
@@ -44,7 +45,10 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
   const [filled, setFilled] = useState(0);
   const state = petition.steps.find((one) => one.name === opened?.step);
 
+  const navigate = useNavigate();
   const open = (step: string, kind?: string) => {
+    if (step === 'arrangeMaterials')
+      return void navigate({ to: '/petitions/$id/pages', params: { id: petition.id } });
     setOpened(
       opened && opened.step !== step
         ? { step, kind, seen: opened.seen, back: opened.step }

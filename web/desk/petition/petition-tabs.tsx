@@ -55,7 +55,17 @@ export function petitionTabs({
     {
       key: 'materials',
       label: counted('材料', petition.materials.length),
-      children: <MaterialsTab petition={petition} onAdd={onAdd} />,
+      children: (
+        <MaterialsTab
+          petition={petition}
+          onAdd={onAdd}
+          onReclassify={
+            mayStep('reclassifyMaterial')
+              ? ({ id, kind, name }) => onStep('reclassifyMaterial', { material: id, kind, name })
+              : undefined
+          }
+        />
+      ),
     },
     {
       key: 'papers',

@@ -49,6 +49,7 @@ export function useUploads(petition: string, reason: string, onDone: (done: Done
     uploads,
     add: (file: File, kind: string) =>
       setUploads((all) => [...all, { id: newId(), file, kind, name: file.name, state: 'waiting', share: 0 }]),
+    rekind: (id: string, kind: string) => change(id, { kind }),
     rename: (id: string, name: string) => change(id, { name }),
     remove: (id: string) => setUploads((all) => all.filter((one) => one.id !== id)),
     cancel: (id: string) => stops.current.get(id)?.abort(),

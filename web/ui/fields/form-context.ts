@@ -1,4 +1,5 @@
-import type { MaterialAnswer, PetitionAnswer } from '#contract/petition.ts';
+import type { MaterialAnswer } from '#contract/file.ts';
+import type { PetitionAnswer } from '#contract/petition.ts';
 import type { OfficerAnswer } from '#contract/session.ts';
 
 /** What a form needs to know of the petition and the court, to offer only what can be chosen. */

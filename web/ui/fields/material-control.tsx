@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import type { MaterialAnswer } from '#contract/petition.ts';
+import type { MaterialAnswer } from '#contract/file.ts';
 import type { ControlProps } from './control.ts';
 
 type Props = ControlProps<string> & { readonly materials: readonly MaterialAnswer[] };
