@@ -3,6 +3,7 @@
  * are taken from them, and random walks start there.
  */
 import { assignmentWays } from './given-assignment.ts';
+import { campaignWays } from './given-campaign.ts';
 import { directClosingWays } from './given-direct-closing.ts';
 import { diversionWays } from './given-diversion.ts';
 import { hearingWays } from './given-hearing.ts';
@@ -29,4 +30,5 @@ export const ways = (): readonly History[] => [
   ...reliefWays(),
   ...restraintWays(),
   ...receptionWays(),
+  ...campaignWays(),
 ];

@@ -102,6 +102,8 @@ const expected = `
   followUp                ·●●············ ●····
   releaseBacklog          ··●··●●··●····· ·····
   waiveErrand             ··●··●●········ ·····
+  joinCampaign            ··●······●····· ·····
+  leaveCampaign           ··●······●····· ·····
   addPetitioner           ●●●············ ·····
   correctPetitioner       ●●●············ ●····
   recordDeath             ●●●············ ●····
@@ -128,6 +130,10 @@ const expected = `
   manageAssignment        ··●··●●········ ·····
   seeContactCounts        ··●··●●●●······ ·····
   readSealed              ··●········●··· ·····
+  exportLedger            ·●●··●●●●●●···· ·····
+  exportUnmasked          ··●······●····· ·····
+  arrangeLedgers          ··●······●····· ·····
+  keepCampaigns           ··●······●····· ·····
   seeAccounts             ············●●● ·····
   manageAccounts          ············●·· ·····
   appointFirst            ············●·· ·····

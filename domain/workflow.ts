@@ -21,6 +21,8 @@ import { recuse } from './assignment/recuse.ts';
 import { sealAccusation } from './assignment/seal-accusation.ts';
 import { transfer } from './assignment/transfer.ts';
 import { undesignateKey } from './assignment/undesignate-key.ts';
+import { joinCampaign } from './campaign/join-campaign.ts';
+import { leaveCampaign } from './campaign/leave-campaign.ts';
 import { divert } from './diversion/divert.ts';
 import { recordDeclinedDiversion } from './diversion/record-declined-diversion.ts';
 import { recordDivertedCase } from './diversion/record-diverted-case.ts';
@@ -190,6 +192,7 @@ export const chapters = {
     title: '催督办',
     steps: [urge, supervise, answerUrge, designateBacklog, followUp, releaseBacklog, waiveErrand],
   },
+  campaign: { title: '专项行动', steps: [joinCampaign, leaveCampaign] },
   standing: {
     title: '信访人与案件变动',
     steps: [

@@ -1,4 +1,5 @@
 import { assignmentKinds } from './assignment-facts.ts';
+import { campaignKinds } from './campaign-facts.ts';
 import { directClosingKinds } from './direct-closing-facts.ts';
 import { diversionKinds } from './diversion-facts.ts';
 import { errandKinds } from './errand-facts.ts';
@@ -32,6 +33,7 @@ export const events = {
   ...reliefKinds,
   ...restraintEventKinds,
   ...receptionKinds,
+  ...campaignKinds,
 };
 
 /** The rooms beside the main line: how people call them, and what can happen there. */
@@ -50,6 +52,7 @@ export const eventGroups = {
   relief: { title: '司法救助', kinds: reliefKinds },
   restraint: { title: '秩序处置', kinds: restraintEventKinds },
   reception: { title: '接访', kinds: receptionKinds },
+  campaign: { title: '专项行动', kinds: campaignKinds },
 } as const;
 
 export type EventType = keyof typeof events;

@@ -6,6 +6,7 @@ import {
   noAssignment,
   withoutOfficers,
 } from './assignment-facts.ts';
+import { campaignEvolvers, noCampaign } from './campaign-facts.ts';
 import type { Assignment, Stage } from './core.ts';
 import { directClosingEvolvers, noDirectClosing } from './direct-closing-facts.ts';
 import { diversionEvolvers, noDiversion } from './diversion-facts.ts';
@@ -168,6 +169,7 @@ const evolvers = {
   ...reliefEvolvers,
   ...restraintEvolvers,
   ...receptionEvolvers,
+  ...campaignEvolvers,
 } satisfies Record<Later, unknown>;
 
 /** What the rooms know of a petition that has just been registered: nothing. */
@@ -185,6 +187,7 @@ const untouched = {
   ...noRelief,
   ...noRestraint,
   ...noReception,
+  ...noCampaign,
 };
 
 function begin(id: string, court: string, e: Recorded<'registered'>): Petition {

@@ -1,6 +1,7 @@
 import type { StaffId } from '#domain/access/officer.ts';
 import type { Importance } from '#regulation/assignment.ts';
 import type { AssignmentFacts } from './assignment-facts.ts';
+import type { CampaignFacts } from './campaign-facts.ts';
 import type { Core } from './core.ts';
 import type { DirectClosingFacts } from './direct-closing-facts.ts';
 import type { DiversionFacts } from './diversion-facts.ts';
@@ -34,6 +35,7 @@ export type Petition = Core &
   ReliefFacts &
   RestraintFacts &
   ReceptionFacts &
+  CampaignFacts &
   StandingFacts & {
     /** The petition as it stood at each earlier end, oldest first. */
     readonly earlier: readonly Petition[];

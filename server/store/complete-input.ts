@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { liveAppointment } from '#domain/petition/appointment.ts';
 import type { Petition } from '#domain/petition/petition.ts';
+import { findCampaign } from './campaigns.ts';
 import type { Json } from './canonical.ts';
 import { resolveCase } from './known-case.ts';
 import type { MasterKeys } from './master-key.ts';
@@ -53,6 +54,10 @@ const completions: Readonly<
     const number = text(given.caseNumber);
     return number ? { ...given, found: (await resolveCase(db, court, number)) as unknown as Json } : given;
   },
+  joinCampaign: async (db, input, { petition: { court } }) => ({
+    ...input,
+    found: await findCampaign(db, court, text(input.campaign)),
+  }),
   mergeInto: async (db, input, around) => ({
     ...input,
     master: await masterFor(db, around.keys, around.newId, around),

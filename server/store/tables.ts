@@ -11,6 +11,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Json, JsonObject } from './canonical.ts';
 import type { AssignmentTables } from './tables-assignment.ts';
+import type { LedgerTables } from './tables-ledger.ts';
 import type { ReceptionTables } from './tables-reception.ts';
 import type { SupervisionTables } from './tables-supervision.ts';
 
@@ -225,6 +226,9 @@ export type PetitionRowTable = {
   appointment_with: string | null;
   appointment_place: string | null;
   appointment_state: string | null;
+  ledgers: string[];
+  campaigns: string[];
+  resolved: boolean;
 };
 
 type DraftTable = {
@@ -261,4 +265,4 @@ type CoreTables = {
   draft: DraftTable;
 };
 
-export type Tables = CoreTables & AssignmentTables & ReceptionTables & SupervisionTables;
+export type Tables = CoreTables & AssignmentTables & LedgerTables & ReceptionTables & SupervisionTables;
