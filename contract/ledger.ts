@@ -19,7 +19,7 @@ export const ledgerFilterSchema = z.object({
   lateness: z.enum(latenessIds).optional(),
   campaign: z.uuid().optional(),
   /** For a court with others below it: theirs instead of the own court's, or both. */
-  scope: z.enum(['below', 'both']).optional(),
+  courts: z.enum(['below', 'both']).optional(),
 });
 export type LedgerFilter = z.output<typeof ledgerFilterSchema>;
 

@@ -1,11 +1,11 @@
 /** For tests only: petitions taken into a special campaign, and out of it. */
 import { parseDay } from '#domain/calendar/day.ts';
-import type { KnownCampaign } from './campaign/campaign.ts';
-import { joinCampaign } from './campaign/join-campaign.ts';
-import { leaveCampaign } from './campaign/leave-campaign.ts';
 import { days, transferredCase } from './given-cases.ts';
 import { who } from './given-court.ts';
 import { did, type History } from './given-history.ts';
+import type { KnownCampaign } from './ledger/campaign.ts';
+import { joinCampaign } from './ledger/join-campaign.ts';
+import { leaveCampaign } from './ledger/leave-campaign.ts';
 
 const head = { by: who.teamLeader, on: days.interviewed };
 

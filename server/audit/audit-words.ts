@@ -25,6 +25,9 @@ function sayChange({ changed, active }: AuditRecord['detail']): string {
   return [...state, ...(others.length > 0 ? [`改动：${others.join('、')}`] : [])].join('；');
 }
 
+const sayCampaign = ({ name, from, until, criteria, target }: AuditRecord['detail']): string =>
+  `${textOf(name)}（${textOf(from)}至${textOf(until)}，目标化解率${Number(target)}%）：${textOf(criteria)}`;
+
 /** The detail of an audit line in words; empty where the action and its subject say everything. */
 export function sayAuditDetail({ action, detail }: Pick<AuditRecord, 'action' | 'detail'>): string {
   switch (action) {
@@ -36,6 +39,10 @@ export function sayAuditDetail({ action, detail }: Pick<AuditRecord, 'action' | 
       return sayChange(detail);
     case 'revealed':
       return `事由：${textOf(detail.reason)}`;
+    case 'exported':
+      return textOf(detail.what);
+    case 'campaignKept':
+      return sayCampaign(detail);
     case 'denied':
       return textOf(detail.reason);
     case 'handedOver':

@@ -6,12 +6,14 @@ import { z } from 'zod';
 import { sayIssue } from '#contract/issue.ts';
 import { assignmentRoutes } from './assignment-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
+import { campaignRoutes } from './campaign-routes.ts';
 import { candidateRoutes } from './candidate-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { answerError } from './errors.ts';
 import { handOverRoutes } from './hand-over-routes.ts';
 import { hearingRoutes } from './hearing-routes.ts';
+import { ledgerRoutes } from './ledger-routes.ts';
 import { materialRoutes } from './material-routes.ts';
 import { noticeRoutes } from './notice-routes.ts';
 import { onlineAssignmentRoutes } from './online-assignment-routes.ts';
@@ -63,6 +65,8 @@ const routes = [
   sealedRoutes,
   receptionRoutes,
   rosterRoutes,
+  ledgerRoutes,
+  campaignRoutes,
   operationRoutes,
 ];
 

@@ -29,7 +29,7 @@ import {
 } from '#regulation/registers.ts';
 import { papersOf } from '../papers/papers-of.ts';
 import { errandsIn } from '../store/petition-row.ts';
-import { advicesOf, errandsOf, roomsOf, toStepState, type View } from './act-answer.ts';
+import { advicesOf, campaignsFor, errandsOf, roomsOf, toStepState, type View } from './act-answer.ts';
 import { toClockAnswer } from './clock-answer.ts';
 import { seenClocks } from './guarded-answer.ts';
 import { toBasis } from './problem.ts';
@@ -156,12 +156,12 @@ function owedServicesOf({ petition, names }: View): PetitionAnswer['owedServices
   );
 }
 
-function filesOf({
-  petition,
-  names,
-  courtName,
-}: View): Pick<PetitionAnswer, 'courtName' | 'materials' | 'papers' | 'contacts' | 'notices'> {
+function filesOf(
+  view: View,
+): Pick<PetitionAnswer, 'courtName' | 'materials' | 'papers' | 'contacts' | 'notices' | 'campaigns'> {
+  const { petition, names, courtName } = view;
   return {
+    campaigns: campaignsFor(view),
     ...(courtName ? { courtName } : {}),
     notices: petition.notices.map((one) => ({
       id: one.id,

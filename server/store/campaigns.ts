@@ -2,7 +2,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Officer } from '#domain/access/officer.ts';
 import { type Day, parseDay } from '#domain/calendar/day.ts';
-import type { KnownCampaign } from '#domain/campaign/campaign.ts';
+import type { KnownCampaign } from '#domain/ledger/campaign.ts';
 import { visibleTo } from './petition-list.ts';
 import type { Tables } from './tables.ts';
 
@@ -22,6 +22,10 @@ export async function listCampaigns(db: Kysely<Tables>, court: string): Promise<
     .execute();
   return rows.map((row) => ({ ...row, from_on: parseDay(row.from_on), until_on: parseDay(row.until_on) }));
 }
+
+/** The campaigns that have not ended on a day. */
+export const runningCampaigns = async (db: Kysely<Tables>, court: string, today: Day) =>
+  (await listCampaigns(db, court)).filter(({ until_on }) => until_on >= today);
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

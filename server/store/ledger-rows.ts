@@ -52,9 +52,9 @@ function conditionsOf(officer: Officer, question: LedgerQuestion, today: Day): r
 }
 
 /** The courts a ledger is about: the own one unless the question says otherwise. */
-export function courtsOf({ court, below = [] }: Officer, { scope }: LedgerFilter): readonly string[] {
-  if (scope === undefined || below.length === 0) return [court];
-  return scope === 'below' ? below : [court, ...below];
+export function courtsOf({ court, below = [] }: Officer, { courts }: LedgerFilter): readonly string[] {
+  if (courts === undefined || below.length === 0) return [court];
+  return courts === 'below' ? below : [court, ...below];
 }
 
 const rowsWhere = (db: Kysely<Tables>, officer: Officer, question: LedgerQuestion, today: Day) =>

@@ -154,6 +154,15 @@ function appointmentFields(petition: Petition) {
   };
 }
 
+/** What ledgers and campaigns filter and count by. */
+const ledgerFields = (petition: Petition) => ({
+  ledgers: [...ledgersOf(petition)],
+  campaigns: campaignsOf(petition)
+    .map(({ campaign }) => campaign)
+    .sort(),
+  resolved: isResolved(petition),
+});
+
 /** The row of a petition. The same events, people and calendar always make the same row. */
 export function toPetitionRow(
   petition: Petition,
@@ -198,10 +207,6 @@ export function toPetitionRow(
     barred: [...new Set([...petition.accused, ...petition.recused])].sort(),
     ...searchFields(petition, people, keys),
     ...appointmentFields(petition),
-    ledgers: [...ledgersOf(petition)],
-    campaigns: campaignsOf(petition)
-      .map(({ campaign }) => campaign)
-      .sort(),
-    resolved: isResolved(petition),
+    ...ledgerFields(petition),
   };
 }

@@ -16,6 +16,7 @@ import {
   auditSearchSchema,
   directorySearchSchema,
   hearingSearchSchema,
+  ledgerSearchSchema,
   listSearchSchema,
   parseSearch,
   queueSearchSchema,
@@ -91,6 +92,14 @@ const supervision = createRoute({
   component: lazyRouteComponent(() => import('./supervision/supervision-page.tsx'), 'SupervisionPage'),
 });
 
+const ledgers = createRoute({
+  getParentRoute: () => desk,
+  path: '/ledgers',
+  validateSearch: ledgerSearchSchema,
+  search: { middlewares: [stripSearchParams({ ledger: 'all' })] },
+  component: lazyRouteComponent(() => import('./ledger/ledger-page.tsx'), 'LedgerPage'),
+});
+
 const assign = createRoute({
   getParentRoute: () => desk,
   path: '/assign',
@@ -164,6 +173,7 @@ const tree = root.addChildren([
     hearings,
     assign,
     supervision,
+    ledgers,
     directory,
     assignment,
     sealed,

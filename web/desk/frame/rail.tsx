@@ -10,6 +10,7 @@ import {
   SendOutlined,
   SolutionOutlined,
   SwapOutlined,
+  TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
@@ -25,6 +26,7 @@ const icons: Readonly<Record<Entry['to'], ReactNode>> = {
   '/reception': <SolutionOutlined aria-hidden />,
   '/petitions': <FolderOpenOutlined aria-hidden />,
   '/supervision': <AlertOutlined aria-hidden />,
+  '/ledgers': <TableOutlined aria-hidden />,
   '/hearings': <ScheduleOutlined aria-hidden />,
   '/directory': <FileSearchOutlined aria-hidden />,
   '/assignment': <SwapOutlined aria-hidden />,

@@ -13,6 +13,8 @@ export type FormContext = {
   readonly errands: PetitionAnswer['errands'];
   readonly notices: PetitionAnswer['notices'];
   readonly petitioners: PetitionAnswer['petitioners'];
+  /** Special campaigns of the court, and whether the petition belongs to each. */
+  readonly campaigns?: PetitionAnswer['campaigns'];
   readonly route?: PetitionAnswer['route'];
   /** What the history has to say to who does a step. */
   readonly advice?: PetitionAnswer['advice'];
@@ -32,6 +34,7 @@ export const contextOf = (petition: PetitionAnswer, staff: readonly OfficerAnswe
   errands: petition.errands,
   notices: petition.notices,
   petitioners: petition.petitioners,
+  campaigns: petition.campaigns,
   advice: petition.advice,
   ...(petition.acceptance ? { track: petition.acceptance.track } : {}),
   ...(petition.route ? { route: petition.route } : {}),

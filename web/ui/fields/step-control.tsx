@@ -79,6 +79,8 @@ export function StepControl({ id, field, values, context, described, invalid, on
       return <ChoiceControl {...base} options={errandOptions(field, context)} value={asText(value)} />;
     case 'notice':
       return <ChoiceControl {...base} options={noticeOptions(context)} value={asText(value)} />;
+    case 'campaign':
+      return <ChoiceControl {...base} options={campaignOptions(field, context)} value={asText(value)} />;
     case 'person':
       return <ChoiceControl {...base} options={personOptions(context)} value={asText(value)} />;
     case 'persons':
@@ -119,6 +121,14 @@ const errandOptions = ({ kinds }: FormField, context: FormContext): Readonly<Rec
 
 const noticeOptions = ({ notices }: FormContext): Readonly<Record<string, string>> =>
   Object.fromEntries(notices.map(({ id, name, state }) => [id, `${name}（${state}）`]));
+
+const campaignOptions = (
+  { belongs }: FormField,
+  { campaigns = [] }: FormContext,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    campaigns.flatMap(({ id, name, joined }) => (joined === (belongs === 'in') ? [[id, name]] : [])),
+  );
 
 const personOptions = ({ petitioners }: FormContext): Readonly<Record<string, string>> =>
   Object.fromEntries(petitioners.map(({ person, name, relation }) => [person, `${name}（${relation}）`]));
