@@ -4,6 +4,7 @@ import type { Site } from '#server/http/site.ts';
 import { textTable } from '../text-table.ts';
 import { type Line, measure, type Pair } from './compare.ts';
 import { findGround } from './ground.ts';
+import { type LedgerLine, measureLedger, sayLedger } from './ledger.ts';
 import { measureRates, type Rate } from './rates.ts';
 import { petitionPairs, queuePairs, searchPairs } from './reading.ts';
 import { inScratch } from './scratch.ts';
@@ -17,12 +18,15 @@ export type BenchReport = {
   readonly rounds: number;
   readonly lines: readonly Line[];
   readonly rates: readonly Rate[];
+  readonly ledger: LedgerLine;
 };
 
 export type BenchOptions = {
   readonly rounds: number;
   /** How long each rate is measured. */
   readonly rateMilliseconds: number;
+  /** How many rows the ledger has that is written as a spreadsheet. */
+  readonly ledgerRows: number;
   /** Hears what is being measured. */
   readonly onLine?: (name: string) => void;
 };
@@ -31,7 +35,7 @@ export type BenchOptions = {
 export async function bench(
   site: Site,
   pool: pg.Pool,
-  { rounds, rateMilliseconds, onLine = () => undefined }: BenchOptions,
+  { rounds, rateMilliseconds, ledgerRows, onLine = () => undefined }: BenchOptions,
 ): Promise<BenchReport> {
   const ground = await findGround(site, pool);
   const { court, petitions, events } = ground;
@@ -53,13 +57,15 @@ export async function bench(
     ...(await withWholePairs(ground, scratch, measureAll)),
   ]);
   const rates = await measureRates(ground, rateMilliseconds);
-  return { court, petitions, events, rounds, lines: [...reading, ...rest], rates };
+  onLine('台账导出');
+  const ledger = await measureLedger(ground, ledgerRows);
+  return { court, petitions, events, rounds, lines: [...reading, ...rest], rates, ledger };
 }
 
 const milliseconds = (value: number): string => value.toFixed(2);
 
 /** The report as people read it, with what each line means. */
-export function sayBench({ court, petitions, events, rounds, lines, rates }: BenchReport): string {
+export function sayBench({ court, petitions, events, rounds, lines, rates, ledger }: BenchReport): string {
   const headings = ['测量', 'p50', 'p95', 'SQL p50', 'SQL p95', '倍数', '含义'];
   const rows = lines.map(({ name, p50, p95, sqlP50, sqlP95, ratio, meaning }) => [
     name,
@@ -79,5 +85,7 @@ export function sayBench({ court, petitions, events, rounds, lines, rates }: Ben
     ...(differing.length > 0 ? [warning] : []),
     '',
     textTable(['每秒', '数量', '含义'], rateRows, ['数量']),
+    '',
+    sayLedger(ledger),
   ].join('\n');
 }
