@@ -192,7 +192,7 @@ export const chapters = {
     title: '催督办',
     steps: [urge, supervise, answerUrge, designateBacklog, followUp, releaseBacklog, waiveErrand],
   },
-  campaign: { title: '专项行动', steps: [joinCampaign, leaveCampaign] },
+  ledger: { title: '专项行动', steps: [joinCampaign, leaveCampaign] },
   standing: {
     title: '信访人与案件变动',
     steps: [

@@ -1,7 +1,7 @@
 /** The ledgers (台账): a page at a time, as a spreadsheet, and the columns a court has arranged (R16.6). */
 import { Readable } from 'node:stream';
 import type { FastifyPluginAsync } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
   arrangedSchema,
   arrangeSchema,
@@ -74,6 +74,7 @@ function whyNotUnmasked({ by }: Visit, { unmasked, reason }: z.output<typeof led
 }
 
 const fileType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const workbook = { description: 'Excel 工作簿', content: { [fileType]: { schema: z.string() } } };
 
 function exportRoute(site: Site) {
   return onDuty(site, 'exportLedger', async (visit, request, reply) => {
@@ -127,7 +128,13 @@ export const ledgerRoutes =
     const params = ledgerParamsSchema;
     const page = { tags, params, querystring: ledgerQuerySchema, response: { 200: ledgerPageSchema } };
     app.get('/api/ledgers/:ledger', { schema: { summary: '台账（第十六条）', ...page } }, pageRoute(site));
-    const file = { summary: '台账导出为 Excel（留痕）', tags, params, querystring: ledgerExportSchema };
+    const file = {
+      summary: '台账导出为 Excel（留痕）',
+      tags,
+      params,
+      querystring: ledgerExportSchema,
+      response: { 200: workbook },
+    };
     app.get('/api/ledgers/:ledger/export.xlsx', { schema: file }, exportRoute(site));
     const arrange = { tags, params, body: arrangeSchema, response: { 200: arrangedSchema } };
     app.put(
