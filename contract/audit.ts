@@ -13,6 +13,8 @@ export const auditActions = {
   searched: '查询',
   exported: '导出',
   imported: '导入执行案件目录',
+  ledgerArranged: '排定台账的列',
+  campaignKept: '设立、修改专项行动',
   rosterChanged: '变更主办领导名册',
   leaveChanged: '登记、变更请假',
   handedOver: '离岗交接',

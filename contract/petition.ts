@@ -224,6 +224,8 @@ export const petitionSchema = z
     errands: z.array(errandAnswerSchema),
     /** Papers from above that can be answered, returned or confirmed. */
     notices: z.array(z.object({ id: z.string(), name: z.string(), state: z.string() })),
+    /** The court's running special campaigns and those the petition belongs to. */
+    campaigns: z.array(z.object({ id: z.string(), name: z.string(), joined: z.boolean() })),
     rooms: z.array(roomSummarySchema),
     advice: z.array(adviceSchema),
     steps: z.array(stepStateSchema),

@@ -22,6 +22,7 @@ export type FieldMeta = {
     | 'notice'
     | 'paper'
     | 'person'
+    | 'campaign'
     | 'persons'
     | 'count'
     | 'amount'
@@ -33,6 +34,8 @@ export type FieldMeta = {
   readonly barredToo?: true;
   /** For an errand: the kinds that can be chosen. */
   readonly kinds?: readonly ErrandKind[];
+  /** For a campaign: those the petition belongs to, or the running ones it does not. */
+  readonly belongs?: 'in' | 'out';
 };
 
 type More = Pick<FieldMeta, 'hint'>;
@@ -127,6 +130,13 @@ export const noticeField = (title: string, more: More = {}) =>
     .string({ error: `请选择${title}` })
     .min(1, { error: `请选择${title}` })
     .meta({ title, widget: 'notice', ...more });
+
+/** One of the court's special campaigns, by its id. */
+export const campaignField = (title: string, belongs: 'in' | 'out', more: More = {}) =>
+  z
+    .string({ error: `请选择${title}` })
+    .min(1, { error: `请选择${title}` })
+    .meta({ title, widget: 'campaign', belongs, ...more });
 
 /** One of the petitioners, by the id of the person. */
 export const personField = (title: string, more: More = {}) =>

@@ -84,6 +84,8 @@ function drawByWidget(meta: FieldMeta, scene: Scene): unknown {
       return draw(['nothing', ...petition.notices.map((one) => one.id)]);
     case 'person':
       return draw(['nobody', ...petition.petitioners.map((one) => one.person)]);
+    case 'campaign':
+      return draw(['nothing', ...petition.campaignSpans.map((one) => one.campaign)]);
     case 'persons':
       return [draw(['nobody', ...petition.petitioners.map((one) => one.person)])];
     case 'count':

@@ -4,6 +4,7 @@
  */
 import { archiveWays } from './given-archive.ts';
 import { assignmentWays } from './given-assignment.ts';
+import { campaignWays } from './given-campaign.ts';
 import { directClosingWays } from './given-direct-closing.ts';
 import { diversionWays } from './given-diversion.ts';
 import { hearingWays } from './given-hearing.ts';
@@ -39,4 +40,5 @@ export const ways = (): readonly History[] => [
   ...replyWays(),
   ...serviceWays(),
   ...materialWays(),
+  ...campaignWays(),
 ];

@@ -106,6 +106,8 @@ const expected = `
   followUp                ·●●············ ●····
   releaseBacklog          ··●··●●··●····· ·····
   waiveErrand             ··●··●●········ ·····
+  joinCampaign            ··●······●····· ·····
+  leaveCampaign           ··●······●····· ·····
   addPetitioner           ●●●············ ·····
   correctPetitioner       ●●●············ ●····
   recordDeath             ●●●············ ●····
@@ -143,6 +145,10 @@ const expected = `
   manageAssignment        ··●··●●········ ·····
   seeContactCounts        ··●··●●●●······ ·····
   readSealed              ··●········●··· ·····
+  exportLedger            ·●●··●●●●●●···· ·····
+  exportUnmasked          ··●······●····· ·····
+  arrangeLedgers          ··●······●····· ·····
+  keepCampaigns           ··●······●····· ·····
   seeAccounts             ············●●● ·····
   manageAccounts          ············●·· ·····
   appointFirst            ············●·· ·····

@@ -49,6 +49,8 @@ import { chaseStatement } from './investigation/chase-statement.ts';
 import { giveStatement } from './investigation/give-statement.ts';
 import { investigate } from './investigation/investigate.ts';
 import { requestStatement } from './investigation/request-statement.ts';
+import { joinCampaign } from './ledger/join-campaign.ts';
+import { leaveCampaign } from './ledger/leave-campaign.ts';
 import { recordFinding } from './measures/record-finding.ts';
 import { recordMeasure } from './measures/record-measure.ts';
 import { recordSettlement } from './measures/record-settlement.ts';
@@ -204,6 +206,7 @@ export const chapters = {
     title: '催督办',
     steps: [urge, supervise, answerUrge, designateBacklog, followUp, releaseBacklog, waiveErrand],
   },
+  ledger: { title: '专项行动', steps: [joinCampaign, leaveCampaign] },
   standing: {
     title: '信访人与案件变动',
     steps: [

@@ -27,6 +27,7 @@ import type { errandRules } from './errands.ts';
 import type { acceptanceGrounds, declineGrounds, notReached } from './grounds.ts';
 import type { hearingNotice, hearingOpinions, hearingPanel } from './hearing.ts';
 import type { investigationWays, investigators } from './investigation.ts';
+import type { ledgerColumns, ledgers } from './ledgers.ts';
 import type { limits } from './limits.ts';
 import type { findingWays, measureResults, measures, propertyFindings, resolutions } from './measures.ts';
 import type {
@@ -111,6 +112,8 @@ type RuleTables = {
   readonly investigationWays: typeof investigationWays;
   readonly investigators: typeof investigators;
   readonly lending: typeof lending;
+  readonly ledgerColumns: typeof ledgerColumns;
+  readonly ledgers: typeof ledgers;
   readonly limits: typeof limits;
   readonly measureResults: typeof measureResults;
   readonly measures: typeof measures;
@@ -528,7 +531,13 @@ const fileAndCount = [
     ['archiveKinds', 'retentions', 'proposedRetention', 'paperArchive', 'lending', 'errandRules.lentFile'],
   ),
   row('R16.5', ['16'], 'The file as one document that proves itself off-line', ['attach'], ['archiveKinds']),
-  row('R16.6', ['16'], 'Ledgers on screen and as spreadsheets'),
+  row(
+    'R16.6',
+    ['8', '14', '16'],
+    'Ledgers on screen and as spreadsheets',
+    ['joinCampaign', 'leaveCampaign'],
+    ['ledgers', 'ledgerColumns'],
+  ),
   row(
     'R5.3',
     ['5', '14'],

@@ -80,6 +80,7 @@ describe.each(testServers())('zhifang bench on $name', (server: TestServer) => {
       rounds: 2,
       rateMilliseconds: 5,
       caseFilePages: 3,
+      ledgerRows: 70,
     });
     expect(await everything()).toEqual(before);
     expect(report).toMatchObject({ court: '鲁0117', rounds: 2, petitions: 30, events: 45 });
@@ -94,7 +95,10 @@ describe.each(testServers())('zhifang bench on $name', (server: TestServer) => {
       ratio,
     ]);
     expect(figures.filter((figure) => !(Number.isFinite(figure) && figure > 0))).toEqual([]);
+    expect(report.ledger).toMatchObject({ rows: 70, petitions: 30 });
+    expect(report.ledger.ratio).toBeGreaterThan(0);
     const said = sayBench(report);
+    expect(said).toContain('台账导出 70 行（本院 30 件，循环读取）');
     expect([...names, '期限计算'].filter((name) => !said.includes(name))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { archiveEventKinds } from './archive-facts.ts';
 import { assignmentKinds } from './assignment-facts.ts';
+import { campaignKinds } from './campaign-facts.ts';
 import { directClosingKinds } from './direct-closing-facts.ts';
 import { diversionKinds } from './diversion-facts.ts';
 import { errandKinds } from './errand-facts.ts';
@@ -42,6 +43,7 @@ export const events = {
   ...opinionKinds,
   ...serviceKinds,
   ...materialKinds,
+  ...campaignKinds,
 };
 
 /** The rooms beside the main line: how people call them, and what can happen there. */
@@ -65,6 +67,7 @@ export const eventGroups = {
   opinion: { title: '审批环节与作废', kinds: opinionKinds },
   service: { title: '送达', kinds: serviceKinds },
   materials: { title: '材料整理', kinds: materialKinds },
+  campaign: { title: '专项行动', kinds: campaignKinds },
 } as const;
 
 export type EventType = keyof typeof events;

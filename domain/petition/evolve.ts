@@ -7,6 +7,7 @@ import {
   noAssignment,
   withoutOfficers,
 } from './assignment-facts.ts';
+import { campaignEvolvers, noCampaign } from './campaign-facts.ts';
 import type { Assignment } from './core.ts';
 import { directClosingEvolvers, noDirectClosing } from './direct-closing-facts.ts';
 import { diversionEvolvers, noDiversion } from './diversion-facts.ts';
@@ -176,6 +177,7 @@ const evolvers = {
   ...opinionEvolvers,
   ...serviceEvolvers,
   ...materialEvolvers,
+  ...campaignEvolvers,
 } satisfies Record<Later, unknown>;
 
 /** What the rooms know of a petition that has just been registered: nothing. */
@@ -198,6 +200,7 @@ const untouched = {
   ...noOpinion,
   ...noService,
   ...noMaterialFacts,
+  ...noCampaign,
 };
 
 function begin(id: string, court: string, e: Recorded<'registered'>): Petition {

@@ -2,6 +2,7 @@ import type { StaffId } from '#domain/access/officer.ts';
 import type { Importance } from '#regulation/assignment.ts';
 import type { ArchiveFacts } from './archive-facts.ts';
 import type { AssignmentFacts } from './assignment-facts.ts';
+import type { CampaignFacts } from './campaign-facts.ts';
 import type { Core } from './core.ts';
 import type { DirectClosingFacts } from './direct-closing-facts.ts';
 import type { DiversionFacts } from './diversion-facts.ts';
@@ -43,6 +44,7 @@ export type Petition = Core &
   OpinionFacts &
   ServiceFacts &
   MaterialFacts &
+  CampaignFacts &
   StandingFacts &
   ArchiveFacts & {
     /** The petition as it stood at each earlier end, oldest first. */

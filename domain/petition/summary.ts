@@ -2,6 +2,7 @@
 import type { Basis } from '#regulation/articles.ts';
 import { archiveLines } from './archive-owed.ts';
 import { assignmentLines, leapfrogLines } from './assignment-facts.ts';
+import { campaignLines } from './campaign-facts.ts';
 import { directClosingLines } from './direct-closing-facts.ts';
 import { diversionLines } from './diversion-facts.ts';
 import type { Names } from './event.ts';
@@ -42,6 +43,7 @@ export const summariesOf = (petition: Petition, names: Names): readonly RoomSumm
     { title: '直接结案', basis: 'process-8', lines: directClosingLines(petition, names) },
     { title: '催办督办', basis: '5', lines: supervisionLines(petition, names) },
     { title: '信访积案', basis: '8', lines: backlogLines(petition) },
+    { title: '专项行动', basis: '8', lines: campaignLines(petition) },
     { title: '信访人与案件变动', basis: '16', lines: standingLines(petition, names) },
     { title: '上级来文与反馈', basis: '14', lines: superiorLines(petition) },
     { title: '调查核实', basis: '9', lines: investigationLines(petition) },

@@ -31,6 +31,9 @@ const sayCaseFile = ({ caseFile, digest }: AuditRecord['detail']): string => {
   return caseFile === 'pdf' ? `电子卷宗，摘要 ${textOf(digest)}` : '';
 };
 
+const sayCampaign = ({ name, from, until, criteria, target }: AuditRecord['detail']): string =>
+  `${textOf(name)}（${textOf(from)}至${textOf(until)}，目标化解率${Number(target)}%）：${textOf(criteria)}`;
+
 /** The detail of an audit line in words; empty where the action and its subject say everything. */
 export function sayAuditDetail({ action, detail }: Pick<AuditRecord, 'action' | 'detail'>): string {
   switch (action) {
@@ -42,6 +45,8 @@ export function sayAuditDetail({ action, detail }: Pick<AuditRecord, 'action' | 
       return sayChange(detail);
     case 'revealed':
       return `事由：${textOf(detail.reason)}`;
+    case 'campaignKept':
+      return sayCampaign(detail);
     case 'denied':
       return textOf(detail.reason);
     case 'handedOver':
@@ -49,7 +54,7 @@ export function sayAuditDetail({ action, detail }: Pick<AuditRecord, 'action' | 
     case 'imported':
       return `${textOf(detail.fileName)}，共 ${Number(detail.rows)} 行，导入 ${Number(detail.good)} 行`;
     case 'exported':
-      return sayCaseFile(detail);
+      return sayCaseFile(detail) || textOf(detail.what);
     default:
       return '';
   }

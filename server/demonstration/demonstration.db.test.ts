@@ -246,6 +246,19 @@ describe('the demonstration of a first start', () => {
     expect(await column(`${barred} where n.staff = any(r.barred)`)).toEqual([]);
   });
 
+  test('R16.6 has a campaign with petitions in it, one of them taken out again, and all four ledgers filled', async () => {
+    expect(await column('select name as value from campaign')).toHaveLength(1);
+    const members = await column<boolean>(
+      "select resolved as value from petition_row where campaigns <> '{}'",
+    );
+    expect([...new Set(members)].sort()).toEqual([false, true]);
+    expect(await column("select 1 as value from event where type = 'campaignLeft'")).toHaveLength(1);
+    const kept = await column<string>(
+      'select distinct unnest(ledgers) as value from petition_row order by 1',
+    );
+    expect(kept).toEqual(['all', 'backlog', 'campaign', 'supervised']);
+  });
+
   test('R16.4 attaches files that can be read', async () => {
     const digests = await column<string>(
       "select distinct data -> 'material' ->> 'digest' as value from event where type = 'materialAttached'",

@@ -5,6 +5,7 @@ import type { Workplace } from '../store/perform.ts';
 import type { Account } from './account.ts';
 import { fillResidue } from './cases.ts';
 import { createDemonstration, demonstrationCourt } from './court.ts';
+import { fillCampaign } from './fill-campaign.ts';
 import { fillReception } from './fill-reception.ts';
 import { loadPetitions } from './load.ts';
 
@@ -33,6 +34,8 @@ export async function fillDemonstration(
     ...(files ? { files } : {}),
   });
   const staff = new Map((await listStaff(workplace.db, demonstrationCourt.code)).map((one) => [one.id, one]));
-  await fillReception(workplace, { court: demonstrationCourt.code, staff, now, seed });
+  const beside = { court: demonstrationCourt.code, staff, now, seed };
+  await fillCampaign(workplace, beside);
+  await fillReception(workplace, beside);
   return { accounts };
 }

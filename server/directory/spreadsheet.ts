@@ -1,6 +1,6 @@
 /** The one place that knows the spreadsheet library: xlsx, xls and csv in, xlsx and csv out. */
 import { parseCsv, writeCsv } from 'hucre/csv';
-import { readXls, readXlsx, type Workbook, writeXlsx } from 'hucre/xlsx';
+import { readXls, readXlsx, type Workbook, writeXlsx, writeXlsxStream } from 'hucre/xlsx';
 import { decodeText, startsWith } from './text-encoding.ts';
 import { unpackedSize } from './zip-size.ts';
 
@@ -104,13 +104,49 @@ export async function writeWorkbook(name: string, rows: readonly (readonly strin
   return writeXlsx({ sheets: [{ name, rows: rows.map((row) => row.map(guardFormula)) }] });
 }
 
+/** A text longer than this does not fit into a cell; Excel would repair, that is cut, the file. */
+const LONGEST_CELL = 32_767;
+const SHEET_NAME_ENDS = 31;
+
+/** A sheet that is written while its rows are read. `width` in characters; `frozen` rows stay in sight when scrolling. */
+export type StreamedSheet = {
+  readonly name: string;
+  readonly columns: readonly { readonly width: number }[];
+  readonly frozen: number;
+};
+
+/**
+ * An xlsx workbook of one sheet as bytes, row after row as they are taken: memory does not grow with the rows, and
+ * whoever stops reading stops `rows`. Texts stay texts, and none of them runs as a formula.
+ */
+export function streamWorkbook(
+  { name, columns, frozen }: StreamedSheet,
+  rows: AsyncIterable<readonly (string | number)[]>,
+): ReadableStream<Uint8Array> {
+  return writeXlsxStream(harmless(rows), {
+    name: name.replaceAll(/[\\/?*[\]:]/gu, '').slice(0, SHEET_NAME_ENDS),
+    columns: columns.map(({ width }) => ({ width })),
+    freezePane: { rows: frozen },
+  });
+}
+
+async function* harmless(
+  rows: AsyncIterable<readonly (string | number)[]>,
+): AsyncGenerator<(string | number | null)[]> {
+  for await (const row of rows)
+    yield row.map((cell) => {
+      if (typeof cell === 'number') return cell;
+      return cell === '' ? null : guardFormula(cell).slice(0, LONGEST_CELL);
+    });
+}
+
 /** The rows as csv in UTF-8 with a byte-order mark, without which Excel shows Chinese as rubbish. */
 export function writeCsvFile(rows: readonly (readonly string[])[]): Uint8Array {
   const text = writeCsv(rows.map((row) => row.map(guardFormula)));
   return new TextEncoder().encode(`\uFEFF${text}`);
 }
 
-/** A cell that begins like a formula would run in the reader's Excel. */
-function guardFormula(text: string): string {
-  return /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+/** A cell that begins like a formula, in half or full width, would run in the reader's Excel or when saved as csv. */
+export function guardFormula(text: string): string {
+  return /^[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text;
 }

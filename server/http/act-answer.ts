@@ -5,6 +5,7 @@ import { capacitiesIn, sayCapacity } from '#domain/access/capacity.ts';
 import { isGuardedErrand, mayReadGuarded } from '#domain/access/guarded.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import { adviceOf } from '#domain/petition/advice.ts';
+import { campaignsOf } from '#domain/petition/campaign-facts.ts';
 import { openErrands, sayErrand } from '#domain/petition/errands.ts';
 import type { Names } from '#domain/petition/event.ts';
 import type { Recorded } from '#domain/petition/events.ts';
@@ -26,6 +27,8 @@ export type View = {
   readonly names: Names;
   /** Name of the petition's court, where it is another than the viewer's. */
   readonly courtName?: string;
+  /** Special campaigns of the petition's court that have not ended; none where nobody asks for them. */
+  readonly campaigns?: readonly { readonly id: string; readonly name: string }[];
 };
 
 /** A step as it stands for the person who asks: theirs and open, or why not. */
@@ -70,6 +73,14 @@ export const advicesOf = ({ petition }: View): PetitionAnswer['advice'] =>
     lines: [...lines],
     basis: toBasis(basis),
   }));
+
+/** The campaigns the petition belongs to, and those it could be taken into. */
+export function campaignsFor({ petition, campaigns = [] }: View): PetitionAnswer['campaigns'] {
+  const own = campaignsOf(petition);
+  const joined = own.map(({ campaign: id, name }) => ({ id, name, joined: true }));
+  const others = campaigns.filter(({ id }) => !own.some(({ campaign }) => campaign === id));
+  return [...joined, ...others.map(({ id, name }) => ({ id, name, joined: false }))];
+}
 
 /** What each room knows, line by line, as far as the viewer may read it. */
 export const roomsOf = ({ petition, names, setting }: View): PetitionAnswer['rooms'] =>

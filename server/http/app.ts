@@ -8,6 +8,7 @@ import { archiveRoutes } from './archive-routes.ts';
 import { arrangementRoutes } from './arrangement-routes.ts';
 import { assignmentRoutes } from './assignment-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
+import { campaignRoutes } from './campaign-routes.ts';
 import { candidateRoutes } from './candidate-routes.ts';
 import { caseFileRoutes } from './case-file-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
@@ -15,6 +16,7 @@ import { draftRoutes } from './draft-routes.ts';
 import { answerError } from './errors.ts';
 import { handOverRoutes } from './hand-over-routes.ts';
 import { hearingRoutes } from './hearing-routes.ts';
+import { ledgerRoutes } from './ledger-routes.ts';
 import { materialRoutes } from './material-routes.ts';
 import { noticeRoutes } from './notice-routes.ts';
 import { onlineAssignmentRoutes } from './online-assignment-routes.ts';
@@ -69,6 +71,8 @@ const routes = [
   sealedRoutes,
   receptionRoutes,
   rosterRoutes,
+  ledgerRoutes,
+  campaignRoutes,
   operationRoutes,
 ];
 

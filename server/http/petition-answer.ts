@@ -26,7 +26,7 @@ import {
 } from '#regulation/registers.ts';
 import { papersOf } from '../papers/kinds.ts';
 import { errandsIn } from '../store/petition-row.ts';
-import { advicesOf, errandsOf, roomsOf, toStepState, type View } from './act-answer.ts';
+import { advicesOf, campaignsFor, errandsOf, roomsOf, toStepState, type View } from './act-answer.ts';
 import { archiveOf } from './archive-answer.ts';
 import { toClockAnswer } from './clock-answer.ts';
 import { seenClocks } from './guarded-answer.ts';
@@ -145,12 +145,19 @@ function issuedOf(petition: Petition, key: string): Pick<PetitionAnswer['papers'
   return { issued: { number, version, on, material } };
 }
 
-function filesOf(
-  view: View,
-): Pick<
+type Files = Pick<
   PetitionAnswer,
-  'courtName' | 'materials' | 'replacedMaterials' | 'papers' | 'contacts' | 'notices' | 'archive'
-> {
+  | 'courtName'
+  | 'materials'
+  | 'replacedMaterials'
+  | 'papers'
+  | 'contacts'
+  | 'notices'
+  | 'archive'
+  | 'campaigns'
+>;
+
+function filesOf(view: View): Files {
   const { petition, history, names, courtName } = view;
   const toMaterial = ({ digest: _, ...material }: Petition['materials'][number]) => ({
     ...material,
@@ -159,6 +166,7 @@ function filesOf(
   });
   return {
     archive: archiveOf(view),
+    campaigns: campaignsFor(view),
     ...(courtName ? { courtName } : {}),
     notices: petition.notices.map((one) => ({
       id: one.id,

@@ -6,6 +6,7 @@ import { revealedSchema, revealSchema } from '#contract/reveal.ts';
 import { mayReadGuarded, tellEvent } from '#domain/access/guarded.ts';
 import { clocksOf } from '#domain/petition/clocks.ts';
 import { recordAudit } from '../audit/audit.ts';
+import { runningCampaigns } from '../store/campaigns.ts';
 import { namedIn } from '../store/court-tree.ts';
 import { settingOf } from '../store/perform.ts';
 import { countLimit, listPetitions } from '../store/petition-list.ts';
@@ -52,7 +53,11 @@ function pageRoute(site: Site) {
     await recordAudit(site.db, { court, at, actor: by.id, action: 'viewed', subject: seen.petition.id, ip });
     const setting = settingOf(site, { ...visit, staff: seen.staff });
     const courtName = visit.below.find(({ code }) => code === seen.petition.court)?.name;
-    const view = { ...seen, setting, calendar: site.calendar(), ...(courtName ? { courtName } : {}) };
+    const campaigns = await runningCampaigns(site.db, seen.petition.court, visit.today);
+    const view = {
+      ...{ ...seen, setting, calendar: site.calendar(), campaigns },
+      ...(courtName ? { courtName } : {}),
+    };
     await recordRestraintSeen(site, visit, seen.petition);
     return toPetitionAnswer(view, visit.today);
   });

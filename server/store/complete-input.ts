@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Printed } from '#domain/archive/issue-paper.ts';
 import { liveAppointment } from '#domain/petition/appointment.ts';
 import type { Petition } from '#domain/petition/petition.ts';
+import { findCampaign } from './campaigns.ts';
 import type { Json } from './canonical.ts';
 import { resolveCase } from './known-case.ts';
 import type { MasterKeys } from './master-key.ts';
@@ -62,6 +63,10 @@ const completions: Readonly<Record<string, (db: Tx, input: Input, around: Around
     const number = text(given.caseNumber);
     return number ? { ...given, found: (await resolveCase(db, court, number)) as unknown as Json } : given;
   },
+  joinCampaign: async (db, input, { petition: { court } }) => ({
+    ...input,
+    found: await findCampaign(db, court, text(input.campaign)),
+  }),
   mergeInto: async (db, input, around) => ({
     ...input,
     master: await masterFor(db, around.keys, around.newId, around),

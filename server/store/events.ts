@@ -153,6 +153,23 @@ export async function loadChain(
     .execute();
 }
 
+/** The whole histories of these petitions of a court, by id, in one question. */
+export async function loadHistories(
+  db: Kysely<Tables>,
+  court: string,
+  petitions: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredEvent[]>> {
+  const events = await db
+    .selectFrom('event')
+    .select(eventColumns)
+    .where('court', '=', court)
+    .where('petition', 'in', petitions)
+    .orderBy('petition')
+    .orderBy('seq')
+    .execute();
+  return Map.groupBy(events, (event) => event.petition);
+}
+
 const petitionsAtOnce = 200;
 
 /** Every petition of a court with its whole history, by id, a few hundred in memory at a time: for rebuilding. */
@@ -164,15 +181,7 @@ export async function* streamPetitions(
   for (;;) {
     const page = await petitionsAfter(db, court, after);
     if (page.length === 0) return;
-    const events = await db
-      .selectFrom('event')
-      .select(eventColumns)
-      .where('court', '=', court)
-      .where('petition', 'in', page)
-      .orderBy('petition')
-      .orderBy('seq')
-      .execute();
-    const byPetition = Map.groupBy(events, (event) => event.petition);
+    const byPetition = await loadHistories(db, court, page);
     for (const petition of page) yield { petition, events: byPetition.get(petition) ?? [] };
     after = page.at(-1);
   }

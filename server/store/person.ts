@@ -88,6 +88,23 @@ export async function insertPeople(
   await tx.insertInto('person').values(rows).execute();
 }
 
+/** The telephone numbers of the people of these petitions, opened, by person. */
+export async function loadPhones(
+  db: Kysely<Tables>,
+  keys: MasterKeys,
+  court: string,
+  petitions: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'phone'])
+    .where('court', '=', court)
+    .where('petition', 'in', petitions)
+    .where('phone', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ id, phone }) => [id, open(keys, place('phone', id), phone ?? '')]));
+}
+
 /** The people of a petition in their order, opened. */
 export async function loadPeople(
   db: Kysely<Tables>,

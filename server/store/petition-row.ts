@@ -6,9 +6,11 @@ import type { Calendar } from '#domain/calendar/calendar.ts';
 import { addDays, type Day } from '#domain/calendar/day.ts';
 import { workingDaysBetween } from '#domain/calendar/period.ts';
 import { liveAppointment } from '#domain/petition/appointment.ts';
+import { campaignsOf } from '#domain/petition/campaign-facts.ts';
 import { type Clock, clocksOf, nearestBinding } from '#domain/petition/clocks.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
 import { openErrands } from '#domain/petition/errands.ts';
+import { isResolved, ledgersOf } from '#domain/petition/ledger.ts';
 import { handlerOf, importanceOf, leadOf, type Petition } from '#domain/petition/petition.ts';
 import { assigningCourts } from '#domain/petition/superior-facts.ts';
 import { backlogOf, highestRung } from '#domain/petition/supervision-facts.ts';
@@ -153,6 +155,15 @@ function appointmentFields(petition: Petition) {
   };
 }
 
+/** What ledgers and campaigns filter and count by. */
+const ledgerFields = (petition: Petition) => ({
+  ledgers: [...ledgersOf(petition)],
+  campaigns: campaignsOf(petition)
+    .map(({ campaign }) => campaign)
+    .sort(),
+  resolved: isResolved(petition),
+});
+
 /** The row of a petition. The same events, people and calendar always make the same row. */
 export function toPetitionRow(
   petition: Petition,
@@ -198,5 +209,6 @@ export function toPetitionRow(
     ...searchFields(petition, people, keys),
     ...appointmentFields(petition),
     ...archiveFields(petition, calendar),
+    ...ledgerFields(petition),
   };
 }

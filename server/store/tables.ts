@@ -11,6 +11,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Json, JsonObject } from './canonical.ts';
 import type { AssignmentTables } from './tables-assignment.ts';
+import type { LedgerTables } from './tables-ledger.ts';
 import type { ReceptionTables } from './tables-reception.ts';
 import type { SupervisionTables } from './tables-supervision.ts';
 
@@ -229,6 +230,9 @@ export type PetitionRowTable = {
   archive_due: string | null;
   archive_text: string;
   archive: Jsonb<JsonObject>;
+  ledgers: string[];
+  campaigns: string[];
+  resolved: boolean;
 };
 
 type DraftTable = {
@@ -265,4 +269,4 @@ type CoreTables = {
   draft: DraftTable;
 };
 
-export type Tables = CoreTables & AssignmentTables & ReceptionTables & SupervisionTables;
+export type Tables = CoreTables & AssignmentTables & LedgerTables & ReceptionTables & SupervisionTables;

@@ -5,6 +5,7 @@ import { textTable } from '../text-table.ts';
 import { type CaseFileLine, measureCaseFile, sayCaseFile } from './case-file.ts';
 import { type Line, measure, type Pair } from './compare.ts';
 import { findGround } from './ground.ts';
+import { type LedgerLine, measureLedger, sayLedger } from './ledger.ts';
 import { measureRates, type Rate } from './rates.ts';
 import { petitionPairs, queuePairs, searchPairs } from './reading.ts';
 import { inScratch } from './scratch.ts';
@@ -19,6 +20,7 @@ export type BenchReport = {
   readonly lines: readonly Line[];
   readonly rates: readonly Rate[];
   readonly caseFile?: CaseFileLine;
+  readonly ledger: LedgerLine;
 };
 
 export type BenchOptions = {
@@ -27,6 +29,8 @@ export type BenchOptions = {
   readonly rateMilliseconds: number;
   /** How many scanned pages the case file has. */
   readonly caseFilePages: number;
+  /** How many rows the ledger has that is written as a spreadsheet. */
+  readonly ledgerRows: number;
   /** Hears what is being measured. */
   readonly onLine?: (name: string) => void;
 };
@@ -35,7 +39,7 @@ export type BenchOptions = {
 export async function bench(
   site: Site,
   pool: pg.Pool,
-  { rounds, rateMilliseconds, caseFilePages, onLine = () => undefined }: BenchOptions,
+  { rounds, rateMilliseconds, caseFilePages, ledgerRows, onLine = () => undefined }: BenchOptions,
 ): Promise<BenchReport> {
   const ground = await findGround(site, pool);
   const { court, petitions, events } = ground;
@@ -59,14 +63,17 @@ export async function bench(
   const rates = await measureRates(ground, rateMilliseconds);
   onLine('电子卷宗');
   const caseFile = await measureCaseFile(ground, caseFilePages);
-  const told = { court, petitions, events, rounds, lines: [...reading, ...rest], rates };
+  onLine('台账导出');
+  const ledger = await measureLedger(ground, ledgerRows);
+  const told = { court, petitions, events, rounds, lines: [...reading, ...rest], rates, ledger };
   return { ...told, ...(caseFile ? { caseFile } : {}) };
 }
 
 const milliseconds = (value: number): string => value.toFixed(2);
 
 /** The report as people read it, with what each line means. */
-export function sayBench({ court, petitions, events, rounds, lines, rates, caseFile }: BenchReport): string {
+export function sayBench(report: BenchReport): string {
+  const { court, petitions, events, rounds, lines, rates, caseFile, ledger } = report;
   const headings = ['测量', 'p50', 'p95', 'SQL p50', 'SQL p95', '倍数', '含义'];
   const rows = lines.map(({ name, p50, p95, sqlP50, sqlP95, ratio, meaning }) => [
     name,
@@ -87,5 +94,7 @@ export function sayBench({ court, petitions, events, rounds, lines, rates, caseF
     '',
     textTable(['每秒', '数量', '含义'], rateRows, ['数量']),
     ...(caseFile ? ['', sayCaseFile(caseFile)] : []),
+    '',
+    sayLedger(ledger),
   ].join('\n');
 }

@@ -17,6 +17,7 @@ import {
   auditSearchSchema,
   directorySearchSchema,
   hearingSearchSchema,
+  ledgerSearchSchema,
   listSearchSchema,
   pagesSearchSchema,
   parseSearch,
@@ -98,6 +99,14 @@ const supervision = createRoute({
   validateSearch: supervisionSearchSchema,
   search: { middlewares: [stripSearchParams({ list: 'supervision' })] },
   component: lazyRouteComponent(() => import('./supervision/supervision-page.tsx'), 'SupervisionPage'),
+});
+
+const ledgers = createRoute({
+  getParentRoute: () => desk,
+  path: '/ledgers',
+  validateSearch: ledgerSearchSchema,
+  search: { middlewares: [stripSearchParams({ ledger: 'all' })] },
+  component: lazyRouteComponent(() => import('./ledger/ledger-page.tsx'), 'LedgerPage'),
 });
 
 const assign = createRoute({
@@ -183,6 +192,7 @@ const tree = root.addChildren([
     archive,
     assign,
     supervision,
+    ledgers,
     directory,
     assignment,
     sealed,

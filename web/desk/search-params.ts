@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { archiveQuestionSchema } from '#contract/archive.ts';
 import { auditQuestionSchema } from '#contract/audit.ts';
 import { hearingQuestionSchema } from '#contract/hearing.ts';
+import { ledgerFilterSchema } from '#contract/ledger.ts';
 import { queues } from '#contract/petition.ts';
+import { ledgerKeys } from '#regulation/ledgers.ts';
 import { channelOptions, groundOptions, type Option, stageOptions } from '#web/ui/labels.ts';
 
 /** Addresses carry plain words, no JSON: `?q=0378` stays the text a person typed, leading zero and all. */
@@ -82,6 +84,22 @@ export const hearingSearchSchema = z.object({
   to: hearingQuestionSchema.shape.to.catch(undefined),
 });
 export type HearingSearch = z.output<typeof hearingSearchSchema>;
+
+/** Which ledger, and what it is narrowed to. */
+export const ledgerSearchSchema = z.object({
+  ledger: z.enum(ledgerKeys).default('all').catch('all'),
+  from: ledgerFilterSchema.shape.from.catch(undefined),
+  until: ledgerFilterSchema.shape.until.catch(undefined),
+  channel: oneOf(channelOptions),
+  ground: oneOf(groundOptions),
+  handler: ledgerFilterSchema.shape.handler.catch(undefined),
+  department: ledgerFilterSchema.shape.department.catch(undefined),
+  state: oneOf(stageOptions),
+  lateness: ledgerFilterSchema.shape.lateness.catch(undefined),
+  campaign: ledgerFilterSchema.shape.campaign.catch(undefined),
+  courts: ledgerFilterSchema.shape.courts.catch(undefined),
+});
+export type LedgerSearch = z.output<typeof ledgerSearchSchema>;
 
 /** Where to go after signing in: a place of this desk, never another site. */
 export const signInSearchSchema = z.object({

@@ -24,26 +24,33 @@ const titles = (given: SessionAnswer) => entriesFor(given).map((entry) => entry.
 
 test('the reception clerk registers, reads and looks up cases', () => {
   const clerk = session(['receptionClerk'], ['registerPetition', 'searchDirectory']);
-  expect(titles(clerk)).toEqual(['待办', '登记', '信访案件', '听证', '执行案件目录']);
+  expect(titles(clerk)).toEqual(['待办', '登记', '信访案件', '台账', '听证', '执行案件目录']);
 });
 
 test('N8 who assigns to courts below has the entry for it', () => {
   expect(titles(session(['commandCentre'], ['assignDown']))).toContain('挂网交办');
   const clerk = session(['receptionClerk'], ['registerPetition', 'seeReception', 'searchDirectory']);
-  expect(titles(clerk)).toEqual(['待办', '登记', '接访', '信访案件', '听证', '执行案件目录']);
+  expect(titles(clerk)).toEqual(['待办', '登记', '接访', '信访案件', '台账', '听证', '执行案件目录']);
 });
 
 test('who may not register has no entry that would refuse him', () => {
   expect(titles(session(['handler'], ['searchDirectory']))).toEqual([
     '待办',
     '信访案件',
+    '台账',
     '听证',
     '执行案件目录',
   ]);
 });
 
-test('R5.3 who supervises has the page for it', () => {
-  expect(titles(session(['teamLeader'], ['seeSupervision']))).toEqual(['待办', '信访案件', '督办', '听证']);
+test('R16.6 R5.3 who sees petitions has the ledgers, and who supervises has the page for it', () => {
+  expect(titles(session(['teamLeader'], ['seeSupervision']))).toEqual([
+    '待办',
+    '信访案件',
+    '督办',
+    '台账',
+    '听证',
+  ]);
 });
 
 test('an administrator sees the administration and nothing of the business (三员分立)', () => {

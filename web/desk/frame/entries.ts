@@ -13,6 +13,7 @@ export type Entry = {
     | '/hearings'
     | '/archive'
     | '/supervision'
+    | '/ledgers'
     | '/directory'
     | '/assignment'
     | '/sealed'
@@ -34,6 +35,12 @@ const entries: readonly Rule[] = [
   { to: '/reception', title: '接访', words: ['jiefang', 'jf', '接访台'], duty: 'seeReception' },
   { to: '/petitions', title: '信访案件', words: ['xinfanganjian', 'xfaj'], business: true },
   { to: '/supervision', title: '督办', words: ['duban', 'cuiban', 'db', '积案'], duty: 'seeSupervision' },
+  {
+    to: '/ledgers',
+    title: '台账',
+    words: ['taizhang', 'tz', '专项', '积案台账', '导出'],
+    business: true,
+  },
   { to: '/hearings', title: '听证', words: ['tingzheng', 'tz'], business: true },
   {
     to: '/archive',

@@ -11,6 +11,7 @@ import {
   SendOutlined,
   SolutionOutlined,
   SwapOutlined,
+  TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
@@ -26,6 +27,7 @@ const icons: Readonly<Record<Entry['to'], ReactNode>> = {
   '/reception': <SolutionOutlined aria-hidden />,
   '/petitions': <FolderOpenOutlined aria-hidden />,
   '/supervision': <AlertOutlined aria-hidden />,
+  '/ledgers': <TableOutlined aria-hidden />,
   '/hearings': <ScheduleOutlined aria-hidden />,
   '/archive': <ContainerOutlined aria-hidden />,
   '/directory': <FileSearchOutlined aria-hidden />,

@@ -15,6 +15,8 @@ export type FormContext = {
   readonly notices: PetitionAnswer['notices'];
   readonly papers: PetitionAnswer['papers'];
   readonly petitioners: PetitionAnswer['petitioners'];
+  /** Special campaigns of the court, and whether the petition belongs to each. */
+  readonly campaigns?: PetitionAnswer['campaigns'];
   readonly route?: PetitionAnswer['route'];
   /** What the history has to say to who does a step. */
   readonly advice?: PetitionAnswer['advice'];
@@ -37,6 +39,7 @@ export const contextOf = (petition: PetitionAnswer, staff: readonly OfficerAnswe
   notices: petition.notices,
   papers: petition.papers,
   petitioners: petition.petitioners,
+  campaigns: petition.campaigns,
   advice: petition.advice,
   ...(petition.acceptance ? { track: petition.acceptance.track } : {}),
   ...(petition.route ? { route: petition.route } : {}),

@@ -45,7 +45,7 @@ test('every choice of every step has its answers, and every question its words',
   expect(choices.filter((field) => Object.keys(field.options ?? {}).length < 2)).toEqual([]);
 });
 
-test('only the file of 收入材料、补充归档 and what the server finds, a case or another petition, are filled by somebody else than the person', () => {
+test('only the files of 收入材料、补充归档 and what the server finds, a case, a campaign, a print or another petition, are filled by somebody else than the person', () => {
   const hidden = allSteps.flatMap((step) =>
     fieldsOf(step.input).flatMap((field) =>
       field.widget === 'hidden' ? [`${step.name}.${field.name}`] : [],
@@ -63,6 +63,7 @@ test('only the file of 收入材料、补充归档 and what the server finds, a 
     'attach.size',
     'completeRegistration.found',
     'issuePaper.printed',
+    'joinCampaign.found',
     'mergeInto.master',
     'proposeOtherTime.taken',
     'requestAppointment.taken',

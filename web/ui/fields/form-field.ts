@@ -19,6 +19,7 @@ export type FormField = {
   readonly roles?: readonly Role[];
   readonly barredToo?: true;
   readonly kinds?: readonly string[];
+  readonly belongs?: 'in' | 'out';
   /** What the input itself takes when nothing is said. */
   readonly preset?: FormValue;
 };
@@ -38,7 +39,7 @@ function presetOf(schema: z.core.$ZodType): FormValue {
 }
 
 function fieldOf(name: string, schema: z.core.$ZodType): FormField {
-  const { title, widget, hint, options, roles, barredToo, kinds } = metadataOf(schema);
+  const { title, widget, hint, options, roles, barredToo, kinds, belongs } = metadataOf(schema);
   const preset = presetOf(schema);
   return {
     name,
@@ -51,6 +52,7 @@ function fieldOf(name: string, schema: z.core.$ZodType): FormField {
     ...(roles === undefined ? {} : { roles }),
     ...(barredToo ? { barredToo } : {}),
     ...(kinds === undefined ? {} : { kinds }),
+    ...(belongs === undefined ? {} : { belongs }),
     ...(preset === undefined ? {} : { preset }),
   };
 }

@@ -81,6 +81,8 @@ export function StepControl({ id, field, values, context, described, invalid, on
       return <ChoiceControl {...base} options={noticeOptions(context)} value={asText(value)} />;
     case 'paper':
       return <ChoiceControl {...base} options={paperOptions(context)} value={asText(value)} />;
+    case 'campaign':
+      return <ChoiceControl {...base} options={campaignOptions(field, context)} value={asText(value)} />;
     case 'person':
       return <ChoiceControl {...base} options={personOptions(context)} value={asText(value)} />;
     case 'persons':
@@ -124,6 +126,14 @@ const noticeOptions = ({ notices }: FormContext): Readonly<Record<string, string
 
 const paperOptions = ({ papers }: FormContext): Readonly<Record<string, string>> =>
   Object.fromEntries(papers.filter((one) => !one.draft).map(({ key, title }) => [key, title]));
+
+const campaignOptions = (
+  { belongs }: FormField,
+  { campaigns = [] }: FormContext,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    campaigns.flatMap(({ id, name, joined }) => (joined === (belongs === 'in') ? [[id, name]] : [])),
+  );
 
 const personOptions = ({ petitioners }: FormContext): Readonly<Record<string, string>> =>
   Object.fromEntries(petitioners.map(({ person, name, relation }) => [person, `${name}（${relation}）`]));

@@ -1,4 +1,4 @@
-import type { MaterialAnswer } from '#contract/petition.ts';
+import type { MaterialAnswer } from '#contract/file.ts';
 import type { Page } from '#domain/petition/material-facts.ts';
 
 /** A page as it lies on the desk. */
