@@ -15,6 +15,8 @@ import { restraintWays } from './given-restraint.ts';
 import { standingWays } from './given-standing.ts';
 import { superiorWays } from './given-superior.ts';
 import { supervisionWays } from './given-supervision.ts';
+import { terminationWays } from './given-termination.ts';
+import { writeOffWays } from './given-write-off.ts';
 
 export const ways = (): readonly History[] => [
   ...assignmentWays(),
@@ -29,4 +31,6 @@ export const ways = (): readonly History[] => [
   ...reliefWays(),
   ...restraintWays(),
   ...receptionWays(),
+  ...writeOffWays(),
+  ...terminationWays(),
 ];

@@ -14,6 +14,8 @@ import { restraintEventKinds } from './restraint-facts.ts';
 import { standingKinds } from './standing-facts.ts';
 import { superiorKinds } from './superior-facts.ts';
 import { supervisionKinds } from './supervision-facts.ts';
+import { terminationKinds } from './termination-facts.ts';
+import { writeOffKinds } from './write-off-facts.ts';
 
 /** Everything that can happen to a petition. Appended, never changed (R16.3); each kind stands with the facts it makes. */
 export const events = {
@@ -32,6 +34,8 @@ export const events = {
   ...reliefKinds,
   ...restraintEventKinds,
   ...receptionKinds,
+  ...writeOffKinds,
+  ...terminationKinds,
 };
 
 /** The rooms beside the main line: how people call them, and what can happen there. */
@@ -50,6 +54,8 @@ export const eventGroups = {
   relief: { title: '司法救助', kinds: reliefKinds },
   restraint: { title: '秩序处置', kinds: restraintEventKinds },
   reception: { title: '接访', kinds: receptionKinds },
+  writeOff: { title: '核销', kinds: writeOffKinds },
+  termination: { title: '信访终结', kinds: terminationKinds },
 } as const;
 
 export type EventType = keyof typeof events;

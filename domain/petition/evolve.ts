@@ -27,6 +27,8 @@ import { noStanding } from './standing-facts.ts';
 import { noSuperior, noticesWith, superiorEvolvers } from './superior-facts.ts';
 import { trackMisroute } from './superior-owed.ts';
 import { noSupervision, supervisionEvolvers } from './supervision-facts.ts';
+import { noTerminations, terminationEvolvers } from './termination-facts.ts';
+import { noWriteOffs, writeOffEvolvers } from './write-off-facts.ts';
 
 type Later = Exclude<EventType, 'registered'>;
 
@@ -168,6 +170,8 @@ const evolvers = {
   ...reliefEvolvers,
   ...restraintEvolvers,
   ...receptionEvolvers,
+  ...writeOffEvolvers,
+  ...terminationEvolvers,
 } satisfies Record<Later, unknown>;
 
 /** What the rooms know of a petition that has just been registered: nothing. */
@@ -185,6 +189,8 @@ const untouched = {
   ...noRelief,
   ...noRestraint,
   ...noReception,
+  ...noWriteOffs,
+  ...noTerminations,
 };
 
 function begin(id: string, court: string, e: Recorded<'registered'>): Petition {

@@ -15,6 +15,8 @@ import type { RestraintFacts } from './restraint-facts.ts';
 import type { StandingFacts } from './standing-facts.ts';
 import type { SuperiorFacts } from './superior-facts.ts';
 import type { SupervisionFacts } from './supervision-facts.ts';
+import type { TerminationFacts } from './termination-facts.ts';
+import type { WriteOffFacts } from './write-off-facts.ts';
 
 /**
  * A petition as its history makes it: the main line and what each room adds to it. Nothing here is stored as truth;
@@ -34,6 +36,8 @@ export type Petition = Core &
   ReliefFacts &
   RestraintFacts &
   ReceptionFacts &
+  WriteOffFacts &
+  TerminationFacts &
   StandingFacts & {
     /** The petition as it stood at each earlier end, oldest first. */
     readonly earlier: readonly Petition[];
