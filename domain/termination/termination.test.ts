@@ -76,7 +76,7 @@ describe('R14.4 applying for a termination', () => {
     );
     given(...poor)
       .when(applyTermination, appliedWith(poor), handler)
-      .isRefused('opinions-22');
+      .isRefused('opinions-22', { field: 'hardship' });
   });
 
   test('N12 names every paper that is missing', () => {
@@ -131,7 +131,7 @@ describe('N12 filing before it takes effect', () => {
 
   test('a filing sent back for more papers makes it go up again; one refused leaves only the no', () => {
     const back = did(reportedCase(), recordFiling, { result: 'supplement', reason: '缺签字' }, centre);
-    expect(owed(back)).toEqual(['terminationDecision', 'terminationReport']);
+    expect(owed(back)).toEqual(['terminationReport', 'terminationDecision']);
     given(...back)
       .when(decideTermination, decision, centre)
       .isRefused('opinions-23');

@@ -90,7 +90,7 @@ describe('N10 grounds on which the court above no longer supervises', () => {
       const chosen = did(history, prepareWriteOff, { ...preparedWith(history), ground }, handler);
       given(...chosen)
         .when(applyWriteOff, appliedWith(chosen), handler)
-        .isRefused('14', { reason: /核销理由的依据/ });
+        .isRefused('14', { field: 'notice', reason: /核销理由的依据/ });
     },
   );
 
@@ -203,7 +203,7 @@ describe('R14.3 bad input is refused with rule and remedy', () => {
     const ready = consentedCase();
     given(...ready)
       .when(submitWriteOff, { ...up, errand: errandOf(ready, 'writeOffSubmit') }, centre)
-      .isRefused('14', { remedy: /编单/ });
+      .isRefused('14', { field: 'errand', remedy: /编单/ });
     given(...submittedCase())
       .when(submitWriteOff, up, centre)
       .isRefused('14');

@@ -108,6 +108,11 @@ const shares = {
   restraintRefused: { share: 0.003, least: 1, for: finished },
   appointment: { share: 0.05, least: 2, for: finished },
   appointmentMissed: { share: 0.02, least: 1, for: finished },
+  writtenOff: { share: 0.6, least: 6, for: finished },
+  writeOffSentBack: { share: 0.25, least: 4, for: finished },
+  writeOffReturned: { share: 0.3, least: 4, for: finished },
+  writeOffReady: { share: 0.15, least: 3, for: finished },
+  terminated: { share: 0.25, least: 6, for: implemented },
 } as const satisfies Record<string, Share>;
 
 export type Trait = keyof typeof shares;

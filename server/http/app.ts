@@ -28,6 +28,7 @@ import type { Site } from './site.ts';
 import { staffRoutes } from './staff-routes.ts';
 import { stepRoutes } from './step-routes.ts';
 import { answerUnknown, serveWeb } from './web.ts';
+import { writeOffRoutes } from './write-off-routes.ts';
 
 export type AppOptions = {
   readonly logLevel: string;
@@ -64,6 +65,7 @@ const routes = [
   receptionRoutes,
   rosterRoutes,
   operationRoutes,
+  writeOffRoutes,
 ];
 
 function loggerOf({ logLevel, log }: AppOptions) {

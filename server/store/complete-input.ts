@@ -6,6 +6,8 @@ import { resolveCase } from './known-case.ts';
 import type { MasterKeys } from './master-key.ts';
 import { masterFor, masterState } from './merging.ts';
 import type { Tables } from './tables.ts';
+import type { Tx } from './transaction.ts';
+import { packageAlone } from './write-off-number.ts';
 
 type Input = Record<string, unknown>;
 
@@ -15,6 +17,8 @@ export type Around = {
   readonly partner: Petition | undefined;
   readonly keys: MasterKeys;
   readonly newId: () => string;
+  /** The UTC instant of the act. */
+  readonly at: string;
 };
 
 const text = (value: unknown): string | undefined =>
@@ -45,9 +49,7 @@ async function takenTimes(
 }
 
 /** What only the server knows is added to an input before the domain decides; what a client sent in its place is dropped. */
-const completions: Readonly<
-  Record<string, (db: Kysely<Tables>, input: Input, around: Around) => Promise<Input>>
-> = {
+const completions: Readonly<Record<string, (tx: Tx, input: Input, around: Around) => Promise<Input>>> = {
   completeRegistration: async (db, input, { petition: { court } }) => {
     const { found: _, ...given } = input;
     const number = text(given.caseNumber);
@@ -62,6 +64,10 @@ const completions: Readonly<
     ...input,
     taken: await takenTimes(db, petition, text(input.receiver), text(input.day)),
   }),
+  submitWriteOff: async (db, input, around) => ({
+    ...input,
+    inPackage: await packageAlone(db, around, input.errand),
+  }),
   proposeOtherTime: async (db, input, { petition }) => ({
     ...input,
     taken: await takenTimes(db, petition, liveAppointment(petition)?.receiver, text(input.day)),
@@ -69,11 +75,6 @@ const completions: Readonly<
 };
 
 /** The parsed input of a step with what the directory and other petitions' rows say, where the step asks for it. */
-export async function completeInput(
-  db: Kysely<Tables>,
-  step: string,
-  input: Input,
-  around: Around,
-): Promise<Input> {
-  return completions[step]?.(db, input, around) ?? input;
+export async function completeInput(tx: Tx, step: string, input: Input, around: Around): Promise<Input> {
+  return completions[step]?.(tx, input, around) ?? input;
 }
