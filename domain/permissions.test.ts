@@ -113,6 +113,20 @@ const expected = `
   mergeInto               ··●············ ·····
   unmerge                 ··●··●●········ ·····
   reopen                  ··●··●●········ ·····
+  prepareWriteOff         ·●●············ ●····
+  applyWriteOff           ·●●············ ●····
+  reviewWriteOff          ······●●●······ ·····
+  submitWriteOff          ·········●····· ·····
+  recordWriteOffOutcome   ·········●····· ····●
+  applyTermination        ·●●············ ●····
+  reviewTermination       ······●●●······ ·····
+  reportTermination       ·········●····· ·····
+  recordFiling            ·········●····· ····●
+  decideTermination       ·········●····· ····●
+  notifyTermination       ·●●············ ●····
+  checkProperty           ·●●············ ●····
+  enterClue               ●●●············ ●····
+  answerClue              ·●●············ ●····
   attach                  ●●●······●●···· ●●●··
   proposeDirectClosing    ·●●············ ●····
   closeDirectly           ··●··●●········ ·····
@@ -127,6 +141,8 @@ const expected = `
   seeSupervision          ··●··●●●●●····· ·····
   manageAssignment        ··●··●●········ ·····
   seeContactCounts        ··●··●●●●······ ·····
+  seeWriteOffs            ·●●··●●●●●····· ·····
+  packWriteOffs           ·········●····· ·····
   readSealed              ··●········●··· ·····
   seeAccounts             ············●●● ·····
   manageAccounts          ············●·· ·····

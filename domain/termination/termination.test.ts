@@ -134,14 +134,14 @@ describe('N12 filing before it takes effect', () => {
     expect(owed(back)).toEqual(['terminationReport', 'terminationDecision']);
     given(...back)
       .when(decideTermination, decision, centre)
-      .isRefused('opinions-23');
+      .isRefused('opinions-23', { field: 'result' });
     expect(owed(did(filed(reported(back)), decideTermination, decision, centre))).toContain(
       'terminationNotice',
     );
     const refused = did(reportedCase(), recordFiling, { result: 'refused', reason: '救济未穷尽' }, centre);
     given(...refused)
       .when(decideTermination, decision, centre)
-      .isRefused('opinions-23');
+      .isRefused('opinions-23', { field: 'result' });
   });
 
   test('what was not reported is neither filed nor decided; a no has its reason', () => {

@@ -91,6 +91,18 @@ const supervision = createRoute({
   component: lazyRouteComponent(() => import('./supervision/supervision-page.tsx'), 'SupervisionPage'),
 });
 
+const writeOff = createRoute({
+  getParentRoute: () => desk,
+  path: '/write-off',
+  component: lazyRouteComponent(() => import('./write-off/write-off-page.tsx'), 'WriteOffPage'),
+});
+
+const writeOffPackage = createRoute({
+  getParentRoute: () => desk,
+  path: '/write-off/$id',
+  component: lazyRouteComponent(() => import('./write-off/package-page.tsx'), 'PackagePage'),
+});
+
 const assign = createRoute({
   getParentRoute: () => desk,
   path: '/assign',
@@ -164,6 +176,8 @@ const tree = root.addChildren([
     hearings,
     assign,
     supervision,
+    writeOff,
+    writeOffPackage,
     directory,
     assignment,
     sealed,

@@ -12,6 +12,7 @@ export type Entry = {
     | '/petitions'
     | '/hearings'
     | '/supervision'
+    | '/write-off'
     | '/directory'
     | '/assignment'
     | '/sealed'
@@ -33,6 +34,7 @@ const entries: readonly Rule[] = [
   { to: '/reception', title: '接访', words: ['jiefang', 'jf', '接访台'], duty: 'seeReception' },
   { to: '/petitions', title: '信访案件', words: ['xinfanganjian', 'xfaj'], business: true },
   { to: '/supervision', title: '督办', words: ['duban', 'cuiban', 'db', '积案'], duty: 'seeSupervision' },
+  { to: '/write-off', title: '核销', words: ['hexiao', 'hx', '报送单'], duty: 'seeWriteOffs' },
   { to: '/hearings', title: '听证', words: ['tingzheng', 'tz'], business: true },
   {
     to: '/directory',
