@@ -1,6 +1,7 @@
 import {
   AlertOutlined,
   AuditOutlined,
+  FileDoneOutlined,
   FileSearchOutlined,
   FolderOpenOutlined,
   FormOutlined,
@@ -25,6 +26,7 @@ const icons: Readonly<Record<Entry['to'], ReactNode>> = {
   '/reception': <SolutionOutlined aria-hidden />,
   '/petitions': <FolderOpenOutlined aria-hidden />,
   '/supervision': <AlertOutlined aria-hidden />,
+  '/write-off': <FileDoneOutlined aria-hidden />,
   '/hearings': <ScheduleOutlined aria-hidden />,
   '/directory': <FileSearchOutlined aria-hidden />,
   '/assignment': <SwapOutlined aria-hidden />,
