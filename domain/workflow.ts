@@ -220,7 +220,7 @@ export const chapters = {
       reopen,
     ],
   },
-  writeOff: {
+  'write-off': {
     title: '核销',
     steps: [prepareWriteOff, applyWriteOff, reviewWriteOff, submitWriteOff, recordWriteOffOutcome],
   },
