@@ -21,6 +21,8 @@ import { serviceWays } from './given-service.ts';
 import { standingWays } from './given-standing.ts';
 import { superiorWays } from './given-superior.ts';
 import { supervisionWays } from './given-supervision.ts';
+import { terminationWays } from './given-termination.ts';
+import { writeOffWays } from './given-write-off.ts';
 
 export const ways = (): readonly History[] => [
   ...assignmentWays(),
@@ -41,4 +43,6 @@ export const ways = (): readonly History[] => [
   ...serviceWays(),
   ...materialWays(),
   ...campaignWays(),
+  ...writeOffWays(),
+  ...terminationWays(),
 ];

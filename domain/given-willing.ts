@@ -7,6 +7,9 @@ import { pendingHearing } from '#domain/petition/hearing-facts.ts';
 import { recipientKey } from '#domain/petition/parts.ts';
 import { isBarred, isDeclined, type Petition } from '#domain/petition/petition.ts';
 import { isUnderWay, unserved } from '#domain/petition/service.ts';
+import { standing } from '#domain/petition/standing.ts';
+import { isWithHandler } from '#domain/petition/write-off-facts.ts';
+import { isWrittenOffAbove } from '#domain/petition/write-off-list.ts';
 import { remedies } from '#regulation/remedies.ts';
 import { proposeRoute } from './assignment/route.ts';
 import { aFiling } from './given-archive.ts';
@@ -128,6 +131,37 @@ export const willing: Partial<Record<StepName, Willing>> = {
   },
   file: () => aFiling,
   returnFile: (_, on) => ({ on }),
+  prepareWriteOff: ({ notices }) => ({
+    notice: notices.find(isWrittenOffAbove)?.id,
+    ground: 'fullyEnforced',
+  }),
+  applyWriteOff: (petition) => ({
+    notice: petition.writeOffs.find(isWithHandler)?.notice,
+    enforcement: '判决已部分执行',
+    handling: '约谈、查控、答复',
+    reason: '符合核销条件',
+  }),
+  reviewWriteOff: (_, __, errand) => ({ errand, result: 'agree' }),
+  submitWriteOff: (_, __, errand) => ({
+    errand,
+    to: '济南市中级人民法院',
+    inPackage: { id: 'package-1', number: '钢执核〔2026〕1号' },
+  }),
+  recordWriteOffOutcome: (_, __, errand) => ({ errand, result: 'accepted' }),
+  reviewTermination: () => ({ result: 'agree' }),
+  reportTermination: () => ({ to: '济南市中级人民法院', documentNumber: '钢法执终〔2026〕1号' }),
+  decideTermination: (_, on) => ({
+    result: 'rejected',
+    decidedOn: on,
+    documentNumber: '鲁高法终〔2026〕5号',
+    reason: '尚可化解',
+  }),
+  notifyTermination: (petition) => ({
+    persons: standing(petition).flatMap(({ named, person }) => (named ? [person] : [])),
+    proof: '签收',
+  }),
+  checkProperty: () => ({ result: 'none', content: '五项查询均无财产' }),
+  answerClue: (_, __, errand) => ({ errand, resumed: false, content: '车辆已转让，查无财产' }),
   close: () => ({
     merit: 'undetermined',
     hardship: false,

@@ -119,6 +119,20 @@ const expected = `
   mergeInto               ··●············ ·····
   unmerge                 ··●··●●········ ·····
   reopen                  ··●··●●········ ·····
+  prepareWriteOff         ·●●············ ●····
+  applyWriteOff           ·●●············ ●····
+  reviewWriteOff          ······●●●······ ·····
+  submitWriteOff          ·········●····· ·····
+  recordWriteOffOutcome   ·········●····· ····●
+  applyTermination        ·●●············ ●····
+  reviewTermination       ······●●●······ ·····
+  reportTermination       ·········●····· ·····
+  recordFiling            ·········●····· ····●
+  decideTermination       ·········●····· ····●
+  notifyTermination       ·●●············ ●····
+  checkProperty           ·●●············ ●····
+  enterClue               ●●●············ ●····
+  answerClue              ·●●············ ●····
   attach                  ●●●······●●···· ●●●··
   reclassifyMaterial      ●●●······●●···· ●●●··
   arrangeMaterials        ●●●······●●···· ●●●··
@@ -144,6 +158,8 @@ const expected = `
   seeSupervision          ··●··●●●●●····· ·····
   manageAssignment        ··●··●●········ ·····
   seeContactCounts        ··●··●●●●······ ·····
+  seeWriteOffs            ·●●··●●●●●····· ·····
+  packWriteOffs           ·········●····· ·····
   readSealed              ··●········●··· ·····
   exportLedger            ·●●··●●●●●●···· ·····
   exportUnmasked          ··●······●····· ·····

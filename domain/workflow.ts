@@ -111,6 +111,20 @@ import { releaseBacklog } from './supervision/release-backlog.ts';
 import { supervise } from './supervision/supervise.ts';
 import { urge } from './supervision/urge.ts';
 import { waiveErrand } from './supervision/waive-errand.ts';
+import { answerClue } from './termination/answer-clue.ts';
+import { applyTermination } from './termination/apply-termination.ts';
+import { checkProperty } from './termination/check-property.ts';
+import { decideTermination } from './termination/decide-termination.ts';
+import { enterClue } from './termination/enter-clue.ts';
+import { notifyTermination } from './termination/notify-termination.ts';
+import { recordFiling } from './termination/record-filing.ts';
+import { reportTermination } from './termination/report-termination.ts';
+import { reviewTermination } from './termination/review-termination.ts';
+import { applyWriteOff } from './write-off/apply-write-off.ts';
+import { prepareWriteOff } from './write-off/prepare-write-off.ts';
+import { recordWriteOffOutcome } from './write-off/record-write-off-outcome.ts';
+import { reviewWriteOff } from './write-off/review-write-off.ts';
+import { submitWriteOff } from './write-off/submit-write-off.ts';
 
 /**
  * The court's work on a petition, in the order of the procedure: the table of contents of the system.
@@ -221,6 +235,24 @@ export const chapters = {
       mergeInto,
       unmerge,
       reopen,
+    ],
+  },
+  'write-off': {
+    title: '核销',
+    steps: [prepareWriteOff, applyWriteOff, reviewWriteOff, submitWriteOff, recordWriteOffOutcome],
+  },
+  termination: {
+    title: '信访终结',
+    steps: [
+      applyTermination,
+      reviewTermination,
+      reportTermination,
+      recordFiling,
+      decideTermination,
+      notifyTermination,
+      checkProperty,
+      enterClue,
+      answerClue,
     ],
   },
   archive: {

@@ -1,6 +1,7 @@
 import type { Basis } from './articles.ts';
 import type { Force, Unit } from './limits.ts';
 import type { Role } from './roles.ts';
+import { propertyChecks } from './termination.ts';
 
 /** A post, or a part in this petition, whose turn it can be. */
 export type Owner = Role | 'theHandler' | 'theLead' | 'theAssistant' | 'theAsked' | 'theSuperior';
@@ -32,6 +33,7 @@ export type ErrandRule = {
 const filed = 'docs/decisions/0023-one-petition-one-file.md';
 const ours = 'docs/decisions/0016-hearing-relief-restraint.md';
 const service = 'docs/decisions/0021-service-attempt-by-attempt.md';
+const writingOff = 'docs/decisions/0026-write-off-and-termination.md';
 
 /** What can be owed beside the main line, by the room it belongs to. */
 export const errandRules = {
@@ -359,6 +361,138 @@ export const errandRules = {
     outlives: true,
     unwaivable: true,
     reading: filed,
+  },
+  writeOffPrepare: {
+    basis: 'process-13',
+    name: '整理核销材料',
+    step: 'prepareWriteOff',
+    owner: 'theHandler',
+    force: 'advisory',
+    limit: { length: 10, unit: 'working-days' },
+    nearWithin: 2,
+    outlives: true,
+    reading: writingOff,
+  },
+  writeOffApply: {
+    basis: 'process-13',
+    name: '申请核销',
+    step: 'applyWriteOff',
+    owner: 'theHandler',
+    force: 'advisory',
+    limit: { length: 5, unit: 'working-days' },
+    nearWithin: 2,
+    outlives: true,
+    reading: writingOff,
+  },
+  writeOffReview: {
+    basis: 'process-15',
+    name: '审核核销申请',
+    step: 'reviewWriteOff',
+    owner: 'director',
+    force: 'advisory',
+    limit: { length: 3, unit: 'working-days' },
+    nearWithin: 1,
+    outlives: true,
+    reading: writingOff,
+  },
+  writeOffSubmit: {
+    basis: '14',
+    name: '汇总上报核销',
+    step: 'submitWriteOff',
+    owner: 'commandCentre',
+    force: 'advisory',
+    limit: { length: 5, unit: 'working-days' },
+    nearWithin: 1,
+    outlives: true,
+    reading: writingOff,
+  },
+  writeOffOutcome: {
+    basis: 'process-15',
+    name: '记录核销结果',
+    step: 'recordWriteOffOutcome',
+    owner: 'commandCentre',
+    force: 'advisory',
+    limit: { length: 30, unit: 'calendar-days' },
+    nearWithin: 3,
+    outlives: true,
+    reading: writingOff,
+  },
+  writeOffAgain: {
+    basis: 'process-15',
+    name: '核销退回，重新办理并申请',
+    step: 'applyWriteOff',
+    owner: 'theHandler',
+    force: 'binding',
+    nearWithin: 2,
+    outlives: true,
+  },
+  terminationReview: {
+    basis: 'opinions-19',
+    name: '审核终结申请',
+    step: 'reviewTermination',
+    owner: 'director',
+    force: 'advisory',
+    limit: { length: 5, unit: 'working-days' },
+    nearWithin: 1,
+    outlives: true,
+    reading: writingOff,
+  },
+  terminationReport: {
+    basis: 'opinions-19',
+    name: '逐级报请终结',
+    step: 'reportTermination',
+    owner: 'commandCentre',
+    force: 'advisory',
+    limit: { length: 5, unit: 'working-days' },
+    nearWithin: 1,
+    outlives: true,
+    reading: writingOff,
+  },
+  terminationDecision: {
+    basis: 'opinions-20',
+    name: '记录终结决定',
+    step: 'decideTermination',
+    owner: 'commandCentre',
+    force: 'advisory',
+    limit: { length: 60, unit: 'calendar-days' },
+    nearWithin: 5,
+    outlives: true,
+    reading: writingOff,
+  },
+  terminationNotice: {
+    basis: 'opinions-24',
+    name: '书面告知终结',
+    step: 'notifyTermination',
+    owner: 'petitionTeam',
+    force: 'advisory',
+    limit: { length: 5, unit: 'working-days' },
+    nearWithin: 1,
+    outlives: true,
+    unwaivable: true,
+    reading: writingOff,
+  },
+  propertyCheck: {
+    basis: 'opinions-21',
+    name: '终结后定期查询财产',
+    step: 'checkProperty',
+    owner: 'theHandler',
+    force: 'advisory',
+    limit: { length: propertyChecks.everyDays, unit: 'calendar-days' },
+    nearWithin: 10,
+    outlives: true,
+    reading: writingOff,
+  },
+  propertyClue: {
+    basis: 'opinions-21',
+    name: '恢复执行',
+    step: 'answerClue',
+    owner: 'petitionTeam',
+    force: 'advisory',
+    limit: { length: 2, unit: 'working-days' },
+    nearWithin: 1,
+    outlives: true,
+    unwaivable: true,
+    reading: writingOff,
   },
 } as const satisfies Record<string, ErrandRule>;
 

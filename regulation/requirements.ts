@@ -69,10 +69,39 @@ import type {
   withdrawalForms,
   withdrawalPresence,
 } from './standing.ts';
-
 import type { backlogRule, clockHours, noticeKinds, rungs, urgeWays } from './supervision.ts';
+import type {
+  filingResults,
+  lastRulings,
+  propertyChecks,
+  terminationConsent,
+  terminationDeciders,
+  terminationGrounds,
+  terminationMaterials,
+  terminationResults,
+} from './termination.ts';
+import type {
+  writeOffConsent,
+  writeOffGrounds,
+  writeOffItems,
+  writeOffPackages,
+  writeOffResults,
+} from './write-off.ts';
 
 type RuleTables = {
+  readonly writeOffConsent: typeof writeOffConsent;
+  readonly writeOffGrounds: typeof writeOffGrounds;
+  readonly writeOffItems: typeof writeOffItems;
+  readonly writeOffPackages: typeof writeOffPackages;
+  readonly writeOffResults: typeof writeOffResults;
+  readonly filingResults: typeof filingResults;
+  readonly lastRulings: typeof lastRulings;
+  readonly propertyChecks: typeof propertyChecks;
+  readonly terminationConsent: typeof terminationConsent;
+  readonly terminationDeciders: typeof terminationDeciders;
+  readonly terminationGrounds: typeof terminationGrounds;
+  readonly terminationMaterials: typeof terminationMaterials;
+  readonly terminationResults: typeof terminationResults;
   readonly appointmentRules: typeof appointmentRules;
   readonly arrivalStates: typeof arrivalStates;
   readonly leaderReception: typeof leaderReception;
@@ -518,8 +547,20 @@ const superiors = [
     ['explainMisroute', 'explain', 'refer'],
     ['misrouted'],
   ),
-  row('R14.3', ['14'], 'Write-off: the materials are gathered, sent up and answered'),
-  row('R14.4', ['14'], 'Termination by the higher court, and life after it'),
+  row(
+    'R14.3',
+    ['14'],
+    'Write-off: the materials are gathered, sent up and answered',
+    ['prepareWriteOff', 'applyWriteOff', 'submitWriteOff', 'recordWriteOffOutcome'],
+    ['writeOffItems', 'writeOffResults', 'writeOffPackages'],
+  ),
+  row(
+    'R14.4',
+    ['14'],
+    'Termination by the higher court, and life after it',
+    ['applyTermination', 'reviewTermination', 'reportTermination', 'decideTermination'],
+    ['terminationGrounds', 'terminationResults'],
+  ),
 ];
 
 const fileAndCount = [
@@ -584,7 +625,13 @@ const nationalRules = [
     ['proposeDirectClosing', 'closeDirectly', 'close'],
     ['approvals.closing', 'approvals.directClosing', 'directClosingGrounds'],
   ),
-  row('N6', ['14'], 'Write-off of an assigned petition goes up level by level'),
+  row(
+    'N6',
+    ['14'],
+    'Write-off of an assigned petition goes up level by level',
+    ['applyWriteOff', 'reviewWriteOff', 'submitWriteOff', 'recordWriteOffOutcome'],
+    ['writeOffConsent'],
+  ),
   row(
     'N7',
     ['5', '14'],
@@ -606,9 +653,36 @@ const nationalRules = [
     ['close', 'recordSettlement', 'recordUndertaking', 'recordFinding', 'recordMeasure'],
     ['resolutions'],
   ),
-  row('N10', ['14'], 'Grounds on which supervision from above ends'),
+  row(
+    'N10',
+    ['14'],
+    'Grounds on which supervision from above ends',
+    ['prepareWriteOff'],
+    ['writeOffGrounds'],
+  ),
   row('N11', ['7'], 'Which complaint belongs into which remedy', ['divert'], ['complaints']),
-  row('N12', ['14'], 'Who may terminate, on what papers, and what stays owed afterwards'),
+  row(
+    'N12',
+    ['14'],
+    'Who may terminate, on what papers, and what stays owed afterwards',
+    [
+      'applyTermination',
+      'recordFiling',
+      'decideTermination',
+      'notifyTermination',
+      'checkProperty',
+      'enterClue',
+      'answerClue',
+    ],
+    [
+      'terminationMaterials',
+      'terminationDeciders',
+      'lastRulings',
+      'terminationConsent',
+      'filingResults',
+      'propertyChecks',
+    ],
+  ),
 ];
 
 const papersAndPublic = [

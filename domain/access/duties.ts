@@ -51,6 +51,19 @@ export const duties = {
     title: '查看越级访、重复访统计',
     by: ['teamLeader', 'deputyDirector', 'director', 'courtLeader', 'president'],
   },
+  seeWriteOffs: {
+    title: '查看核销和报送单',
+    by: [
+      'commandCentre',
+      'petitionTeam',
+      'teamLeader',
+      'deputyDirector',
+      'director',
+      'courtLeader',
+      'president',
+    ],
+  },
+  packWriteOffs: { title: '编制、上报核销报送单', by: ['commandCentre'] },
   readSealed: { title: '查看另行密封的检举控告', by: ['teamLeader', 'disciplineLiaison'] },
   exportLedger: {
     title: '导出台账',

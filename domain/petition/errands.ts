@@ -17,6 +17,8 @@ import { serviceErrands } from './service-owed.ts';
 import { standingErrands } from './standing-facts.ts';
 import { superiorErrands } from './superior-owed.ts';
 import { supervisionErrands } from './supervision-facts.ts';
+import { terminationErrands } from './termination-owed.ts';
+import { writeOffErrands } from './write-off-owed.ts';
 
 const said = (petition: Petition): readonly Errand[] => [
   ...assignmentErrands(petition),
@@ -32,6 +34,8 @@ const said = (petition: Petition): readonly Errand[] => [
   ...receptionErrands(petition),
   ...archiveErrands(petition),
   ...serviceErrands(petition),
+  ...writeOffErrands(petition),
+  ...terminationErrands(petition),
 ];
 
 /** What a barred officer owed falls back to the post it belongs to, or to the head, who may waive it (B7). */

@@ -20,6 +20,8 @@ import { serviceKinds } from './service-facts.ts';
 import { standingKinds } from './standing-facts.ts';
 import { superiorKinds } from './superior-facts.ts';
 import { supervisionKinds } from './supervision-facts.ts';
+import { terminationKinds } from './termination-facts.ts';
+import { writeOffKinds } from './write-off-facts.ts';
 
 /** Everything that can happen to a petition. Appended, never changed (R16.3); each kind stands with the facts it makes. */
 export const events = {
@@ -44,6 +46,8 @@ export const events = {
   ...serviceKinds,
   ...materialKinds,
   ...campaignKinds,
+  ...writeOffKinds,
+  ...terminationKinds,
 };
 
 /** The rooms beside the main line: how people call them, and what can happen there. */
@@ -68,6 +72,8 @@ export const eventGroups = {
   service: { title: '送达', kinds: serviceKinds },
   materials: { title: '材料整理', kinds: materialKinds },
   campaign: { title: '专项行动', kinds: campaignKinds },
+  writeOff: { title: '核销', kinds: writeOffKinds },
+  termination: { title: '信访终结', kinds: terminationKinds },
 } as const;
 
 export type EventType = keyof typeof events;

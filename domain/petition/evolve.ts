@@ -33,6 +33,8 @@ import { noStanding } from './standing-facts.ts';
 import { noSuperior, noticesWith, superiorEvolvers } from './superior-facts.ts';
 import { trackMisroute } from './superior-owed.ts';
 import { noSupervision, supervisionEvolvers } from './supervision-facts.ts';
+import { noTerminations, terminationEvolvers } from './termination-facts.ts';
+import { noWriteOffs, writeOffEvolvers } from './write-off-facts.ts';
 
 type Later = Exclude<EventType, 'registered'>;
 
@@ -178,6 +180,8 @@ const evolvers = {
   ...serviceEvolvers,
   ...materialEvolvers,
   ...campaignEvolvers,
+  ...writeOffEvolvers,
+  ...terminationEvolvers,
 } satisfies Record<Later, unknown>;
 
 /** What the rooms know of a petition that has just been registered: nothing. */
@@ -201,6 +205,8 @@ const untouched = {
   ...noService,
   ...noMaterialFacts,
   ...noCampaign,
+  ...noWriteOffs,
+  ...noTerminations,
 };
 
 function begin(id: string, court: string, e: Recorded<'registered'>): Petition {

@@ -21,6 +21,8 @@ import type { ServiceFacts } from './service-facts.ts';
 import type { StandingFacts } from './standing-facts.ts';
 import type { SuperiorFacts } from './superior-facts.ts';
 import type { SupervisionFacts } from './supervision-facts.ts';
+import type { TerminationFacts } from './termination-facts.ts';
+import type { WriteOffFacts } from './write-off-facts.ts';
 
 /**
  * A petition as its history makes it: the main line and what each room adds to it. Nothing here is stored as truth;
@@ -45,6 +47,8 @@ export type Petition = Core &
   ServiceFacts &
   MaterialFacts &
   CampaignFacts &
+  WriteOffFacts &
+  TerminationFacts &
   StandingFacts &
   ArchiveFacts & {
     /** The petition as it stood at each earlier end, oldest first. */

@@ -20,6 +20,8 @@ import { serviceLines } from './service-owed.ts';
 import { standingLines } from './standing-facts.ts';
 import { superiorLines } from './superior-owed.ts';
 import { backlogLines, supervisionLines } from './supervision-facts.ts';
+import { terminationLines } from './termination-owed.ts';
+import { writeOffLines } from './write-off-owed.ts';
 
 export type RoomSummary = {
   readonly title: string;
@@ -46,6 +48,8 @@ export const summariesOf = (petition: Petition, names: Names): readonly RoomSumm
     { title: '专项行动', basis: '8', lines: campaignLines(petition) },
     { title: '信访人与案件变动', basis: '16', lines: standingLines(petition, names) },
     { title: '上级来文与反馈', basis: '14', lines: superiorLines(petition) },
+    { title: '核销', basis: '14', lines: writeOffLines(petition) },
+    { title: '信访终结', basis: 'opinions-19', lines: terminationLines(petition, names) },
     { title: '调查核实', basis: '9', lines: investigationLines(petition) },
     { title: '听证', basis: '9', lines: hearingLines(petition, names) },
     { title: '司法救助', basis: '11', lines: reliefLines(petition, names) },

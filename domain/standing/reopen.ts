@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refuseChosen } from '#domain/chosen.ts';
 import { choice, paragraph, staffField } from '#domain/form.ts';
 import { handlerOf } from '#domain/petition/petition.ts';
+import { sayTerminated } from '#domain/petition/termination-owed.ts';
 import { happen, refuse, step } from '#domain/step.ts';
 import { approvals } from '#regulation/approvals.ts';
 import { handlerRoles } from '#regulation/routing.ts';
@@ -18,7 +19,13 @@ export const reopen = step({
   basis: '2',
   by: approvals.closing.by,
   next: '自恢复之日起重新计算约谈、答复期限；前一次的期限和结果照样保留。',
-  open: ({ stage, ending }) => {
+  open: (petition) => {
+    const { stage, ending } = petition;
+    const terminated = sayTerminated(petition);
+    if (terminated)
+      return refuse('opinions-25', `${terminated}，不再重复审查`, {
+        remedy: '有新的财产线索的，请“登记财产线索”，恢复执行案件',
+      });
     if (stage === 'merged')
       return refuse('process-4', `本件已并入${ending?.master?.number}`, { remedy: '请在该案中恢复办理' });
     return ['closed', 'withdrawn', 'ceased'].includes(stage)

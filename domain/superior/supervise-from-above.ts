@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, dayField, paragraph } from '#domain/form.ts';
+import { sayTerminated } from '#domain/petition/termination-owed.ts';
 import { happen, refuse, step } from '#domain/step.ts';
 import { supervisionMeans } from '#regulation/registers.ts';
 
@@ -10,7 +11,11 @@ export const superviseFromAbove = step({
   basis: 'process-14',
   by: ['theSuperior'],
   next: '下级法院信访团队负责人在待办中看到督办要求和答复期限。',
-  open: ({ stage }) => (stage === 'struckOut' ? refuse('process-14', '本件已剔除，不再督办') : undefined),
+  open: (petition) => {
+    const terminated = sayTerminated(petition);
+    if (terminated) return refuse('opinions-25', `${terminated}，上级法院不再督办`);
+    return petition.stage === 'struckOut' ? refuse('process-14', '本件已剔除，不再督办') : undefined;
+  },
   input: z.object({
     means: choice('督办方式', supervisionMeans),
     requirement: paragraph('督办要求'),

@@ -14,6 +14,7 @@ const sheets: readonly Sheet[] = (
     ['acceptanceReceipt', 'RECEIPT OF THE NOTICE'],
     ['replyReceipt', 'RECEIPT OF THE REPLY'],
     ['evidence', 'WRITTEN STATEMENT, SIGNED'],
+    ['other', 'REPORT ON THE HANDLING'],
   ] as const
 ).flatMap(([kind, title]) => ['A', 'B', 'C'].map((copy) => ({ kind, title: `${title} ${copy}` })));
 

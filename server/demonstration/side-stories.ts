@@ -21,6 +21,7 @@ import { screeningStories } from './screening-story.ts';
 import { isOver, standingStories } from './standing-story.ts';
 import { superiorStories } from './superior-story.ts';
 import { supervisionStories } from './supervision-story.ts';
+import { writeOffStories } from './write-off-story.ts';
 
 const sideStories: readonly SideStory[] = [
   ...assignmentStories,
@@ -48,6 +49,7 @@ const sideStories: readonly SideStory[] = [
   replyIssuedStory,
   ...archiveStories,
   arrangedStory,
+  ...writeOffStories,
 ];
 
 /** Tells what the petition's traits ask for at this point, one story after the other. */

@@ -33,6 +33,7 @@ import type { Site } from './site.ts';
 import { staffRoutes } from './staff-routes.ts';
 import { stepRoutes } from './step-routes.ts';
 import { answerUnknown, serveWeb } from './web.ts';
+import { writeOffRoutes } from './write-off-routes.ts';
 
 export type AppOptions = {
   readonly logLevel: string;
@@ -74,6 +75,7 @@ const routes = [
   ledgerRoutes,
   campaignRoutes,
   operationRoutes,
+  writeOffRoutes,
 ];
 
 function loggerOf({ logLevel, log }: AppOptions) {

@@ -9,6 +9,7 @@ import type { MasterKeys } from './master-key.ts';
 import { masterFor, masterState } from './merging.ts';
 import type { Tables } from './tables.ts';
 import type { Tx } from './transaction.ts';
+import { packageAlone } from './write-off-number.ts';
 
 type Input = Record<string, unknown>;
 
@@ -57,7 +58,7 @@ async function takenTimes(
 }
 
 /** What only the server knows is added to an input before the domain decides; what a client sent in its place is dropped. */
-const completions: Readonly<Record<string, (db: Tx, input: Input, around: Around) => Promise<Input>>> = {
+const completions: Readonly<Record<string, (tx: Tx, input: Input, around: Around) => Promise<Input>>> = {
   completeRegistration: async (db, input, { petition: { court } }) => {
     const { found: _, ...given } = input;
     const number = text(given.caseNumber);
@@ -80,6 +81,10 @@ const completions: Readonly<Record<string, (db: Tx, input: Input, around: Around
     ...input,
     taken: await takenTimes(db, petition, text(input.receiver), text(input.day)),
   }),
+  submitWriteOff: async (db, input, around) => ({
+    ...input,
+    inPackage: await packageAlone(db, around, input.errand),
+  }),
   proposeOtherTime: async (db, input, { petition }) => ({
     ...input,
     taken: await takenTimes(db, petition, liveAppointment(petition)?.receiver, text(input.day)),
@@ -87,6 +92,6 @@ const completions: Readonly<Record<string, (db: Tx, input: Input, around: Around
 };
 
 /** The parsed input of a step with what the directory and other petitions' rows say, where the step asks for it. */
-export async function completeInput(db: Tx, step: string, input: Input, around: Around): Promise<Input> {
-  return completions[step]?.(db, input, around) ?? input;
+export async function completeInput(tx: Tx, step: string, input: Input, around: Around): Promise<Input> {
+  return completions[step]?.(tx, input, around) ?? input;
 }

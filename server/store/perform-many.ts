@@ -14,6 +14,7 @@ import { loadPetition, toStored, writeRow } from './petition-history.ts';
 import { toPetitionRow } from './petition-row.ts';
 import { setAside } from './sealed-accusation.ts';
 import { inTransaction, type Tx } from './transaction.ts';
+import { keepPackages } from './write-off-number.ts';
 
 export type ManyAct = {
   /** UTC instant in whole milliseconds. */
@@ -75,6 +76,7 @@ async function decide(
   await keepNewcomers(tx, workplace.keys, { court, petition: petition.id, at: act.at }, events, input);
   const said = { court, petition: petition.id, step: step.name, input, events, by: act.by, at: act.at };
   await setAside(tx, workplace.keys, said);
+  await keepPackages(tx, said, events);
   return events;
 }
 

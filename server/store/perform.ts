@@ -24,6 +24,7 @@ import { toPetitionRow } from './petition-row.ts';
 import { setAside } from './sealed-accusation.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction, type Tx } from './transaction.ts';
+import { keepPackages } from './write-off-number.ts';
 
 /** What the program works with. */
 export type Workplace = {
@@ -222,6 +223,7 @@ async function doStep(
   const { court, by, at } = occasion;
   const said = { court, petition: petition.id, step: step.name, input, events, by: by.id, at };
   await setAside(tx, workplace.keys, said);
+  await keepPackages(tx, said, events);
   const doing = { step: step.name, commandId: command.commandId, occasion };
   await keepNewcomers(tx, workplace.keys, { court, petition: petition.id, at }, events, input);
   if (beside && partner) {

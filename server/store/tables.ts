@@ -14,6 +14,7 @@ import type { AssignmentTables } from './tables-assignment.ts';
 import type { LedgerTables } from './tables-ledger.ts';
 import type { ReceptionTables } from './tables-reception.ts';
 import type { SupervisionTables } from './tables-supervision.ts';
+import type { WriteOffTables } from './tables-write-off.ts';
 
 /** jsonb: read as an object, written as JSON text. */
 type Jsonb<Value> = ColumnType<Value, string, string>;
@@ -269,4 +270,9 @@ type CoreTables = {
   draft: DraftTable;
 };
 
-export type Tables = CoreTables & AssignmentTables & LedgerTables & ReceptionTables & SupervisionTables;
+export type Tables = CoreTables &
+  AssignmentTables &
+  LedgerTables &
+  ReceptionTables &
+  SupervisionTables &
+  WriteOffTables;

@@ -109,6 +109,18 @@ const ledgers = createRoute({
   component: lazyRouteComponent(() => import('./ledger/ledger-page.tsx'), 'LedgerPage'),
 });
 
+const writeOff = createRoute({
+  getParentRoute: () => desk,
+  path: '/write-off',
+  component: lazyRouteComponent(() => import('./write-off/write-off-page.tsx'), 'WriteOffPage'),
+});
+
+const writeOffPackage = createRoute({
+  getParentRoute: () => desk,
+  path: '/write-off/$id',
+  component: lazyRouteComponent(() => import('./write-off/package-page.tsx'), 'PackagePage'),
+});
+
 const assign = createRoute({
   getParentRoute: () => desk,
   path: '/assign',
@@ -193,6 +205,8 @@ const tree = root.addChildren([
     assign,
     supervision,
     ledgers,
+    writeOff,
+    writeOffPackage,
     directory,
     assignment,
     sealed,

@@ -14,6 +14,7 @@ export type Entry = {
     | '/archive'
     | '/supervision'
     | '/ledgers'
+    | '/write-off'
     | '/directory'
     | '/assignment'
     | '/sealed'
@@ -41,6 +42,7 @@ const entries: readonly Rule[] = [
     words: ['taizhang', 'tz', '专项', '积案台账', '导出'],
     business: true,
   },
+  { to: '/write-off', title: '核销', words: ['hexiao', 'hx', '报送单'], duty: 'seeWriteOffs' },
   { to: '/hearings', title: '听证', words: ['tingzheng', 'tz'], business: true },
   {
     to: '/archive',

@@ -67,6 +67,7 @@ test('only the files of 收入材料、补充归档 and what the server finds, a
     'mergeInto.master',
     'proposeOtherTime.taken',
     'requestAppointment.taken',
+    'submitWriteOff.inPackage',
     'unmerge.master',
   ]);
 });
