@@ -13,6 +13,7 @@ import type { Json, JsonObject } from './canonical.ts';
 import type { AssignmentTables } from './tables-assignment.ts';
 import type { ReceptionTables } from './tables-reception.ts';
 import type { SupervisionTables } from './tables-supervision.ts';
+import type { TextTables } from './tables-text.ts';
 
 /** jsonb: read as an object, written as JSON text. */
 type Jsonb<Value> = ColumnType<Value, string, string>;
@@ -261,4 +262,4 @@ type CoreTables = {
   draft: DraftTable;
 };
 
-export type Tables = CoreTables & AssignmentTables & ReceptionTables & SupervisionTables;
+export type Tables = CoreTables & AssignmentTables & ReceptionTables & SupervisionTables & TextTables;
