@@ -8,6 +8,7 @@ import {
   stepStateSchema,
 } from './act.ts';
 import { clockSchema, urgencySchema } from './clock.ts';
+import { textStandingSchema } from './material-text.ts';
 import { basisSchema } from './problem.ts';
 
 const importanceIds = Object.keys(importances) as [Importance, ...Importance[]];
@@ -115,6 +116,8 @@ export const materialAnswerSchema = z.object({
   mime: z.string(),
   on: z.string(),
   by: z.string(),
+  /** How far its text has been read; files without pages have none. */
+  text: textStandingSchema.optional(),
 });
 export type MaterialAnswer = z.output<typeof materialAnswerSchema>;
 

@@ -26,6 +26,7 @@ const settings = z.object({
     .regex(/^[A-Za-z_][\w.-]*$/, '应为本机的一个用户名，例如 postgres')
     .optional(),
   FONTS_DIR: z.string().optional(),
+  OCR_DIR: z.string().optional(),
   MASTER_KEY_FILE: z.string().optional(),
   ZHIFANG_ACCOUNTS: z.enum(['text', 'json'], '应为 text 或 json').default('text'),
   ZHIFANG_CLOCKWORK: z.enum(['on', 'off'], '应为 on 或 off').default('on'),
@@ -46,6 +47,8 @@ export type Config = {
   readonly pgRunAs?: string;
   /** The court's licensed fonts. */
   readonly fontsDir?: string;
+  /** Where the optional part that reads pictures is installed, or would be. */
+  readonly ocrDir: string;
   readonly masterKeyFile: string;
   /** How the first start prints the accounts it made: for people, or one JSON line for a program that started it. */
   readonly accounts: 'text' | 'json';
@@ -69,6 +72,7 @@ export function readConfig(environment: Environment = process.env): Config {
     ...(data.PG_NATIVE && { pgNative: resolve(data.PG_NATIVE) }),
     ...(data.PG_RUN_AS && { pgRunAs: data.PG_RUN_AS }),
     ...(data.FONTS_DIR && { fontsDir: resolve(data.FONTS_DIR) }),
+    ocrDir: data.OCR_DIR ? resolve(data.OCR_DIR) : join(import.meta.dirname, '../ocr'),
     masterKeyFile: data.MASTER_KEY_FILE ? resolve(data.MASTER_KEY_FILE) : join(dataDir, 'secret/master.key'),
     accounts: data.ZHIFANG_ACCOUNTS,
     clockwork: data.ZHIFANG_CLOCKWORK === 'on',

@@ -15,6 +15,7 @@ import { buildApp } from './http/app.ts';
 import type { Site } from './http/site.ts';
 import { sweepIdentity } from './identity/session.ts';
 import { startClockwork } from './jobs/clockwork.ts';
+import { createTextReader } from './ocr/text-reader.ts';
 import { createPaperRenderer } from './papers/paper-renderer.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { loadMasterKey } from './store/master-key.ts';
@@ -72,6 +73,7 @@ async function openSite(config: Config, database: Database): Promise<Site> {
     newId: randomUUID,
     files: await openFileStore(join(config.dataDir, 'files')),
     papers,
+    texts: createTextReader({ partDir: config.ocrDir }),
     now,
   };
 }

@@ -1,19 +1,26 @@
 /**
  * Stands in for the reading process in tests: speaks the same protocol without the large library. The file says what
- * happens, one line a page: its text, or `!crash`, `!hang`, `!hungry`, `!missing`, `!bad`. A file that begins with
+ * happens, one line a page: its text, or `!crash`, `!hang`, `!hungry`, `!missing` (a picture, read when the part is there), `!bad`. A file that begins with
  * `!unreadable` cannot be opened.
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 
-const lines = (await buffer(process.stdin)).toString('utf8').split('\n');
+const bytes = (await buffer(process.stdin)).toString('utf8');
+/** Inside a real PDF the lines stand as one word. */
+const [, packed] = /%PAGES (\S+) %END/.exec(bytes) ?? [];
+const lines = (packed ? Buffer.from(packed, 'base64').toString('utf8') : bytes).split('\n');
 const [head] = lines;
+const installed = existsSync(join(process.argv[2], 'node_modules/@gutenye/ocr-node/package.json'));
 const say = (answer) => process.send(answer);
 
 const acts = {
   '!crash': () => process.exit(139),
   '!hang': () => undefined,
   '!hungry': () => say({ kind: 'pulse', memory: 9_000_000_000_000 }),
-  '!missing': (page) => say({ kind: 'notInstalled', page }),
+  '!missing': (page) =>
+    say(installed ? { kind: 'page', page, text: '图中的文字', by: 'ocr' } : { kind: 'notInstalled', page }),
   '!bad': (page) => say({ kind: 'pageFailed', page, reason: 'not a picture' }),
 };
 

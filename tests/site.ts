@@ -11,6 +11,7 @@ import { openFileStore } from '#server/files/file-store.ts';
 import { buildApp } from '#server/http/app.ts';
 import type { Site } from '#server/http/site.ts';
 import { createStaff } from '#server/identity/staff.ts';
+import { createTextReader } from '#server/ocr/text-reader.ts';
 import { createPaperRenderer } from '#server/papers/paper-renderer.ts';
 import { loadMasterKey } from '#server/store/master-key.ts';
 import { testCourt, testDatabase } from './database.ts';
@@ -89,6 +90,7 @@ export async function testSite(server?: TestServer): Promise<TestSite> {
     newId: randomUUID,
     files: await openFileStore(join(dir, 'files')),
     papers,
+    texts: createTextReader({ partDir: dir, script: join(import.meta.dirname, 'fake-reading-process.mjs') }),
     now: () => now,
   };
   await fill(site, now);

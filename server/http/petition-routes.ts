@@ -7,6 +7,7 @@ import { mayReadGuarded, tellEvent } from '#domain/access/guarded.ts';
 import { clocksOf } from '#domain/petition/clocks.ts';
 import { recordAudit } from '../audit/audit.ts';
 import { namedIn } from '../store/court-tree.ts';
+import { textStandings } from '../store/material-text.ts';
 import { settingOf } from '../store/perform.ts';
 import { countLimit, listPetitions } from '../store/petition-list.ts';
 import { explainClock } from './clock-answer.ts';
@@ -54,7 +55,14 @@ function pageRoute(site: Site) {
     const courtName = visit.below.find(({ code }) => code === seen.petition.court)?.name;
     const view = { ...seen, setting, calendar: site.calendar(), ...(courtName ? { courtName } : {}) };
     await recordRestraintSeen(site, visit, seen.petition);
-    return toPetitionAnswer(view, visit.today);
+    const answer = toPetitionAnswer(view, visit.today);
+    const standings = await textStandings(site.db, seen.petition.court, seen.petition.id);
+    const digests = new Map(seen.petition.materials.map((one) => [one.id, one.digest]));
+    const materials = answer.materials.map((one) => ({
+      ...one,
+      text: standings.get(digests.get(one.id) ?? ''),
+    }));
+    return { ...answer, materials };
   });
 }
 

@@ -24,7 +24,9 @@ export async function queueTexts(
   events: readonly PetitionEvent[],
 ): Promise<void> {
   const digests = events.flatMap((event) =>
-    event.type === 'materialAttached' && readable.includes(event.material.mime) ? [event.material.digest] : [],
+    event.type === 'materialAttached' && readable.includes(event.material.mime)
+      ? [event.material.digest]
+      : [],
   );
   if (digests.length === 0) return;
   await tx
@@ -45,8 +47,7 @@ export async function queueTexts(
  */
 export async function claimText(
   db: Kysely<Tables>,
-  at: string,
-  until: string,
+  { at, until }: { readonly at: string; readonly until: string },
   installed: boolean,
 ): Promise<FileOf | undefined> {
   const states: TextState[] = installed ? ['queued', 'reading', 'notInstalled'] : ['queued', 'reading'];
@@ -167,7 +168,11 @@ export function textFields(pages: readonly ReadPage[], keys: MasterKeys, at: str
 export async function settleText(
   db: Kysely<Tables>,
   file: FileOf,
-  { state, reason = null, at }: { readonly state: TextState; readonly reason?: string | null; readonly at: string },
+  {
+    state,
+    reason = null,
+    at,
+  }: { readonly state: TextState; readonly reason?: string | null; readonly at: string },
   found: Partial<ReturnType<typeof textFields>> = {},
 ): Promise<void> {
   await rowOf(db.updateTable('material_text'), file)
