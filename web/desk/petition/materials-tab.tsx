@@ -5,6 +5,8 @@ import { sayDay } from '#web/ui/due-words.ts';
 import { FileViewer } from './file-viewer.tsx';
 import { moveIn } from './move-in.ts';
 import { petitionPath } from './petition-data.ts';
+import { ReadText } from './read-text.tsx';
+import { sayReading } from './say-reading.ts';
 import { saySize } from './viewer-kind.ts';
 
 type ListProps = {
@@ -43,6 +45,7 @@ function MaterialList({ materials, chosen, today, onChoose }: ListProps) {
           <span className="faint">
             {sayDay(one.on, today)} {one.by}
           </span>
+          {one.text && <span className="faint">{sayReading(one.text)}</span>}
         </button>
       ))}
     </div>
@@ -65,7 +68,12 @@ export function MaterialsTab({ petition, onAdd }: Props) {
   const url = `${petitionPath(id)}/materials/${encodeURIComponent(chosen.id)}`;
   return (
     <div className="materials">
-      <FileViewer key={chosen.id} url={url} name={chosen.name} mime={chosen.mime} />
+      <div className="materials-main">
+        <FileViewer key={chosen.id} url={url} name={chosen.name} mime={chosen.mime} />
+        {chosen.text && chosen.text.done > chosen.text.faults && (
+          <ReadText key={chosen.id} url={`${url}/text`} />
+        )}
+      </div>
       <div className="materials-side">
         {add}
         <MaterialList materials={materials} chosen={chosen.id} today={today} onChoose={setWanted} />
