@@ -1,5 +1,6 @@
 /** What lies in a petition's file: materials, and papers that can be printed. */
 import { z } from 'zod';
+import { textStandingSchema } from './material-text.ts';
 
 export const materialAnswerSchema = z.object({
   id: z.string(),
@@ -10,6 +11,8 @@ export const materialAnswerSchema = z.object({
   mime: z.string(),
   on: z.string(),
   by: z.string(),
+  /** How far its text has been read; files without pages have none. */
+  text: textStandingSchema.optional(),
 });
 export type MaterialAnswer = z.output<typeof materialAnswerSchema>;
 

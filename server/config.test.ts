@@ -20,6 +20,7 @@ test('with nothing set the program serves on 127.0.0.1:3000 and keeps everything
     host: '127.0.0.1',
     dataDir,
     masterKeyFile: join(dataDir, 'secret/master.key'),
+    ocrDir: join(import.meta.dirname, '../ocr'),
     clockwork: true,
     logLevel: 'warn',
     accounts: 'text',

@@ -27,6 +27,7 @@ const settings = z.object({
     .optional(),
   FONTS_DIR: z.string().optional(),
   TEMPLATES_DIR: z.string().optional(),
+  OCR_DIR: z.string().optional(),
   MASTER_KEY_FILE: z.string().optional(),
   ZHIFANG_ACCOUNTS: z.enum(['text', 'json'], '应为 text 或 json').default('text'),
   ZHIFANG_CLOCKWORK: z.enum(['on', 'off'], '应为 on 或 off').default('on'),
@@ -49,6 +50,8 @@ export type Config = {
   readonly fontsDir?: string;
   /** The court's own templates of papers. */
   readonly templatesDir?: string;
+  /** Where the optional part that reads pictures is installed, or would be. */
+  readonly ocrDir: string;
   readonly masterKeyFile: string;
   /** How the first start prints the accounts it made: for people, or one JSON line for a program that started it. */
   readonly accounts: 'text' | 'json';
@@ -73,6 +76,7 @@ export function readConfig(environment: Environment = process.env): Config {
     ...(data.PG_RUN_AS && { pgRunAs: data.PG_RUN_AS }),
     ...(data.FONTS_DIR && { fontsDir: resolve(data.FONTS_DIR) }),
     ...(data.TEMPLATES_DIR && { templatesDir: resolve(data.TEMPLATES_DIR) }),
+    ocrDir: data.OCR_DIR ? resolve(data.OCR_DIR) : join(import.meta.dirname, '../ocr'),
     masterKeyFile: data.MASTER_KEY_FILE ? resolve(data.MASTER_KEY_FILE) : join(dataDir, 'secret/master.key'),
     accounts: data.ZHIFANG_ACCOUNTS,
     clockwork: data.ZHIFANG_CLOCKWORK === 'on',

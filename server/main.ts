@@ -16,6 +16,7 @@ import { createIssuer } from './http/paper-issuer.ts';
 import type { Site } from './http/site.ts';
 import { sweepIdentity } from './identity/session.ts';
 import { startClockwork } from './jobs/clockwork.ts';
+import { createTextReader } from './ocr/text-reader.ts';
 import { PaperError } from './papers/paper-error.ts';
 import { createPaperRenderer, type PaperRenderer } from './papers/paper-renderer.ts';
 import { type Database, openDatabase } from './store/database.ts';
@@ -82,7 +83,8 @@ async function openSite(config: Config, database: Database): Promise<Site> {
     files: await openFileStore(join(config.dataDir, 'files')),
     papers,
   };
-  return { ...means, db: database.db, newId: randomUUID, issue: createIssuer(means), now };
+  const texts = createTextReader({ partDir: config.ocrDir });
+  return { ...means, db: database.db, newId: randomUUID, issue: createIssuer(means), texts, now };
 }
 
 function closeOnSignal(close: () => Promise<void>): void {

@@ -12,6 +12,7 @@ import { buildApp } from '#server/http/app.ts';
 import { createIssuer } from '#server/http/paper-issuer.ts';
 import type { Site } from '#server/http/site.ts';
 import { createStaff } from '#server/identity/staff.ts';
+import { createTextReader } from '#server/ocr/text-reader.ts';
 import { createPaperRenderer } from '#server/papers/paper-renderer.ts';
 import { loadMasterKey } from '#server/store/master-key.ts';
 import { testCourt, testDatabase } from './database.ts';
@@ -89,8 +90,10 @@ export async function testSite(server?: TestServer): Promise<TestSite> {
     files: await openFileStore(join(dir, 'files')),
     papers,
   };
+  const script = join(import.meta.dirname, 'fake-reading-process.mjs');
+  const texts = createTextReader({ partDir: dir, script });
   const issue = createIssuer(means);
-  const site: Site = { ...means, db: database.db, newId: randomUUID, issue, now: () => now };
+  const site: Site = { ...means, db: database.db, newId: randomUUID, issue, texts, now: () => now };
   await fill(site, now);
   const app = await buildApp(site, { logLevel: 'silent' });
   const cookieOf = async (username: string): Promise<string> => {

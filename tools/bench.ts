@@ -8,6 +8,7 @@ import { shippedCalendar } from '#domain/calendar/calendar.ts';
 import { CannotStart } from '#server/cannot-start.ts';
 import { readConfig } from '#server/config.ts';
 import { openFileStore } from '#server/files/file-store.ts';
+import { createTextReader } from '#server/ocr/text-reader.ts';
 import { createPaperRenderer } from '#server/papers/paper-renderer.ts';
 import { openDatabase } from '#server/store/database.ts';
 import { loadMasterKey } from '#server/store/master-key.ts';
@@ -81,6 +82,7 @@ async function benchDatabase(rounds: number): Promise<BenchReport> {
       newId: randomUUID,
       files: await openFileStore(join(config.dataDir, 'files')),
       papers,
+      texts: createTextReader({ partDir: config.ocrDir }),
       now: () => new Date().toISOString(),
     };
     const options = { rounds, rateMilliseconds: 1000, caseFilePages: 300, ledgerRows: 50_000 };

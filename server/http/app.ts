@@ -26,6 +26,7 @@ import { paperRoutes } from './paper-routes.ts';
 import { petitionRoutes } from './petition-routes.ts';
 import { receptionRoutes } from './reception-routes.ts';
 import { rosterRoutes } from './roster-routes.ts';
+import { scanTextRoutes } from './scan-text-routes.ts';
 import { sealedRoutes } from './sealed-routes.ts';
 import { registerSecurity } from './security.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -60,6 +61,7 @@ const routes = [
   assignmentRoutes,
   materialRoutes,
   arrangementRoutes,
+  scanTextRoutes,
   paperRoutes,
   caseFileRoutes,
   directoryRoutes,

@@ -8,6 +8,7 @@ import { clocksOf } from '#domain/petition/clocks.ts';
 import { recordAudit } from '../audit/audit.ts';
 import { runningCampaigns } from '../store/campaigns.ts';
 import { namedIn } from '../store/court-tree.ts';
+import { textStandings } from '../store/material-text.ts';
 import { settingOf } from '../store/perform.ts';
 import { countLimit, listPetitions } from '../store/petition-list.ts';
 import { explainClock } from './clock-answer.ts';
@@ -59,7 +60,14 @@ function pageRoute(site: Site) {
       ...(courtName ? { courtName } : {}),
     };
     await recordRestraintSeen(site, visit, seen.petition);
-    return toPetitionAnswer(view, visit.today);
+    const answer = toPetitionAnswer(view, visit.today);
+    const standings = await textStandings(site.db, seen.petition.court, seen.petition.id);
+    const digests = new Map(seen.petition.materials.map((one) => [one.id, one.digest]));
+    const materials = answer.materials.map((one) => ({
+      ...one,
+      text: standings.get(digests.get(one.id) ?? ''),
+    }));
+    return { ...answer, materials };
   });
 }
 

@@ -4,6 +4,7 @@ import { type Day, shanghaiDay } from '#domain/calendar/day.ts';
 import type { Names } from '#domain/petition/event.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { officerOfSession, type SignedIn } from '../identity/session.ts';
+import type { TextReader } from '../ocr/text-reader.ts';
 import type { PaperRenderer } from '../papers/paper-renderer.ts';
 import { loadStaff } from '../store/court-staff.ts';
 import { courtsBelow, type KnownCourt } from '../store/court-tree.ts';
@@ -15,6 +16,7 @@ import { problem, sendProblem } from './problem.ts';
 export type Site = Workplace & {
   readonly files: FileStore;
   readonly papers: PaperRenderer;
+  readonly texts: TextReader;
   /** UTC ISO, whole milliseconds. */
   readonly now: () => string;
 };

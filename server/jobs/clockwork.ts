@@ -1,22 +1,32 @@
-/** What wakes by itself: the sweep of supervision every half hour, the delivery of notices every minute. */
+/** What wakes by itself: the sweep of supervision every half hour; every minute the notices, and the text of new scans. */
 import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
+import type { FileStore } from '../files/file-store.ts';
+import type { TextReader } from '../ocr/text-reader.ts';
 import type { Workplace } from '../store/perform.ts';
 import { deliverNotices } from './deliver-notices.ts';
 import { asJobDatabase, type JobQueue, jobQueues, jobSchema } from './job-store.ts';
+import { readTexts } from './read-texts.ts';
 import { sweepAll } from './sweep.ts';
 
-type Clockwork = Workplace & { readonly pool: pg.Pool; readonly now: () => string };
+type Place = Workplace & {
+  readonly files: FileStore;
+  readonly texts: TextReader;
+  readonly now: () => string;
+};
+type Clockwork = Place & { readonly pool: pg.Pool };
 
 type Job = {
   /** When it wakes, in Beijing: the sweep decides for itself whether the court is at work. */
   readonly cron: string;
-  readonly run: (workplace: Workplace, at: string) => Promise<unknown>;
+  /** The signal tells it to come to an end. */
+  readonly run: (place: Place, signal: AbortSignal) => Promise<unknown>;
 };
 
 const jobs: Readonly<Record<JobQueue, Job>> = {
-  'supervision-sweep': { cron: '*/30 * * * *', run: sweepAll },
-  'notice-delivery': { cron: '* * * * *', run: deliverNotices },
+  'supervision-sweep': { cron: '*/30 * * * *', run: (place) => sweepAll(place, place.now()) },
+  'notice-delivery': { cron: '* * * * *', run: (place) => deliverNotices(place, place.now()) },
+  'text-reading': { cron: '* * * * *', run: readTexts },
 };
 
 const pollSeconds = 5;
@@ -28,7 +38,7 @@ const quiet = 60_000;
  * servers on one database share the work. A job that fails is reported and comes again with the next waking.
  */
 export async function startClockwork(
-  { pool, now, ...workplace }: Clockwork,
+  { pool, ...place }: Clockwork,
   report: (line: string) => void,
 ): Promise<() => Promise<void>> {
   const boss = new PgBoss({
@@ -40,6 +50,7 @@ export async function startClockwork(
     reindex: false,
     cronMonitorIntervalSeconds: 15,
   });
+  const stopping = new AbortController();
   let saidAt = 0;
   boss.on('error', (cause: Error) => {
     if (Date.now() - saidAt < quiet) return;
@@ -50,9 +61,12 @@ export async function startClockwork(
   for (const queue of jobQueues) {
     const { cron, run } = jobs[queue];
     await boss.work(queue, { pollingIntervalSeconds: pollSeconds }, async () => {
-      await run(workplace, now());
+      await run(place, stopping.signal);
     });
     await boss.schedule(queue, cron, null, { tz: 'Asia/Shanghai' });
   }
-  return () => boss.stop({ graceful: true, timeout: 10_000 });
+  return () => {
+    stopping.abort();
+    return boss.stop({ graceful: true, timeout: 10_000 });
+  };
 }

@@ -7,6 +7,7 @@ import { findStep } from '#domain/workflow.ts';
 import { cleanInput } from './clean-input.ts';
 import { completeInput } from './complete-input.ts';
 import { append, type Head, lockHead } from './events.ts';
+import { queueTexts } from './material-text.ts';
 import { keepNewcomers } from './newcomers.ts';
 import { refuseCommand, settingOf, type Workplace } from './perform.ts';
 import { loadPeople } from './person.ts';
@@ -93,6 +94,7 @@ async function doOne(
   const { head } = place;
   const events = await decide(tx, workplace, telling, place, act);
   const next = await append(tx, head, events.map(toStored), { actor: act.by, at: act.at, commandId });
+  await queueTexts(tx, { court: head.court, petition: place.petition.id, at: act.at }, events);
   const petition = events.reduce(
     (before, event, index) =>
       evolve(before, { ...event, seq: head.seq + index + 1, by: act.by, at: act.at } as Later),

@@ -15,6 +15,7 @@ import { loadStaff } from './court-staff.ts';
 import { findCourtOf } from './court-tree.ts';
 import { append, findCommand, type Head, lockHead, recordCommand } from './events.ts';
 import type { MasterKeys } from './master-key.ts';
+import { queueTexts } from './material-text.ts';
 import { findPartner, keepEntrants, lockBoth } from './merging.ts';
 import { keepNewcomers } from './newcomers.ts';
 import { enqueue } from './outbox.ts';
@@ -113,6 +114,7 @@ async function writeHistory(
   if (!after) throw new Error('a command without events');
   const people = await loadPeople(tx, workplace.keys, court, after.id);
   await writeRow(tx, toPetitionRow(after, people, workplace.calendar(), workplace.keys));
+  await queueTexts(tx, { court, petition: after.id, at }, events);
   const { seq, number } = after;
   const body = { petition: after.id, number, seq, step, events: events.map((event) => event.type) };
   await enqueue(tx, [{ court, topic: 'petition', body, at }]);

@@ -5,11 +5,11 @@ import type { Officer } from '#domain/access/officer.ts';
 import { sightFromAbove, sightOf } from '#domain/access/visibility.ts';
 import { type Day, findDay } from '#domain/calendar/day.ts';
 import { parseCaseNumber } from '#domain/identifiers/case-number.ts';
-import { blindIndex } from './envelope.ts';
+import { petitionsSaying } from './letter-search.ts';
 import type { MasterKeys } from './master-key.ts';
-import { idForm, phoneForm } from './person.ts';
-import { type PetitionRow, plainText } from './petition-row.ts';
-import { queryGrams, searchForm } from './search-grams.ts';
+import type { PetitionRow } from './petition-row.ts';
+import { searchForm } from './search-grams.ts';
+import { numberWays, textWays, wholeNumberWays, wordsOf } from './search-terms.ts';
 import type { Tables } from './tables.ts';
 
 type ListName = Queue | 'supervision' | 'backlog';
@@ -88,51 +88,38 @@ const queues: Record<ListQuestion['queue'], (officer: Officer, today: Day) => Co
   backlog: () => (rows) => rows('backlog', '=', true),
 };
 
-const holdsAnyKey = (keys: MasterKeys, columns: readonly string[], value: string) =>
-  sql<boolean>`keys && ${columns.map((column) => blindIndex(keys, column, value))}::bytea[]`;
-
 /** One typed word: in the text, as a name's pinyin, or as the end of a phone or a whole number. */
 function termCondition(term: string, keys: MasterKeys): Condition {
   const form = searchForm(term);
-  const grams = queryGrams(term);
-  const ways: Expression<SqlBool>[] = [];
-  if (grams.length > 0) {
-    const inGrams = sql<boolean>`grams @> ${grams}::text[]`;
-    const text = plainText(term);
-    const like = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
-    ways.push(form.length >= 3 ? sql<boolean>`(${inGrams} and search_text like ${like})` : inGrams);
-  }
-  if (/^[a-z]{1,40}$/.test(form)) ways.push(sql<boolean>`pinyin @> array[${form}]::text[]`);
-  if (/^\d{4,}x?$|^\d+-\d+$/.test(form))
-    ways.push(holdsAnyKey(keys, ['phone', 'phoneEnd', 'idNumber'], form));
+  const spelt = /^[a-z]{1,40}$/.test(form) ? [sql<boolean>`pinyin @> array[${form}]::text[]`] : [];
+  const ways = [...textWays(term), ...spelt, ...numberWays(term, keys)];
   return (rows) => (ways.length > 0 ? rows.or(ways) : sql<boolean>`false`);
 }
 
 /** The whole text as one case number, phone, identity number or name in pinyin, with whatever spaces and signs. */
 function wholeConditions(text: string, keys: MasterKeys): readonly Expression<SqlBool>[] {
   const number = parseCaseNumber(text);
-  const phone = phoneForm(text);
-  const id = idForm(text);
   const letters = /^[a-z ]+$/i.test(text) ? text.toLowerCase().replaceAll(' ', '') : '';
   return [
     ...(number.ok ? [sql<boolean>`case_number = ${number.value.canonical}`] : []),
-    ...(phone === text ? [] : [holdsAnyKey(keys, ['phone'], phone)]),
-    ...(id === text ? [] : [holdsAnyKey(keys, ['idNumber'], id)]),
+    ...wholeNumberWays(text, keys),
     ...(letters ? [sql<boolean>`pinyin @> array[${letters}]::text[]`] : []),
   ];
 }
 
-function searchCondition(q: string, keys: MasterKeys): Condition {
+/** What is asked stands in the row, or in a letter of the petition. */
+function searchCondition(q: string, keys: MasterKeys, saying: readonly string[]): Condition {
   const text = q.trim();
-  const words = text.split(/\s+/).slice(0, 8);
   const whole = wholeConditions(text, keys);
-  return (rows) => rows.or([...whole, rows.and(words.map((word) => termCondition(word, keys)(rows)))]);
+  const inLetters = saying.length > 0 ? [sql<boolean>`id = any(${saying}::uuid[])`] : [];
+  return (rows) =>
+    rows.or([...whole, ...inLetters, rows.and(wordsOf(q).map((word) => termCondition(word, keys)(rows)))]);
 }
 
-function filters(question: ListQuestion, keys: MasterKeys): readonly Condition[] {
+function filters(question: ListQuestion, keys: MasterKeys, saying: readonly string[]): readonly Condition[] {
   const { q, state, ground, channel } = question;
   return [
-    ...(q.trim() === '' ? [] : [searchCondition(q, keys)]),
+    ...(q.trim() === '' ? [] : [searchCondition(q, keys, saying)]),
     ...(state ? [(rows: Rows) => rows('stage', '=', state)] : []),
     ...(channel ? [(rows: Rows) => rows('channel', '=', channel)] : []),
     ...(ground ? [() => sql<boolean>`grounds @> array[${ground}]::text[]`] : []),
@@ -202,7 +189,15 @@ export async function listPetitions(
   question: ListQuestion,
   today: Day,
 ): Promise<ListAnswer> {
-  const common = [visibleTo(officer), ...filters(question, keys)];
+  const visible = visibleTo(officer);
+  const whole = courtsIn(officer, { ...question, queue: 'all' });
+  const saying = await petitionsSaying(db, keys, {
+    courts: whole,
+    q: question.q,
+    visible,
+    limit: countLimit,
+  });
+  const common = [visible, ...filters(question, keys, saying)];
   const conditions = [...common, queues[question.queue](officer, today)];
   const reach = (queue: ListQuestion['queue']) => courtsIn(officer, { ...question, queue });
   const after = readCursor(question.cursor);

@@ -14,6 +14,7 @@ import type { AssignmentTables } from './tables-assignment.ts';
 import type { LedgerTables } from './tables-ledger.ts';
 import type { ReceptionTables } from './tables-reception.ts';
 import type { SupervisionTables } from './tables-supervision.ts';
+import type { TextTables } from './tables-text.ts';
 import type { WriteOffTables } from './tables-write-off.ts';
 
 /** jsonb: read as an object, written as JSON text. */
@@ -275,4 +276,5 @@ export type Tables = CoreTables &
   LedgerTables &
   ReceptionTables &
   SupervisionTables &
+  TextTables &
   WriteOffTables;

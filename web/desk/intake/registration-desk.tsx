@@ -12,6 +12,7 @@ import { HintsPanel } from './hints-panel.tsx';
 import { IntakeContext } from './intake-context.ts';
 import { PetitionersSection } from './petitioners-section.tsx';
 import type { Result } from './result-panel.tsx';
+import { ScanPanel } from './scan-panel.tsx';
 import { useDraft } from './use-draft.ts';
 import { useFocusFirstError } from './use-focus-first-error.ts';
 import { useIntakeKeys } from './use-intake-keys.ts';
@@ -75,6 +76,7 @@ export function RegistrationDesk({ beginning, arrival, heading, onResult }: Prop
             <FilesSection />
           </div>
           <aside className="intake-found" aria-label="系统查到的">
+            <ScanPanel />
             <FoundCase />
             <HintsPanel />
             <CandidatesPanel onJoined={(joined) => void finish('joined', joined)} />

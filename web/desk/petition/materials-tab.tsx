@@ -8,6 +8,8 @@ import { FileViewer } from './file-viewer.tsx';
 import { moveIn } from './move-in.ts';
 import { isPaged } from './pages/paged.ts';
 import { petitionPath } from './petition-data.ts';
+import { ReadText } from './read-text.tsx';
+import { sayReading } from './say-reading.ts';
 import { saySize } from './viewer-kind.ts';
 
 type ListProps = {
@@ -46,6 +48,7 @@ function MaterialList({ materials, chosen, today, onChoose }: ListProps) {
           <span className="faint">
             {sayDay(one.on, today)} {one.by}
           </span>
+          {one.text && <span className="faint">{sayReading(one.text)}</span>}
         </button>
       ))}
     </div>
@@ -125,9 +128,15 @@ export function MaterialsTab({ petition, onAdd, onReclassify }: Props) {
     </Button>
   );
   if (!chosen) return <p className="faint">本案还没有材料。{add}</p>;
+  const url = materialUrl(id, chosen.id);
   return (
     <div className="materials">
-      <FileViewer key={chosen.id} url={materialUrl(id, chosen.id)} name={chosen.name} mime={chosen.mime} />
+      <div className="materials-main">
+        <FileViewer key={chosen.id} url={url} name={chosen.name} mime={chosen.mime} />
+        {chosen.text && chosen.text.done > chosen.text.faults && (
+          <ReadText key={chosen.id} url={`${url}/text`} />
+        )}
+      </div>
       <div className="materials-side">
         {add}
         <MaterialActs petition={petition} chosen={chosen} onReclassify={onReclassify} />
