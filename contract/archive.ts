@@ -51,7 +51,6 @@ export const archiveListSchema = z
     today: z.string(),
   })
   .meta({ id: 'ArchiveList' });
-export type ArchiveListAnswer = z.output<typeof archiveListSchema>;
 
 /** What the archive has and lacks, and where it is (article 16). */
 export const petitionArchiveSchema = z.object({

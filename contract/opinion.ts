@@ -45,7 +45,6 @@ export const consentSchema = z.object({
   on: z.string().optional(),
   text: z.string().optional(),
 });
-export type ConsentAnswer = z.output<typeof consentSchema>;
 
 export const opinionFileSchema = z.object({
   caseNumber: z.string().optional(),
@@ -56,4 +55,3 @@ export const opinionFileSchema = z.object({
   requests: z.number().int(),
   parties: z.array(z.string()),
 });
-export type OpinionFileAnswer = z.output<typeof opinionFileSchema>;
