@@ -2,6 +2,7 @@ import type { ArchiveKind } from './registers.ts';
 
 /** The papers the system makes, in the order in which a petition comes to them. */
 export const papers = {
+  registrationSheet: { title: '登记表', archive: 'registration' },
   acceptanceNotice: { title: '受理告知书', word: '受告', archive: 'acceptanceNotice' },
   declineNotice: { title: '不予受理告知书', word: '不受告', archive: 'acceptanceNotice' },
   transferSlip: { title: '转办单', word: '转', archive: 'registration' },
@@ -15,6 +16,9 @@ export const papers = {
   approvalForm: { title: '办理意见审批表', archive: 'instruction' },
   deliberationMinutes: { title: '集体研究笔录', archive: 'instruction' },
   reply: { title: '处理（答复）意见书', word: '复', archive: 'reply' },
+  serviceReceipt: { title: '送达回证', archive: 'other' },
+  writeOffApplication: { title: '核销申请表', archive: 'other' },
+  terminationApplication: { title: '信访终结申请表', archive: 'other' },
 } as const satisfies Record<string, PaperRule>;
 
 /** What a paper is called, the word of its numbers where it bears one of its own, and where it lies in the archive (article 16). */

@@ -2,15 +2,9 @@ import type { PetitionAnswer } from '#contract/petition.ts';
 import { dueBack, filingOf, loanOf, sayBorrower, sayPlace } from '#domain/petition/archive-facts.ts';
 import { completenessOf, hasOwnArchive, meterOf } from '#domain/petition/completeness.ts';
 import { retentions } from '#regulation/archive.ts';
-import type { ArchiveKind } from '#regulation/registers.ts';
+import { getPaperRule } from '#regulation/papers.ts';
 import { papersOf } from '../papers/kinds.ts';
 import type { View } from './act-answer.ts';
-
-/** The papers that belong under a kind once they are printed, signed and scanned. */
-const papersUnder: { readonly [K in ArchiveKind]?: readonly string[] } = {
-  acceptanceNotice: ['acceptanceNotice', 'declineNotice'],
-  reply: ['reply'],
-};
 
 /** What the archive of this petition has and lacks, its number and place, who has it, and what came afterwards. */
 export function archiveOf({ petition, history, names }: View): PetitionAnswer['archive'] {
@@ -23,7 +17,7 @@ export function archiveOf({ petition, history, names }: View): PetitionAnswer['a
     ended: hasOwnArchive(petition),
     filed: filingOf(petition) !== undefined,
     items: items.map(({ exemption, because, ...item }) => {
-      const paper = printable.find((one) => papersUnder[item.kind]?.includes(one.kind));
+      const paper = printable.find((one) => !one.draft && getPaperRule(one.kind).archive === item.kind);
       return {
         ...item,
         because: [...because],

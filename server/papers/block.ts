@@ -22,6 +22,8 @@ export type Block =
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
+  /** Room to write by hand. */
+  | { readonly type: 'writing'; readonly lines: number }
   /** Lines to be signed by hand: what is signed as, and whether the day is written beside it. */
   | { readonly type: 'toSign'; readonly labels: readonly string[] }
   | { readonly type: 'attachments'; readonly names: readonly string[] }

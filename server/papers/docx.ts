@@ -166,6 +166,8 @@ function draw(block: Block, heading: number): Drawn {
       return [formTable(block.rows)];
     case 'list':
       return [listTable(block.head, block.rows)];
+    case 'writing':
+      return Array.from({ length: block.lines }, () => said('PaperBody', ''));
     case 'toSign':
       return [said('PaperFlush', block.labels.map((label) => `${label}：＿＿＿＿＿＿`).join('　　'))];
     case 'attachments':

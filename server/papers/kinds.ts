@@ -11,13 +11,18 @@ import { feedbackReport } from './kinds/feedback-report.ts';
 import { hearingNotice } from './kinds/hearing-notice.ts';
 import { hearingRecord } from './kinds/hearing-record.ts';
 import { interviewNote } from './kinds/interview-note.ts';
+import { registrationSheet } from './kinds/registration-sheet.ts';
 import { reliefApplication } from './kinds/relief-application.ts';
 import { reply } from './kinds/reply.ts';
+import { serviceReceipt } from './kinds/service-receipt.ts';
 import { superviseNotice } from './kinds/supervise-notice.ts';
+import { terminationApplication } from './kinds/termination-application.ts';
 import { transferSlip } from './kinds/transfer-slip.ts';
+import { writeOffApplication } from './kinds/write-off-application.ts';
 import type { PaperDefinition } from './paper-kind.ts';
 
 export const paperKinds: { readonly [K in PaperKind]: PaperDefinition } = {
+  registrationSheet,
   acceptanceNotice,
   declineNotice,
   transferSlip,
@@ -31,6 +36,9 @@ export const paperKinds: { readonly [K in PaperKind]: PaperDefinition } = {
   approvalForm,
   deliberationMinutes,
   reply,
+  serviceReceipt,
+  writeOffApplication,
+  terminationApplication,
 };
 
 export type KnownPaper = {

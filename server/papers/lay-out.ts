@@ -52,6 +52,9 @@ function itemBlocks(items: readonly string[]): readonly Block[] {
   return items.flatMap((item, index) => paragraphs(restore(`${index + 1}. ${item}`)));
 }
 
+/** As many lines as leave the signatures on the first page of a short note. */
+const writingLines = 6;
+
 function directiveBlocks(name: Directive, frame: Frame): readonly Block[] {
   switch (name) {
     case '附件':
@@ -60,6 +63,8 @@ function directiveBlocks(name: Directive, frame: Frame): readonly Block[] {
       return [{ type: 'signature', court: frame.court, day: frame.printedDate }];
     case '联系方式':
       return frame.contact ? [{ type: 'contact', text: frame.contact }] : [];
+    case '书写区':
+      return [{ type: 'writing', lines: writingLines }];
     case '抄送':
       return frame.copies.length > 0 ? [{ type: 'copies', text: `抄送：${frame.copies.join('，')}。` }] : [];
   }

@@ -12,7 +12,7 @@ export type View = {
 };
 
 /** Parts the layout makes by itself, each on a line of its own. */
-export const directives = ['附件', '落款', '联系方式', '抄送'] as const;
+export const directives = ['附件', '落款', '联系方式', '抄送', '书写区'] as const;
 export type Directive = (typeof directives)[number];
 
 export type TemplateFault = { readonly line: number; readonly message: string };
