@@ -56,8 +56,9 @@ function faultsOf({ petition, on }: Standing): readonly string[] {
 
 /** The moments after which each kind of errand was open that had not been before, with the event that opened it. */
 const openings = all.flatMap(({ petition, next, after }) => {
-  const before = new Set(openErrands(petition).map(({ key }) => key));
-  const opened = after ? openErrands(after).filter(({ key }) => !before.has(key)) : [];
+  // The same thing owed by others counts anew: the filing is the team's, and then the archivist's.
+  const before = new Set(openErrands(petition).map(({ key, kind }) => `${key} ${kind}`));
+  const opened = after ? openErrands(after).filter(({ key, kind }) => !before.has(`${key} ${kind}`)) : [];
   return next ? opened.map(({ kind }) => ({ kind, event: next })) : [];
 });
 

@@ -22,11 +22,15 @@ import {
   noticeIn,
 } from '#domain/given-superior.ts';
 import { openErrands } from '#domain/petition/errands.ts';
+import type { Petition } from '#domain/petition/petition.ts';
 import { serve } from '#domain/service/serve.ts';
 import { feedBack } from './feed-back.ts';
 import { recordNotice } from './record-notice.ts';
 
 const key = (history: Parameters<typeof noticeIn>[0]) => `superior:${noticeIn(history)}`;
+
+/** The feedback owed; a closed petition also waits for its filing, and its notice for being written off. */
+const fedBackOwed = (petition: Petition) => openErrands(petition).filter(({ kind }) => kind === 'feedback');
 
 describe('R14.1 each notice is answered by its own feedback', () => {
   test('which ends exactly that notice’s clock; three days late is late', () => {
@@ -43,14 +47,14 @@ describe('R14.1 each notice is answered by its own feedback', () => {
     const body = { ...servedReplyTo('济南市中级人民法院') };
     const served = did(servedCase(assignedBelow), serve, body, { by: who.handler, on: days.served });
     const closed = did(served, close, fourAnswers, { by: who.teamLeader, on: days.closed });
-    expect(openErrands(petitionOf(closed))).toMatchObject([{ kind: 'feedback' }]);
+    expect(fedBackOwed(petitionOf(closed))).toHaveLength(1);
     const done = did(
       closed,
       feedBack,
       { ...fedBackWith(closed), on: days.closed },
       { ...centre, on: days.closed },
     );
-    expect(openErrands(petitionOf(done))).toEqual([]);
+    expect(fedBackOwed(petitionOf(done))).toEqual([]);
   });
 
   test('before there is a result, only an interim feedback, after which the clock still runs', () => {
