@@ -45,7 +45,7 @@ async function withoutCourt(): Promise<TestDatabase> {
   return database;
 }
 
-describe('the demonstration of a first start', () => {
+describe('the demonstration of a first start', { timeout: 60_000 }, () => {
   let database: TestDatabase;
   let folder: string;
   let accounts: readonly Account[];
@@ -61,7 +61,7 @@ describe('the demonstration of a first start', () => {
     papers = createPaperRenderer();
     const issue = createIssuer({ ...workplace, files, papers });
     ({ accounts } = await fillDemonstration({ ...workplace, files, issue }, now));
-  });
+  }, 180_000);
   afterAll(async () => {
     await papers.closePapers();
     await database.close();
@@ -289,7 +289,7 @@ describe('the demonstration of a first start', () => {
   });
 });
 
-describe('a first start on an odd day', () => {
+describe('a first start on an odd day', { timeout: 120_000 }, () => {
   test.each([
     ['a holiday', '2026-02-18T05:00:00.000Z'],
     ['a Monday before the court opens', '2026-11-22T22:00:00.000Z'],
@@ -309,7 +309,7 @@ describe('a first start on an odd day', () => {
   });
 });
 
-describe('a load', () => {
+describe('a load', { timeout: 120_000 }, () => {
   const options = { court, count: 24, seed: 'twice', until: '2026-06-30T09:00:00.000Z' };
 
   async function digestOfLoad(broken: boolean): Promise<{ digest: string; commands: number }> {

@@ -183,6 +183,7 @@ describe.each(testServers())('N8 several courts in one deployment on $name', (se
       'recordReturnedFeedback',
       'confirmFeedback',
       'superviseFromAbove',
+      'recordWriteOffOutcome',
     ]);
   });
 
