@@ -62,6 +62,8 @@ const paragraphStyles = styles.map((style) => ({
     ...('align' in style ? { alignment: style.align } : {}),
     spacing: { ...exactLine, line: pt(style.line) },
     ...('indent' in style ? { indent: { firstLine: twoCharacters } } : {}),
+    // On the page's grid a line of a table, or of the title, would take the room of one or two of the text.
+    ...(style.line === pitch ? {} : { snapToGrid: false }),
   },
 }));
 
@@ -76,12 +78,12 @@ type More = {
 const said = (style: StyleId, text: string, more: More = {}): Paragraph =>
   new Paragraph({ style, children: [new TextRun(text)], ...more });
 
-const cell = (lines: readonly string[], width: number, span = 1, label = false): TableCell =>
+const cell = (lines: readonly string[], width: number, span = 1, label = false, empty = '—'): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     columnSpan: span,
     verticalAlign: VerticalAlign.CENTER,
-    children: (lines.length > 0 ? lines : ['—']).map(
+    children: (lines.length > 0 ? lines : [empty]).map(
       (line) =>
         new Paragraph({
           style: 'PaperCell',
@@ -93,27 +95,33 @@ const cell = (lines: readonly string[], width: number, span = 1, label = false):
 
 const labelWidth = mm(27);
 
-function formRow({ cells, toSign }: FormRow): TableRow {
+function formRow({ cells, toSign, toFill = false }: FormRow): TableRow {
   const span = cells.length === 1 ? 3 : 1;
   const width = span === 1 ? textWidth / 2 - labelWidth : textWidth - labelWidth;
   return new TableRow({
     cantSplit: toSign,
     children: cells.flatMap(({ label, lines }) => [
-      cell([label], labelWidth, 1, true),
-      cell(toSign ? [...lines, '签名：', ''] : lines, width, span),
+      cell(label.split('\n'), labelWidth, 1, true),
+      cell(toSign ? [...lines, '签名：', ''] : lines, width, span, false, toFill ? '' : '—'),
     ]),
   });
 }
 
+/** The free edges of a cell, in characters. */
+const cellEdges = 2;
+/** A row of a few lines stays whole; a speech may run on. */
+const wholeRow = 300;
+
 function listTable(head: readonly string[], rows: readonly (readonly string[])[]): Table {
   const longest = head.map((name, index) =>
-    Math.min(24, Math.max(name.length, ...rows.map((row) => row[index]?.length ?? 0), 4)),
+    Math.min(24, Math.max(name.length, ...rows.map((row) => row[index]?.length ?? 0), 4) + cellEdges),
   );
   const total = longest.reduce((sum, length) => sum + length, 0);
   const widths = longest.map((length) => Math.round((textWidth * length) / total));
   const toRow = (texts: readonly string[], label: boolean) =>
     new TableRow({
       tableHeader: label,
+      cantSplit: texts.every((text) => text.length <= wholeRow),
       children: texts.map((text, index) => cell(text.split('\n'), widths[index] ?? 0, 1, label)),
     });
   return new Table({
@@ -137,20 +145,24 @@ const ordinal = (index: number): string =>
 type Drawn = readonly (Paragraph | Table)[];
 
 /** Right of the middle, the date four characters from the edge, as the norm places the court's name and the day. */
-const signature = (court: string, day: string): Drawn => [
-  said('PaperFlush', ''),
-  said('PaperFlush', ''),
+const signature = (court: string, day: string, keepNext: boolean): Drawn => [
+  said('PaperFlush', '', { keepNext: true }),
+  said('PaperFlush', '', { keepNext: true }),
   said('PaperFlush', court, { alignment: AlignmentType.RIGHT, keepNext: true, indent: { right: pt(32) } }),
-  said('PaperFlush', day, { alignment: AlignmentType.RIGHT, indent: { right: pt(64) } }),
+  said('PaperFlush', day, { alignment: AlignmentType.RIGHT, keepNext, indent: { right: pt(64) } }),
 ];
 
-const attachments = (names: readonly string[]): Drawn =>
-  names.map((name, index) => {
+const attachments = (names: readonly string[]): Drawn => [
+  said('PaperBody', '', { keepNext: true }),
+  ...names.map((name, index) => {
     const number = names.length === 1 ? '' : `${index + 1}.`;
-    return said('PaperBody', index === 0 ? `附件：${number}${name}` : `　　　${number}${name}`);
-  });
+    return said('PaperBody', index === 0 ? `附件：${number}${name}` : `　　　${number}${name}`, {
+      keepNext: names.length <= 5 || index + 1 === names.length,
+    });
+  }),
+];
 
-function draw(block: Block, heading: number): Drawn {
+function draw(block: Block, heading: number, next: Block | undefined): Drawn {
   switch (block.type) {
     case 'title':
       return block.lines.map((line) => said('PaperTitle', line));
@@ -163,17 +175,22 @@ function draw(block: Block, heading: number): Drawn {
     case 'heading':
       return [said('PaperHeading', `${ordinal(heading)}、${block.text}`, { keepNext: true })];
     case 'form':
-      return [formTable(block.rows)];
+      // Two tables without anything between them become one.
+      return next?.type === 'list' ? [formTable(block.rows), said('PaperCell', '')] : [formTable(block.rows)];
     case 'list':
       return [listTable(block.head, block.rows)];
     case 'writing':
       return Array.from({ length: block.lines }, () => said('PaperBody', ''));
     case 'toSign':
-      return [said('PaperFlush', block.labels.map((label) => `${label}：＿＿＿＿＿＿`).join('　　'))];
+      return [
+        said('PaperFlush', block.labels.map((label) => `${label}：＿＿＿＿＿＿`).join('　　'), {
+          keepNext: next?.type === 'toSign',
+        }),
+      ];
     case 'attachments':
       return attachments(block.names);
     case 'signature':
-      return signature(block.court, block.day);
+      return signature(block.court, block.day, next?.type === 'contact');
     case 'contact':
       return [said('PaperBody', `（${block.text}）`)];
     case 'copies':
@@ -203,7 +220,9 @@ const page: NonNullable<ISectionOptions['properties']> = {
 /** The paper as .docx, for Word and WPS. */
 export async function toDocx({ title, court, blocks }: Layout): Promise<Uint8Array> {
   let headings = 0;
-  const children = blocks.flatMap((block) => draw(block, block.type === 'heading' ? headings++ : headings));
+  const children = blocks.flatMap((block, index) =>
+    draw(block, block.type === 'heading' ? headings++ : headings, blocks[index + 1]),
+  );
   const document = new Document({
     title,
     creator: court,
