@@ -30,9 +30,9 @@ const song = face('宋体');
 const mm = (length: number) => Math.round((length * 1440) / 25.4);
 const pt = (length: number) => Math.round(length * 20);
 
-/** 22 lines on 225 mm; 28 characters of 16 pt on 156 mm, for which each is set a little closer. */
+/** 22 lines on 225 mm, which at 29 pt would lose the last; 28 characters of 16 pt on 156 mm, each set a little closer. */
 const exactLine = { lineRule: LineRuleType.EXACT } as const;
-const pitch = 29;
+const pitch = 28.95;
 const closer = -4;
 /** Two characters: with 640 the first line would lose one. */
 const twoCharacters = 632;
@@ -62,8 +62,6 @@ const paragraphStyles = styles.map((style) => ({
     ...('align' in style ? { alignment: style.align } : {}),
     spacing: { ...exactLine, line: pt(style.line) },
     ...('indent' in style ? { indent: { firstLine: twoCharacters } } : {}),
-    // On the page's grid a line of a table, or of the title, would take the room of one or two of the text.
-    ...(style.line === pitch ? {} : { snapToGrid: false }),
   },
 }));
 
@@ -78,7 +76,20 @@ type More = {
 const said = (style: StyleId, text: string, more: More = {}): Paragraph =>
   new Paragraph({ style, children: [new TextRun(text)], ...more });
 
-const cell = (lines: readonly string[], width: number, span = 1, label = false, empty = '—'): TableCell =>
+type CellLook = {
+  readonly width: number;
+  readonly span?: number;
+  readonly label?: boolean;
+  /** What stands where nothing does. */
+  readonly empty?: string;
+  /** On one page with the row below. */
+  readonly keepNext?: boolean;
+};
+
+const cell = (
+  lines: readonly string[],
+  { width, span = 1, label = false, empty = '—', keepNext = false }: CellLook,
+): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     columnSpan: span,
@@ -87,6 +98,7 @@ const cell = (lines: readonly string[], width: number, span = 1, label = false, 
       (line) =>
         new Paragraph({
           style: 'PaperCell',
+          keepNext,
           ...(label ? { alignment: AlignmentType.CENTER } : {}),
           children: [new TextRun({ text: line, ...(label ? { font: hei } : {}) })],
         }),
@@ -94,15 +106,18 @@ const cell = (lines: readonly string[], width: number, span = 1, label = false, 
   });
 
 const labelWidth = mm(27);
+/** More lines may break before what is signed under them. */
+const keptLines = 8;
 
-function formRow({ cells, toSign, toFill = false }: FormRow): TableRow {
+function formRow({ cells, toSign, toFill }: FormRow, index: number, rows: readonly FormRow[]): TableRow {
   const span = cells.length === 1 ? 3 : 1;
   const width = span === 1 ? textWidth / 2 - labelWidth : textWidth - labelWidth;
+  const keepNext = rows[index + 1]?.toSign === true && cells.every(({ lines }) => lines.length <= keptLines);
   return new TableRow({
     cantSplit: toSign,
     children: cells.flatMap(({ label, lines }) => [
-      cell(label.split('\n'), labelWidth, 1, true),
-      cell(toSign ? [...lines, '签名：', ''] : lines, width, span, false, toFill ? '' : '—'),
+      cell(label.split('\n'), { width: labelWidth, label: true, keepNext }),
+      cell(toSign ? [...lines, '签名：', ''] : lines, { width, span, empty: toFill ? '' : '—', keepNext }),
     ]),
   });
 }
@@ -122,7 +137,7 @@ function listTable(head: readonly string[], rows: readonly (readonly string[])[]
     new TableRow({
       tableHeader: label,
       cantSplit: texts.every((text) => text.length <= wholeRow),
-      children: texts.map((text, index) => cell(text.split('\n'), widths[index] ?? 0, 1, label)),
+      children: texts.map((text, index) => cell(text.split('\n'), { width: widths[index] ?? 0, label })),
     });
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
@@ -162,6 +177,16 @@ const attachments = (names: readonly string[]): Drawn => [
   }),
 ];
 
+/** Characters of a line, one less than the norm's: other typefaces are wider. */
+const lineLength = 27;
+
+/** Each label with a stroke behind it, as long as the line allows. */
+function linesToSign(labels: readonly string[]): string {
+  const said = labels.join('').length + labels.length + 2 * (labels.length - 1);
+  const stroke = '＿'.repeat(Math.max(3, Math.floor((lineLength - said) / labels.length)));
+  return labels.map((label) => `${label}：${stroke}`).join('　　');
+}
+
 function draw(block: Block, heading: number, next: Block | undefined): Drawn {
   switch (block.type) {
     case 'title':
@@ -182,11 +207,7 @@ function draw(block: Block, heading: number, next: Block | undefined): Drawn {
     case 'writing':
       return Array.from({ length: block.lines }, () => said('PaperBody', ''));
     case 'toSign':
-      return [
-        said('PaperFlush', block.labels.map((label) => `${label}：＿＿＿＿＿＿`).join('　　'), {
-          keepNext: next?.type === 'toSign',
-        }),
-      ];
+      return [said('PaperFlush', linesToSign(block.labels), { keepNext: next?.type === 'toSign' })];
     case 'attachments':
       return attachments(block.names);
     case 'signature':
@@ -213,8 +234,8 @@ const page: NonNullable<ISectionOptions['properties']> = {
     size: { width: mm(210), height: mm(297) },
     margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), footer: mm(25) },
   },
-  // Every line on the page's own grid; a grid for characters too would change their number in other programs.
-  grid: { type: 'lines', linePitch: pt(pitch) },
+  // The lines keep the pitch by themselves: on a grid some programs give a line of a table the room of two.
+  grid: { type: 'default', linePitch: pt(pitch) },
 };
 
 /** The paper as .docx, for Word and WPS. */

@@ -74,7 +74,7 @@ export function difference(kept: Picture, drawn: Picture): number {
   return inked === 0 ? 0 : different / inked;
 }
 
-/** Kept, drawn and what is apart (black) under each other. */
+/** Where the two are apart, in black. */
 export async function diffPng(kept: Picture, drawn: Picture): Promise<Buffer> {
   const [width, height] = [Math.max(kept.width, drawn.width), Math.max(kept.height, drawn.height)];
   const at = ({ data, ...of }: Picture, x: number, y: number) =>

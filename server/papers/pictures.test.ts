@@ -2,7 +2,7 @@
  * What the papers look like, in the cases that strain a layout. After a change that is meant, look at each new picture
  * in test-results/pictures/ and copy it to server/papers/pictures/.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -71,5 +71,11 @@ describe('P1 pictures of the papers', () => {
   test('P1 no picture is kept of a case that is not drawn', () => {
     const drawn = new Set(cases.map(({ name }) => `${name}.png`));
     expect(readdirSync(keptFolder).filter((file) => !drawn.has(file))).toEqual([]);
+  });
+
+  test('P1 the pictures stay small: at most 60, each of 20 kB', () => {
+    const kept = readdirSync(keptFolder);
+    expect(kept.length).toBeLessThanOrEqual(60);
+    expect(kept.filter((file) => statSync(path.join(keptFolder, file)).size > 20_000)).toEqual([]);
   });
 });
