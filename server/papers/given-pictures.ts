@@ -58,8 +58,8 @@ export async function fromPng(file: string): Promise<Picture> {
   return { data, width: info.width, height: info.height };
 }
 
-/** Pixels more than one of the four greys apart are different to the eye. */
-const apart = 86;
+/** Two of the four greys are at least so far apart. */
+const apart = 80;
 
 /** The share of inked pixels that differ; 1 for pictures of different sizes, such as one with a page more. */
 export function difference(kept: Picture, drawn: Picture): number {

@@ -22,8 +22,8 @@ import { sampleCases } from './sample-cases.ts';
 
 const keptFolder = path.join(import.meta.dirname, 'pictures');
 const newFolder = path.resolve('test-results/pictures');
-/** The share of ink that may differ: below one character of a page, above what rounding does. */
-const tolerance = 0.002;
+/** The share of ink that may differ: less than one other character makes in a paper of five pages. */
+const tolerance = 0.0002;
 
 const notes: string[] = [];
 const renderer = createPaperRenderer({ log: (message) => notes.push(message) });
@@ -53,7 +53,7 @@ async function compare(name: string, drawn: Picture): Promise<void> {
   const kept = await fromPng(file);
   const share = difference(kept, drawn);
   if (share > tolerance)
-    await reject(name, drawn, kept, `The paper looks different in ${(share * 100).toFixed(1)} % of its ink`);
+    await reject(name, drawn, kept, `The paper looks different in ${(share * 100).toFixed(2)} % of its ink`);
 }
 
 describe('P1 pictures of the papers', () => {
