@@ -2,8 +2,12 @@
 
 /** A cell of a form: what it is called, and what stands there, line by line. */
 export type FormCell = { readonly label: string; readonly lines: readonly string[] };
-/** One or two cells beside each other; a row to sign keeps room for the hand. */
-export type FormRow = { readonly cells: readonly FormCell[]; readonly toSign: boolean };
+/** One or two cells beside each other. A row to sign keeps room for the hand; one to fill in stays blank where nothing stands. */
+export type FormRow = {
+  readonly cells: readonly FormCell[];
+  readonly toSign: boolean;
+  readonly toFill?: boolean;
+};
 
 export type Block =
   /** The lines of the title, centred. */
@@ -22,8 +26,8 @@ export type Block =
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
-  /** Room to write by hand. */
-  | { readonly type: 'writing'; readonly lines: number }
+  /** Room to write by hand: all the page has beside the lines that have to stand below it, at least so many. */
+  | { readonly type: 'writing'; readonly lines: number; readonly below: number }
   /** Lines to be signed by hand: what is signed as, and whether the day is written beside it. */
   | { readonly type: 'toSign'; readonly labels: readonly string[] }
   | { readonly type: 'attachments'; readonly names: readonly string[] }

@@ -38,12 +38,33 @@ describe('P1 the editable copy', () => {
       expect(styles).toContain(`w:eastAsia="${face}"`);
   });
 
-  test('P1 page and lines as GB/T 9704-2012 wants them: A4, 37/35/28/26 mm, 29 pt a line', async () => {
+  test('P1 page and lines as GB/T 9704-2012 wants them: A4, 37/35/28/26 mm, 22 lines a page', async () => {
     const { document, styles } = await parts(layout);
     expect(document).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
     expect(document).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
-    expect(document).toContain('w:linePitch="580"');
-    expect(styles).toContain('w:line="580" w:lineRule="exact"');
+    expect(document).toContain('w:linePitch="579"');
+    expect(styles).toContain('w:line="579" w:lineRule="exact"');
+    const typeArea = 16838 - 2098 - 1984;
+    expect(Math.floor(typeArea / 579)).toBe(22);
+  });
+
+  test('P1 a place to fill in by hand is blank, one that nobody filled carries a dash', async () => {
+    const cells = [{ label: '备注', lines: [] }];
+    const words = async (toFill: boolean) => {
+      const form = { type: 'form' as const, rows: [{ toSign: false, toFill, cells }] };
+      return (await parts({ ...layout, blocks: [form] })).document.replaceAll(/<[^>]+>/g, '');
+    };
+    expect(await words(true)).toBe('备注');
+    expect(await words(false)).toBe('备注—');
+  });
+
+  test('P1 two tables stay two: Word makes one of neighbours without a paragraph between', async () => {
+    const { document } = await parts({
+      ...layout,
+      blocks: layout.blocks.filter(({ type }) => type === 'form' || type === 'list'),
+    });
+    expect(document).toMatch(/<\/w:tbl><w:p>/);
+    expect(document).not.toMatch(/<\/w:tbl><w:tbl>/);
   });
 
   test('P1 says every word of the layout, as text', async () => {

@@ -30,9 +30,9 @@ const song = face('宋体');
 const mm = (length: number) => Math.round((length * 1440) / 25.4);
 const pt = (length: number) => Math.round(length * 20);
 
-/** 22 lines on 225 mm; 28 characters of 16 pt on 156 mm, for which each is set a little closer. */
+/** 22 lines on 225 mm, which at 29 pt would lose the last; 28 characters of 16 pt on 156 mm, each set a little closer. */
 const exactLine = { lineRule: LineRuleType.EXACT } as const;
-const pitch = 29;
+const pitch = 28.95;
 const closer = -4;
 /** Two characters: with 640 the first line would lose one. */
 const twoCharacters = 632;
@@ -76,15 +76,29 @@ type More = {
 const said = (style: StyleId, text: string, more: More = {}): Paragraph =>
   new Paragraph({ style, children: [new TextRun(text)], ...more });
 
-const cell = (lines: readonly string[], width: number, span = 1, label = false): TableCell =>
+type CellLook = {
+  readonly width: number;
+  readonly span?: number;
+  readonly label?: boolean;
+  /** What stands where nothing does. */
+  readonly empty?: string;
+  /** On one page with the row below. */
+  readonly keepNext?: boolean;
+};
+
+const cell = (
+  lines: readonly string[],
+  { width, span = 1, label = false, empty = '—', keepNext = false }: CellLook,
+): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     columnSpan: span,
     verticalAlign: VerticalAlign.CENTER,
-    children: (lines.length > 0 ? lines : ['—']).map(
+    children: (lines.length > 0 ? lines : [empty]).map(
       (line) =>
         new Paragraph({
           style: 'PaperCell',
+          keepNext,
           ...(label ? { alignment: AlignmentType.CENTER } : {}),
           children: [new TextRun({ text: line, ...(label ? { font: hei } : {}) })],
         }),
@@ -92,29 +106,38 @@ const cell = (lines: readonly string[], width: number, span = 1, label = false):
   });
 
 const labelWidth = mm(27);
+/** More lines may break before what is signed under them. */
+const keptLines = 8;
 
-function formRow({ cells, toSign }: FormRow): TableRow {
+function formRow({ cells, toSign, toFill }: FormRow, index: number, rows: readonly FormRow[]): TableRow {
   const span = cells.length === 1 ? 3 : 1;
   const width = span === 1 ? textWidth / 2 - labelWidth : textWidth - labelWidth;
+  const keepNext = rows[index + 1]?.toSign === true && cells.every(({ lines }) => lines.length <= keptLines);
   return new TableRow({
     cantSplit: toSign,
     children: cells.flatMap(({ label, lines }) => [
-      cell([label], labelWidth, 1, true),
-      cell(toSign ? [...lines, '签名：', ''] : lines, width, span),
+      cell(label.split('\n'), { width: labelWidth, label: true, keepNext }),
+      cell(toSign ? [...lines, '签名：', ''] : lines, { width, span, empty: toFill ? '' : '—', keepNext }),
     ]),
   });
 }
 
+/** The free edges of a cell, in characters. */
+const cellEdges = 2;
+/** A row of a few lines stays whole; a speech may run on. */
+const wholeRow = 300;
+
 function listTable(head: readonly string[], rows: readonly (readonly string[])[]): Table {
   const longest = head.map((name, index) =>
-    Math.min(24, Math.max(name.length, ...rows.map((row) => row[index]?.length ?? 0), 4)),
+    Math.min(24, Math.max(name.length, ...rows.map((row) => row[index]?.length ?? 0), 4) + cellEdges),
   );
   const total = longest.reduce((sum, length) => sum + length, 0);
   const widths = longest.map((length) => Math.round((textWidth * length) / total));
   const toRow = (texts: readonly string[], label: boolean) =>
     new TableRow({
       tableHeader: label,
-      children: texts.map((text, index) => cell(text.split('\n'), widths[index] ?? 0, 1, label)),
+      cantSplit: texts.every((text) => text.length <= wholeRow),
+      children: texts.map((text, index) => cell(text.split('\n'), { width: widths[index] ?? 0, label })),
     });
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
@@ -137,20 +160,34 @@ const ordinal = (index: number): string =>
 type Drawn = readonly (Paragraph | Table)[];
 
 /** Right of the middle, the date four characters from the edge, as the norm places the court's name and the day. */
-const signature = (court: string, day: string): Drawn => [
-  said('PaperFlush', ''),
-  said('PaperFlush', ''),
+const signature = (court: string, day: string, keepNext: boolean): Drawn => [
+  said('PaperFlush', '', { keepNext: true }),
+  said('PaperFlush', '', { keepNext: true }),
   said('PaperFlush', court, { alignment: AlignmentType.RIGHT, keepNext: true, indent: { right: pt(32) } }),
-  said('PaperFlush', day, { alignment: AlignmentType.RIGHT, indent: { right: pt(64) } }),
+  said('PaperFlush', day, { alignment: AlignmentType.RIGHT, keepNext, indent: { right: pt(64) } }),
 ];
 
-const attachments = (names: readonly string[]): Drawn =>
-  names.map((name, index) => {
+const attachments = (names: readonly string[]): Drawn => [
+  said('PaperBody', '', { keepNext: true }),
+  ...names.map((name, index) => {
     const number = names.length === 1 ? '' : `${index + 1}.`;
-    return said('PaperBody', index === 0 ? `附件：${number}${name}` : `　　　${number}${name}`);
-  });
+    return said('PaperBody', index === 0 ? `附件：${number}${name}` : `　　　${number}${name}`, {
+      keepNext: names.length <= 5 || index + 1 === names.length,
+    });
+  }),
+];
 
-function draw(block: Block, heading: number): Drawn {
+/** Characters of a line, one less than the norm's: other typefaces are wider. */
+const lineLength = 27;
+
+/** Each label with a stroke behind it, as long as the line allows. */
+function linesToSign(labels: readonly string[]): string {
+  const said = labels.join('').length + labels.length + 2 * (labels.length - 1);
+  const stroke = '＿'.repeat(Math.max(3, Math.floor((lineLength - said) / labels.length)));
+  return labels.map((label) => `${label}：${stroke}`).join('　　');
+}
+
+function draw(block: Block, heading: number, next: Block | undefined): Drawn {
   switch (block.type) {
     case 'title':
       return block.lines.map((line) => said('PaperTitle', line));
@@ -163,17 +200,18 @@ function draw(block: Block, heading: number): Drawn {
     case 'heading':
       return [said('PaperHeading', `${ordinal(heading)}、${block.text}`, { keepNext: true })];
     case 'form':
-      return [formTable(block.rows)];
+      // Two tables without anything between them become one.
+      return next?.type === 'list' ? [formTable(block.rows), said('PaperCell', '')] : [formTable(block.rows)];
     case 'list':
       return [listTable(block.head, block.rows)];
     case 'writing':
       return Array.from({ length: block.lines }, () => said('PaperBody', ''));
     case 'toSign':
-      return [said('PaperFlush', block.labels.map((label) => `${label}：＿＿＿＿＿＿`).join('　　'))];
+      return [said('PaperFlush', linesToSign(block.labels), { keepNext: next?.type === 'toSign' })];
     case 'attachments':
       return attachments(block.names);
     case 'signature':
-      return signature(block.court, block.day);
+      return signature(block.court, block.day, next?.type === 'contact');
     case 'contact':
       return [said('PaperBody', `（${block.text}）`)];
     case 'copies':
@@ -196,14 +234,16 @@ const page: NonNullable<ISectionOptions['properties']> = {
     size: { width: mm(210), height: mm(297) },
     margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), footer: mm(25) },
   },
-  // Every line on the page's own grid; a grid for characters too would change their number in other programs.
-  grid: { type: 'lines', linePitch: pt(pitch) },
+  // The lines keep the pitch by themselves: on a grid some programs give a line of a table the room of two.
+  grid: { type: 'default', linePitch: pt(pitch) },
 };
 
 /** The paper as .docx, for Word and WPS. */
 export async function toDocx({ title, court, blocks }: Layout): Promise<Uint8Array> {
   let headings = 0;
-  const children = blocks.flatMap((block) => draw(block, block.type === 'heading' ? headings++ : headings));
+  const children = blocks.flatMap((block, index) =>
+    draw(block, block.type === 'heading' ? headings++ : headings, blocks[index + 1]),
+  );
   const document = new Document({
     title,
     creator: court,

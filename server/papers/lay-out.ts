@@ -18,7 +18,7 @@ export type Frame = {
 export function layOut(template: string, view: View, frame: Frame): Layout {
   const blocks = groupLines(withoutEmptySections(fill(template, view)), frame);
   const { title, court, date } = frame;
-  return { title, court, date, blocks: keepTogether(blocks) };
+  return { title, court, date, blocks: keepTogether(leaveRoom(blocks)) };
 }
 
 /** Where the sections of a template end and its closing words begin. */
@@ -52,8 +52,8 @@ function itemBlocks(items: readonly string[]): readonly Block[] {
   return items.flatMap((item, index) => paragraphs(restore(`${index + 1}. ${item}`)));
 }
 
-/** As many lines as leave the signatures on the first page of a short note. */
-const writingLines = 6;
+/** With less room than that nobody can write a note by hand. */
+const fewestLines = 4;
 
 function directiveBlocks(name: Directive, frame: Frame): readonly Block[] {
   switch (name) {
@@ -64,7 +64,7 @@ function directiveBlocks(name: Directive, frame: Frame): readonly Block[] {
     case '联系方式':
       return frame.contact ? [{ type: 'contact', text: frame.contact }] : [];
     case '书写区':
-      return [{ type: 'writing', lines: writingLines }];
+      return [{ type: 'writing', lines: fewestLines, below: 0 }];
     case '抄送':
       return frame.copies.length > 0 ? [{ type: 'copies', text: `抄送：${frame.copies.join('，')}。` }] : [];
   }
@@ -86,10 +86,10 @@ const filledLines = (cell: string): readonly string[] =>
 function toFormRow(line: string): FormRow {
   const texts = cellsOf(line);
   const cells = Array.from({ length: texts.length / 2 }, (_, index) => ({
-    label: restore(texts[2 * index] ?? '').join(''),
+    label: filledLines(texts[2 * index] ?? '').join('\n'),
     lines: filledLines(texts[2 * index + 1] ?? ''),
   }));
-  return { cells, toSign: line.startsWith('|~') };
+  return { cells, toSign: line.startsWith('|~'), ...(line.startsWith('|_') ? { toFill: true } : {}) };
 }
 
 function tableBlock(lines: readonly string[]): Block {
@@ -131,15 +131,44 @@ function groupBlocks(
   return lines.flatMap((line) => plainBlocks(line, frame));
 }
 
+/** Lines of a page that a block takes below the room to write. */
+const linesOf = (block: Block): number => {
+  if (block.type === 'toSign') return 1.5;
+  return block.type === 'paragraph' ? Math.ceil((block.text.length + 2) / 28) : 1;
+};
+
+/** Room to write knows what stands below it, so that it is signed on the page it is written on. */
+const leaveRoom = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.map((block, index) =>
+    block.type === 'writing'
+      ? { ...block, below: blocks.slice(index + 1).reduce((sum, after) => sum + linesOf(after), 0) }
+      : block,
+  );
+
 /** Longer paragraphs may break before the closing. */
 const shortEnough = 200;
+
+/** Shorter ones only close the paper, as 特此通知 does. */
+const realWords = 15;
+/** How many paragraphs stay with the signature at least, and at most. */
+const [fewestKept, mostKept] = [2, 4] as const;
+
+/** How many of the last paragraphs, last first, stay with the signature: among them one with something to read. */
+function countKept(lengths: readonly number[]): number {
+  const real = lengths.findIndex((length, index) => index + 1 >= fewestKept && length >= realWords);
+  return real < 0 ? fewestKept : Math.min(real + 1, mostKept);
+}
 
 /** The last words stay with the signature, and a short paragraph before them, lest those stand on a page alone. */
 function keepTogether(blocks: readonly Block[]): readonly Block[] {
   const closing = blocks.findLastIndex(({ type }) => type === 'signature' || type === 'toSign');
-  const before = closing < 0 ? [] : blocks.slice(0, closing).map(({ type }, index) => ({ type, index }));
-  const last = before.filter(({ type }) => type === 'paragraph').slice(-2);
-  const kept = new Set(last.map(({ index }) => index));
+  const before = blocks
+    .slice(0, Math.max(closing, 0))
+    .flatMap((block, index) => (block.type === 'paragraph' ? [{ index, length: block.text.length }] : []))
+    .toReversed();
+  const kept = new Set(
+    before.slice(0, countKept(before.map(({ length }) => length))).map(({ index }) => index),
+  );
   return blocks.map((block, index) =>
     block.type === 'paragraph' && kept.has(index) && block.text.length < shortEnough
       ? { ...block, keep: true }

@@ -4,11 +4,14 @@ import type { reply } from './kinds/reply.ts';
 import type { transferSlip } from './kinds/transfer-slip.ts';
 
 /** What may be printed on a paper of that kind. */
-type Content<Kind extends { readonly write: (content: never) => unknown }> = Parameters<Kind['write']>[0];
+export type Content<Kind extends { readonly write: (content: never) => unknown }> = Parameters<
+  Kind['write']
+>[0];
 
-const court = '济南市钢城区人民法院';
-const rules = '《济南市钢城区人民法院关于进一步规范执行申诉信访案件办理的实施意见》（钢法发〔2021〕24号）';
-const contact = { person: '王敏', phone: '0531-76218000', address: '济南市钢城区钢都大街1号' };
+export const court = '济南市钢城区人民法院';
+export const rules =
+  '《济南市钢城区人民法院关于进一步规范执行申诉信访案件办理的实施意见》（钢法发〔2021〕24号）';
+export const contact = { person: '王敏', phone: '0531-76218000', address: '济南市钢城区钢都大街1号' };
 
 /** Plain papers of a made-up matter, the ground of the tests. */
 export const sampleAcceptance: Content<typeof acceptanceNotice> = {

@@ -107,6 +107,35 @@ describe('P1 from a template to blocks', () => {
     expect(list).toEqual({ type: 'list', head: ['事项', '日期'], rows: [['约谈', '5日']] });
   });
 
+  test('P1 a row to fill in by hand says so, and a label breaks where the template breaks it', () => {
+    const [, form] = blocksOf('# 样张\n|_ 备注 | |\n|~ 受送达人{{换行}}签收 | |', {});
+    expect(form).toEqual({
+      type: 'form',
+      rows: [
+        { toSign: false, toFill: true, cells: [{ label: '备注', lines: [] }] },
+        { toSign: true, cells: [{ label: '受送达人\n签收', lines: [] }] },
+      ],
+    });
+  });
+
+  test('P1 something to read stays with the signature, not its closing words alone', () => {
+    const kept = (template: string) =>
+      blocksOf(template, {}).flatMap((block) =>
+        block.type === 'paragraph' && block.keep ? [block.text] : [],
+      );
+    const read = '请于十二月四日前书面答复办理情况。';
+    expect(kept(`# 样张\n${read}\n${read}\n承办人：赵立。\n特此报告。\n【落款】`)).toEqual([
+      read,
+      '承办人：赵立。',
+      '特此报告。',
+    ]);
+  });
+
+  test('P1 room to write knows how much stands below it', () => {
+    const blocks = blocksOf('# 样张\n【书写区】\n以上笔录已阅。\n~ 信访人　日期\n~ 约谈人', {});
+    expect(blocks.find(({ type }) => type === 'writing')).toMatchObject({ below: 4 });
+  });
+
   test('P1 what users typed is never read as a part of the layout', () => {
     const marks = fc.constantFrom(
       '# ',
@@ -114,6 +143,7 @@ describe('P1 from a template to blocks', () => {
       '- ',
       '| a | b |',
       '|= ',
+      '|_ ',
       '【落款】',
       '---',
       '{{姓名}}',

@@ -42,10 +42,10 @@ export function fill(template: string, view: View): readonly string[] {
 
 export const isTableRow = (line: string): boolean => line.startsWith('|');
 
-/** The cells of a row `| a | b |`, without its mark `=` or `~`. */
+/** The cells of a row `| a | b |`, without its mark `=`, `~` or `_`. */
 export const cellsOf = (line: string): readonly string[] =>
   line
-    .replace(/^\|[=~]?/u, '')
+    .replace(/^\|[=~_]?/u, '')
     .replace(/\|$/u, '')
     .split('|')
     .map((cell) => cell.trim());
