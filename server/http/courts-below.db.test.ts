@@ -184,6 +184,8 @@ describe.each(testServers())('N8 several courts in one deployment on $name', (se
       'confirmFeedback',
       'superviseFromAbove',
       'recordWriteOffOutcome',
+      'recordFiling',
+      'decideTermination',
     ]);
   });
 
