@@ -91,6 +91,7 @@ export const movedCase = (): History =>
   did(filedCase(), moveFile, { ...inPlace, box: '13', reason: '库房调整' }, archivist(archiveDays.lent));
 
 export const archiveWays = (): readonly History[] => [
+  wholeCase(),
   exemptedCase(),
   filedCase(),
   lentCase(),

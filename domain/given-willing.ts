@@ -106,9 +106,11 @@ export const willing: Partial<Record<StepName, Willing>> = {
   propose: () => anOpinion,
   approve: () => ({}),
   reply: () => ({}),
-  serve: (petition, on) => {
-    const paper = petition.stage === 'declined' ? 'declineNotice' : 'reply';
-    const to = unserved(petition, paper).find((one) => !isUnderWay(petition, paper, one));
+  serve: (petition, on, errand) => {
+    const failed = petition.services.find(({ id }) => errand === `serviceAgain:${id}`);
+    const paper = failed?.paper ?? (petition.stage === 'declined' ? 'declineNotice' : 'reply');
+    const to =
+      failed?.recipient ?? unserved(petition, paper).find((one) => !isUnderWay(petition, paper, one));
     const recipient = to && recipientKey(to);
     const signedBy = 'agent';
     return { paper, recipient, method: 'direct', on, result: 'served', signedBy, signer: '代理人' };

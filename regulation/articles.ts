@@ -386,11 +386,10 @@ export const provisions = {
 export type ArticleId = keyof typeof articles;
 export type Basis = ArticleId | keyof typeof provisions;
 
+const all: Readonly<Record<Basis, Provision>> = { ...articles, ...provisions };
+
 /** The provision behind a basis: its citation as printed, its title and its gist in our words. */
-export function getProvision(basis: Basis): Provision {
-  const all: Record<Basis, Provision> = { ...articles, ...provisions };
-  return all[basis];
-}
+export const getProvision = (basis: Basis): Provision => all[basis];
 
 /** The citation as it is printed on screens and papers, e.g. `第六条（受理）`. */
 export const cite = (basis: Basis): string => getProvision(basis).citation;

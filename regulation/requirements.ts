@@ -39,6 +39,7 @@ import type {
   superiorNoticeKinds,
   supervisingPosts,
 } from './notices.ts';
+import type { papers } from './papers.ts';
 import type { problems } from './problems.ts';
 import type { appointmentRules, arrivalStates, leaderReception, rosterRoles } from './reception.ts';
 import type {
@@ -172,6 +173,7 @@ type RuleTables = {
   readonly restraintReaders: typeof restraintReaders;
   readonly roles: typeof roles;
   readonly routes: typeof routes;
+  readonly papers: typeof papers;
   readonly servedPapers: typeof servedPapers;
   readonly serviceMethods: typeof serviceMethods;
   readonly backlogRule: typeof backlogRule;
@@ -690,8 +692,8 @@ const papersAndPublic = [
     'P1',
     ['13', '15', '16'],
     'Papers are made from the petition itself, laid out as official ones',
-    ['accept', 'decline', 'transfer', 'reply'],
-    ['servedPapers'],
+    ['accept', 'decline', 'transfer', 'reply', 'issuePaper'],
+    ['servedPapers', 'papers'],
   ),
   row('P2', ['13'], 'Messages inside, and outside where the court wants them', [], ['noticeKinds']),
   row('W1', ['1', '12'], 'People submit, follow, book and rate from a public page', [], ['channels.online']),

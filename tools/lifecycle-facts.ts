@@ -21,10 +21,17 @@ import type { ErrandKind } from '#regulation/errands.ts';
 const domain = join(import.meta.dirname, '../domain');
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** The kinds of events a step can bring about, as its file says. */
+const matches = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].map(([, found = '']) => found);
+
+/** The kinds of events a step can bring about, as its file says and what that takes from its own room. */
 export function eventsOf({ name }: Pick<Step, 'name'>): readonly string[] {
-  const file = join(domain, chapterOf(name as StepName), `${kebab(name)}.ts`);
-  return [...readFileSync(file, 'utf8').matchAll(/type: '(\w+)'/g)].map(([, type]) => type ?? '');
+  const room = join(domain, chapterOf(name as StepName));
+  const text = readFileSync(join(room, `${kebab(name)}.ts`), 'utf8');
+  const beside = matches(text, /from '\.\/([\w-]+\.ts)'/g).map((file) =>
+    readFileSync(join(room, file), 'utf8'),
+  );
+  return [text, ...beside].flatMap((one) => matches(one, /type: '(\w+)'/g));
 }
 
 /** A moment in a history: the petition then, and what happened next. */

@@ -7,7 +7,7 @@ import { CannotStart } from '#server/cannot-start.ts';
 import { readConfig } from '#server/config.ts';
 import { openDatabase } from '#server/store/database.ts';
 import { loadMasterKey, type MasterKeys } from '#server/store/master-key.ts';
-import { type Rebuilt, rebuildRows } from '#server/store/rebuild.ts';
+import { type Rebuilt, rebuildRows, sayDiffering } from '#server/store/rebuild.ts';
 import type { Tables } from '#server/store/tables.ts';
 
 const inOrder = 0;
@@ -105,7 +105,7 @@ function print(found: readonly CourtRebuilt[], { check, json }: Options): void {
 
 function say({ court, petitions, differing, orphans }: CourtRebuilt, check: boolean): readonly string[] {
   const done = check ? '' : '，已改正';
-  const lines = differing.map((id) => `${court} 信访案件 ${id} 的队列数据与历史不符${done}`);
+  const lines = differing.map((one) => `${court} 信访案件 ${sayDiffering(one)}的队列数据与历史不符${done}`);
   const more = orphans > 0 ? [`${court} 有 ${orphans} 行没有对应的案件${check ? '' : '，已删除'}`] : [];
   const sum = differing.length + orphans === 0 ? '全部相符' : `${differing.length} 件不符${done}`;
   return [...lines, ...more, `${court} 共核对 ${petitions} 件，${sum}。`];

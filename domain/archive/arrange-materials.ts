@@ -97,8 +97,10 @@ export const arrangeMaterials = step({
   next: '新的材料列入卷宗目录；原件不再列入目录，仍留存备查。',
   open: refuseNoMaterials,
   input: arrangementSchema.extend({
-    parts: z.array(partSchema.extend(attach.input.pick({ digest: true, size: true, mime: true }).shape)),
-    omitted: z.array(omittedSchema),
+    parts: z.array(partSchema.extend(attach.input.pick({ digest: true, size: true, mime: true }).shape), {
+      error: '请先在整理页面编排',
+    }),
+    omitted: z.array(omittedSchema, { error: '请先在整理页面编排' }),
   }),
   decide: (petition, { originals, parts, omitted, reason }, { on, newId }) => {
     const no = refuseArrangement(petition, { originals, parts });

@@ -54,6 +54,15 @@ const firstOf = (...days: readonly (Day | undefined)[]): Day | undefined =>
  * what is not meant to outlive it.
  */
 export function errandsOf(petition: Petition): readonly Errand[] {
+  const known = reckoned.get(petition) ?? reckon(petition);
+  reckoned.set(petition, known);
+  return known;
+}
+
+/** A petition never changes, and every question about it asks for its errands: each is reckoned once. */
+const reckoned = new WeakMap<Petition, readonly Errand[]>();
+
+function reckon(petition: Petition): readonly Errand[] {
   const end = endedOn(petition);
   return said(petition)
     .map((one) => withoutBarred(petition, one))

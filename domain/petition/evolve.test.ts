@@ -82,7 +82,7 @@ describe('B2 every event has its sentence', { timeout: 60_000 }, () => {
     expect(said).toContainEqual(expect.stringContaining('转交承办人张强（原承办人仍在执行岗位'));
     expect(said).toContainEqual('主办院领导高远，协办法官王平');
     expect(said).toContainEqual('作出答复，送刘芳');
-    expect(said).toContainEqual('处理（答复）意见书已送达刘芳（邮寄送达，EMS 1234567890123）');
+    expect(said).toContainEqual('处理（答复）意见书已送达刘芳（直接送达，受送达人本人在送达回证上签收）');
     const [registered] = registeredCase({ registeredOn: '2026-03-05' });
     expect(registered && sayEvent(registered, names)).toBe(
       '来访登记为钢执访〔2026〕1号（补登）：反映案件长期未执行',

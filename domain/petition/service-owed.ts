@@ -51,16 +51,22 @@ function outcomeErrand(petition: Petition, { one, all, goneOn }: Made): readonly
       ...ownerOf(petition, one),
       ...stopped(
         one.outcome === 'waiting' ? undefined : one.on,
-        other ? later(beginOf(one), other.on) : goneOn,
+        other ? later(beginOf(one), other.on) : goneOn && later(beginOf(one), goneOn),
       ),
     },
   ];
 }
 
-/** Failed: it is to be made again. Done with the next attempt, which has its own errand until it arrives. */
+/**
+ * Failed: it is to be made again. Done with the next attempt, which has its own errand until it arrives, or when one
+ * that was under way before gets there after all.
+ */
 function againErrand(petition: Petition, { one, all, goneOn }: Made): readonly Errand[] {
   if (one.outcome !== 'failed') return [];
-  const next = all.slice(all.indexOf(one) + 1).find((another) => isFor(another, one.paper, one.recipient));
+  const others = all.filter((another) => another !== one && isFor(another, one.paper, one.recipient));
+  const next = others.find((another) => all.indexOf(another) > all.indexOf(one));
+  const arrived = others.find(({ outcome }) => outcome === 'served');
+  const ends = [...(next ? [beginOf(next)] : []), ...(arrived ? [arrived.on] : [])].toSorted(compareDays);
   const failure = one.failure ? `，${serviceFailures[one.failure].name}` : '';
   return [
     {
@@ -69,7 +75,7 @@ function againErrand(petition: Petition, { one, all, goneOn }: Made): readonly E
       startOn: one.on,
       about: `${servedPapers[one.paper]}${failure}`,
       ...ownerOf(petition, one),
-      ...stopped(next ? later(one.on, beginOf(next)) : undefined, goneOn),
+      ...stopped(ends[0] && later(one.on, ends[0]), goneOn && later(one.on, goneOn)),
     },
   ];
 }

@@ -14,6 +14,7 @@ import { did, petitionOf } from '#domain/given-history.ts';
 import { aReception, cameAgainCase, desk, receivedCase } from '#domain/given-reception.ts';
 import { joinContact } from '#domain/intake/join-contact.ts';
 import { openErrands } from '#domain/petition/errands.ts';
+import type { Petition } from '#domain/petition/petition.ts';
 import { receive } from './receive.ts';
 
 const byClerk = { ...aReception, receiver: who.receptionClerk };
@@ -114,9 +115,11 @@ describe('R8.3 a repeat visit, and the visitor of a key petition, is received by
 
   test('whoever comes again after the closing is still to be received by a leader', () => {
     const history = did(closedCase(), joinContact, again, { ...desk, on: days.closed });
-    expect(openErrands(petitionOf(history))).toMatchObject([{ kind: 'leaderReception' }]);
+    const owed = (petition: Petition) =>
+      openErrands(petition).flatMap(({ kind }) => (kind === 'archiveGaps' ? [] : [kind]));
+    expect(owed(petitionOf(history))).toEqual(['leaderReception']);
     const late = { ...aReception, on: days.closed };
     const after = given(...history).when(receive, late, { ...deputy, on: days.closed });
-    expect(openErrands(after.after())).toEqual([]);
+    expect(owed(after.after())).toEqual([]);
   });
 });

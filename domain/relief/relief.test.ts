@@ -178,6 +178,10 @@ describe('R11.1 relief is decided elsewhere, recorded here, and paid', () => {
   });
 });
 
+/** What is owed of the relief; a closed petition also waits for its filing. */
+const reliefOwed = (history: History): readonly string[] =>
+  openErrands(petitionOf(history)).flatMap(({ kind }) => (kind.startsWith('relief') ? [kind] : []));
+
 describe('R2.1 R11.1 closing a petition in hardship', () => {
   const inHardship = { ...fourAnswers, hardship: true };
   const closing = { by: who.teamLeader, on: days.closed };
@@ -186,14 +190,14 @@ describe('R2.1 R11.1 closing a petition in hardship', () => {
   test('takes an application on file for the act, and does not wait for its decision', () => {
     expect(blockingErrands(petitionOf(applied))).toEqual([]);
     const closed = did(applied, close, inHardship, closing);
-    expect(openErrands(petitionOf(closed))).toMatchObject([{ kind: 'reliefDecision' }]);
+    expect(reliefOwed(closed)).toEqual(['reliefDecision']);
     const decided = did(
       closed,
       decideRelief,
       { ...aGrant, errand: decisionKey(closed) },
       { ...head, on: days.closed },
     );
-    expect(openErrands(petitionOf(decided))).toMatchObject([{ kind: 'reliefPayment' }]);
+    expect(reliefOwed(decided)).toEqual(['reliefPayment']);
   });
 
   test('but not one that was taken back', () => {

@@ -11,10 +11,17 @@ import { type PetitionRow, toPetitionRow } from './petition-row.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction, type Tx } from './transaction.ts';
 
+/** A petition whose row was not what its events say, and in which columns; none named means that there was no row. */
+export type Differing = { readonly petition: string; readonly columns: readonly string[] };
+
+/** The petition, and where its row differed. */
+export const sayDiffering = ({ petition, columns }: Differing): string =>
+  `${petition}（${columns.length > 0 ? columns.join('、') : '缺行'}）`;
+
 export type Rebuilt = {
   readonly petitions: number;
   /** Petitions whose row was missing or differed from what the events say. */
-  readonly differing: readonly string[];
+  readonly differing: readonly Differing[];
   /** Rows without a petition behind them. */
   readonly orphans: number;
 };
@@ -31,17 +38,22 @@ async function rowFrom(
   return petition && toPetitionRow(petition, await loadPeople(db, keys, court, id), calendar, keys);
 }
 
-const plain = (row: PetitionRow) => JSON.parse(JSON.stringify(row)) as unknown;
+const plain = (row: PetitionRow) => JSON.parse(JSON.stringify(row)) as Readonly<Record<string, unknown>>;
 
-/** Whether the row kept is not the one the events say. */
-async function differs(db: Kysely<Tables>, row: PetitionRow): Promise<boolean> {
+/** In which columns the row kept is not the one the events say; undefined when it is. */
+async function differs(db: Kysely<Tables>, row: PetitionRow): Promise<Differing | undefined> {
   const stored = await db
     .selectFrom('petition_row')
     .selectAll()
     .where('court', '=', row.court)
     .where('id', '=', row.id)
     .executeTakeFirst();
-  return !stored || !isDeepStrictEqual(plain(stored), plain(row));
+  if (!stored) return { petition: row.id, columns: [] };
+  const [kept, made] = [plain(stored), plain(row)];
+  const columns = Object.keys({ ...kept, ...made }).filter(
+    (column) => !isDeepStrictEqual(kept[column], made[column]),
+  );
+  return columns.length > 0 ? { petition: row.id, columns } : undefined;
 }
 
 /** Another row with this number is wrong, too, and would stand in the way; its own petition makes it again. */
@@ -56,14 +68,19 @@ async function replaceRow(tx: Tx, row: PetitionRow): Promise<void> {
   await writeRow(tx, row);
 }
 
-/** Looks again with the petition locked, since somebody may just have acted in it; says whether its row was wrong. */
-function settle(db: Kysely<Tables>, making: Making, id: string, write: boolean): Promise<boolean> {
+/** Looks again with the petition locked, since somebody may just have acted in it; says how its row was wrong. */
+function settle(
+  db: Kysely<Tables>,
+  making: Making,
+  id: string,
+  write: boolean,
+): Promise<Differing | undefined> {
   return inTransaction(db, async (tx) => {
     await lockHead(tx, making.court, id);
     const row = await rowFrom(tx, making, id, await loadEvents(tx, making.court, id));
-    if (!row || !(await differs(tx, row))) return false;
-    if (write) await replaceRow(tx, row);
-    return true;
+    const found = row && (await differs(tx, row));
+    if (found && write) await replaceRow(tx, row);
+    return found;
   });
 }
 
@@ -80,13 +97,14 @@ export async function rebuildRows(
 ): Promise<Rebuilt> {
   const making = { court, calendar, keys };
   const orphans = await removeOrphans(db, court, write);
-  const differing: string[] = [];
+  const differing: Differing[] = [];
   let petitions = 0;
   for await (const { petition: id, events } of streamPetitions(db, court)) {
     const row = await rowFrom(db, making, id, events);
     if (!row) continue;
     petitions += 1;
-    if ((await differs(db, row)) && (await settle(db, making, id, write))) differing.push(id);
+    const found = (await differs(db, row)) && (await settle(db, making, id, write));
+    if (found) differing.push(found);
   }
   return { petitions, differing, orphans };
 }

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { shippedCalendar } from '#domain/calendar/calendar.ts';
 import { openDatabase } from '#server/store/database.ts';
 import { loadMasterKey } from '#server/store/master-key.ts';
-import { rebuildRows } from '#server/store/rebuild.ts';
+import { rebuildRows, sayDiffering } from '#server/store/rebuild.ts';
 import { verifyAll } from '#server/store/verify.ts';
 import { type Cookies, signIn } from './commands.ts';
 import { emptyLedger, enter, inspect, type Ledger, numberGaps, sendAgain } from './ledger.ts';
@@ -81,7 +81,7 @@ async function checkDatabase(dataDir: string) {
       const { differing, orphans } = await rebuildRows(database.db, court, shippedCalendar, keys, {
         write: false,
       });
-      differingRows.push(...differing, ...(orphans > 0 ? [`${orphans} 行没有历史`] : []));
+      differingRows.push(...differing.map(sayDiffering), ...(orphans > 0 ? [`${orphans} 行没有历史`] : []));
     }
     const brokenChains = breaks.map(({ petition, seq, kind }) => `${petition} 第 ${seq} 条 ${kind}`);
     return { brokenChains, differingRows };
