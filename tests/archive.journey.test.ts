@@ -44,7 +44,7 @@ const openTab = (page: Page, name: string | RegExp): Promise<void> => page.getBy
 const chooseListed = async (
   place: Page | Locator,
   page: Page,
-  label: string,
+  label: string | RegExp,
   name: string,
 ): Promise<void> => {
   await place.getByLabel(label, { exact: true }).click();
@@ -58,7 +58,9 @@ const sendScans = async (
 ): Promise<void> => {
   await panel.locator('input[type=file]').setInputFiles([...files]);
   await panel.getByRole('button', { name: `上传 ${files.length} 个文件` }).click();
-  await expect.poll(() => panel.getByText('已收入', { exact: true }).count()).toBe(files.length);
+  await expect
+    .poll(() => panel.getByText('已收入', { exact: true }).count(), { timeout: 20_000 })
+    .toBe(files.length);
 };
 
 /** Issues a paper from its tab; returns the number it was given. */
@@ -198,7 +200,7 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
     await notice.getByRole('button', { name: '登记邮件结果' }).click();
     const result = page.getByRole('form', { name: '登记邮件结果' });
     await choose(result, '结果', '已签收');
-    await chooseListed(result, page, '回执或者退件', '受理告知送达回执.pdf（受理告知送达回执）');
+    await chooseListed(result, page, /^回执或者退件/, '受理告知送达回执.pdf（受理告知送达回执）');
     await confirm(result);
     await sees(notice, '已送达');
 
@@ -207,7 +209,12 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
     const serving = page.getByRole('form', { name: '送达' });
     await choose(serving, '送达方式', '直接送达');
     await choose(serving, '签收人', '受送达人本人');
-    await chooseListed(serving, page, '凭证扫描件', '答复意见书送达回执.pdf（答复意见书送达回执或邮寄凭证）');
+    await chooseListed(
+      serving,
+      page,
+      /^凭证扫描件/,
+      '答复意见书送达回执.pdf（答复意见书送达回执或邮寄凭证）',
+    );
     await confirm(serving);
     await sees(answer, /受送达人本人在送达回证上签收/);
     await screenshot(page, 'archive-served');
@@ -296,7 +303,7 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
     await act(page, '归还卷宗');
     await page.goto(`${system.url}/archive?list=lent`);
     await page.getByRole('heading', { level: 1, name: '档案台' }).waitFor();
-    await expect.poll(() => onTheLentList.count()).toBe(0);
+    await expect.poll(() => onTheLentList.count(), { timeout: 10_000 }).toBe(0);
     await page.goto(`${system.url}/archive?list=filed&q=${encodeURIComponent(made.number)}`);
     await page.getByRole('row', { name: new RegExp(`档案室 3柜 12盒.*${made.number}.*补充 1 份`) }).waitFor();
     demandCalm(page);
