@@ -47,9 +47,10 @@ const sideStories: readonly SideStory[] = [
   appointmentMissedStory,
   noticeIssuedStory,
   replyIssuedStory,
-  ...archiveStories,
   arrangedStory,
+  /* Their papers come into the file: they are told before the file is shut. */
   ...writeOffStories,
+  ...archiveStories,
 ];
 
 /** Tells what the petition's traits ask for at this point, one story after the other. */
