@@ -67,14 +67,23 @@ describe('P1 papers', () => {
         .select('detail')
         .where('subject', '=', id)
         .execute();
-      expect(viewed).toContainEqual({ detail: { paper } });
+      expect(viewed).toContainEqual({ detail: { paper, form: 'pdf' } });
     },
   );
 
   test('the page lists the papers there are, by the addresses they are read at', async () => {
     const page = await (await ask('clerk'))('GET', `/api/petitions/${replied.id}`);
     const papers = page.body.papers as { kind: string; url: string }[];
-    expect(papers.map((paper) => paper.kind)).toEqual(['acceptanceNotice', 'transferSlip', 'reply']);
+    expect(papers.map((paper) => paper.kind)).toEqual([
+      'registrationSheet',
+      'acceptanceNotice',
+      'transferSlip',
+      'interviewNote',
+      'approvalForm',
+      'reply',
+      'serviceReceipt',
+      'serviceReceipt',
+    ]);
     for (const { url } of papers)
       expect((await court.app.inject({ url, headers: { cookie } })).statusCode).toBe(200);
   });
