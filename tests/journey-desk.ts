@@ -64,7 +64,7 @@ export const begin = async (
   title: string,
   fill: Fill = async () => undefined,
 ): Promise<Locator> => {
-  await page.getByRole('button', { name: title, exact: true }).click();
+  await page.getByRole('button', { name: title, exact: true }).first().click();
   const form = page.getByRole('form', { name: title });
   await fill(form);
   return form;

@@ -81,12 +81,11 @@ export const answerWith = async (
   await act(author, '答复');
 };
 
-/** Serves a paper by hand, with what proves it, and its scan among the materials where there is one. */
-export const serve = (page: Page, paper: string, proof: string, scan?: string): Promise<void> =>
+/** Serves a paper by hand: the recipient signs, and the scan of the receipt is pointed at where there is one. */
+export const serve = (page: Page, paper: string, scan?: string): Promise<void> =>
   act(page, '送达', async (form) => {
     await form.getByRole('radio', { name: new RegExp(`^${paper} → `) }).check();
     await form.getByRole('radio', { name: '直接送达' }).check();
-    await form.getByLabel(/^凭证/).first().fill(proof);
     if (!scan) return;
     await form.getByLabel(/^凭证扫描件/).click();
     await page.getByTitle(scan).click();

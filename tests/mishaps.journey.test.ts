@@ -171,7 +171,7 @@ describe.runIf(await browserAvailable())('when things go wrong at the desk', () 
     await page.getByRole('tab', { name: /^文书/ }).click();
     await sees(page, '不予受理告知书.pdf');
     await screenshot(page, 'petition-declined');
-    expect([...(await papersOf(page)).keys()]).toEqual(['declineNotice']);
+    expect([...(await papersOf(page)).keys()]).toContain('declineNotice');
     for (const each of [head, page]) demandCalm(each, 409, 422);
   });
 });

@@ -100,7 +100,7 @@ describe.runIf(await browserAvailable())('the review track, at the desk', () => 
       办理意见: `所提属于执行行为异议，已导入法定程序（${filed()}），由合议庭审查后裁定。`,
       依据: '《中华人民共和国民事诉讼法》第二百三十六条',
     });
-    for (const paper of ['受理告知书', '处理（答复）意见书']) await serve(page, paper, '乔望舒当日签收');
+    for (const paper of ['受理告知书', '处理（答复）意见书']) await serve(page, paper);
     const head = await people.as('teamLeader');
     await openPetition(head, number);
     await act(head, '办结', async (form) => {

@@ -2,8 +2,8 @@ import type { ArchiveKind } from '#regulation/registers.ts';
 
 /** What the words in a file's name say it is; the first that fits, so the narrower stand first. */
 const words: readonly (readonly [RegExp, ArchiveKind])[] = [
-  [/受理.*(回执|送达)/, 'acceptanceReceipt'],
-  [/(回执|邮寄|快递|EMS)/i, 'replyReceipt'],
+  [/受理.*(回执|回证|送达)/, 'acceptanceReceipt'],
+  [/(回执|回证|邮寄|快递|EMS)/i, 'replyReceipt'],
   [/批示|批办/, 'instruction'],
   [/受理.*告知/, 'acceptanceNotice'],
   [/约谈|会议|协调/, 'interview'],
