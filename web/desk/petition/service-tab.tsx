@@ -15,10 +15,10 @@ type Props = {
 type Attempt = ServiceAnswer['attempts'][number];
 
 const states = {
-  owed: { text: '待送达', color: 'red' },
-  waiting: { text: '等待结果', color: 'gold' },
-  served: { text: '已送达', color: 'green' },
-  lapsed: { text: '不再须送达', color: 'default' },
+  owed: { text: '待送达', color: '#a3161a' },
+  waiting: { text: '等待结果', color: '#7a4300' },
+  served: { text: '已送达', color: '#1f6b35' },
+  lapsed: { text: '不再须送达', color: '#57606b' },
 } as const;
 const outcomes = { waiting: '等待结果', served: '已送达', failed: '未送达' } as const;
 
