@@ -164,8 +164,6 @@ describe.runIf(await browserAvailable())('when things go wrong at the desk', () 
     await page.reload();
     await act(page, '送达', async (fields) => {
       await fields.getByRole('radio', { name: /^不予受理告知书 → 盛知夏/ }).check();
-      await fields.getByRole('radio', { name: '邮寄送达' }).check();
-      await fields.getByLabel(/^凭证/).first().fill('EMS 1234567890123，本人签收');
     });
     await sees(page, /^不予受理告知书已送达盛知夏/);
     await page.getByRole('tab', { name: /^文书/ }).click();
