@@ -126,7 +126,7 @@ describe.runIf(await browserAvailable())('the review track, at the desk', () => 
       await form.getByLabel(/^裁定书或结案文书文号/).fill(filed());
     });
     await sees(team, `导入案件的结果：驳回请求〔${filed()}〕`);
-    expect(await team.getByRole('heading', { name: '另有待办' }).count()).toBe(0);
+    expect(await team.getByText(`导入案件结果〔${filed()}〕`).count()).toBe(0);
     await screenshot(team, 'diverted-outcome');
     demandCalm(team, 422);
   });
