@@ -50,7 +50,7 @@ describe('R16.3 zhifang rebuild', () => {
     await tamper();
     expect(await run(['--check', '--court', '鲁0117'])).toBe(1);
     expect(printed.join('\n')).toBe(
-      `鲁0117 信访案件 ${made.id} 的队列数据与历史不符\n鲁0117 共核对 2 件，1 件不符。\n去掉 --check 再次运行即可改正。`,
+      `鲁0117 信访案件 ${made.id}（stage）的队列数据与历史不符\n鲁0117 共核对 2 件，1 件不符。\n去掉 --check 再次运行即可改正。`,
     );
     expect(await run(['--check', '--json'])).toBe(1);
     expect(JSON.parse(printed.at(-1) ?? '')).toEqual({

@@ -137,6 +137,9 @@ export function compareDays(a: Day, b: Day): number {
   return a < b ? -1 : 1;
 }
 
+/** The later of two days. */
+export const laterDay = (a: Day, b: Day): Day => (compareDays(a, b) < 0 ? b : a);
+
 /**
  * The Shanghai day on which an instant falls. China has kept UTC+8 without summer time since 1992, which
  * covers every record of this system, so no time-zone database is asked. Throws on an unreadable instant.

@@ -1,13 +1,23 @@
+import { laterDay } from '#domain/calendar/day.ts';
 import type { Stage } from './core.ts';
 import type { Evolvers, RecordedIn } from './event.ts';
 import type { Petition } from './petition.ts';
-import { isFullyServed } from './service.ts';
+import { isFor, isFullyServed } from './service.ts';
 import type { Service, serviceKinds } from './service-facts.ts';
 
 type Outcome = RecordedIn<typeof serviceKinds, 'served'> | RecordedIn<typeof serviceKinds, 'serviceFailed'>;
 
-/** After the reply, the petition waits until every paper it owes has been served. */
-function afterService(petition: Petition, services: Petition['services']): Partial<Petition> {
+/** Of a paper that arrived, the attempts still under way no longer matter: which came first is settled here, for good. */
+const overtake = (services: Petition['services'], arrived: Service): Petition['services'] =>
+  services.map((one) =>
+    one !== arrived && one.outcome === 'waiting' && isFor(one, arrived.paper, arrived.recipient)
+      ? { overtakenOn: laterDay(one.startedOn ?? one.on, arrived.on), ...one }
+      : one,
+  );
+
+/** With an attempt come to its outcome. After the reply, the petition waits until every paper it owes has been served. */
+function withOutcome(petition: Petition, made: Petition['services'], after: Service): Partial<Petition> {
+  const services = after.outcome === 'served' ? overtake(made, after) : made;
   const stage: Stage =
     petition.stage === 'replied' && isFullyServed({ ...petition, services }, 'reply')
       ? 'served'
@@ -34,9 +44,10 @@ function concluded(petition: Petition, event: Outcome, outcome: Pick<Service, 'o
     ...(event.type === 'served' && event.signedBy ? { signedBy: event.signedBy } : {}),
     ...(event.type === 'serviceFailed' && event.failure ? { failure: event.failure } : {}),
   };
-  return afterService(
+  return withOutcome(
     petition,
     before ? petition.services.map((one) => (one === before ? after : one)) : [...petition.services, after],
+    after,
   );
 }
 

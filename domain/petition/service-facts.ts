@@ -121,6 +121,8 @@ export type Service = Addressed & {
   readonly material?: string;
   /** What its outcome is owed as, where it was begun first and is heard of later. */
   readonly owedAs?: 'mailOutcome' | 'publicNotice';
+  /** The day its outcome ceased to matter, since the paper got there another way while it was under way. */
+  readonly overtakenOn?: Day;
 };
 
 export type ServiceFacts = {

@@ -1,5 +1,5 @@
 /** What service leaves to do: the post to be asked after, the public notice to be recorded, the failed attempt to be made again. */
-import { compareDays, type Day } from '#domain/calendar/day.ts';
+import { compareDays, type Day, laterDay } from '#domain/calendar/day.ts';
 import { servedPapers, serviceMethods } from '#regulation/registers.ts';
 import { serviceFailures } from '#regulation/service.ts';
 import { type Errand, stopped } from './errand.ts';
@@ -20,7 +20,6 @@ function goneOn(petition: Petition, { paper, recipient }: Service): Day | undefi
 }
 
 const beginOf = ({ startedOn, on }: Service): Day => startedOn ?? on;
-const later = (one: Day, other: Day): Day => (compareDays(one, other) < 0 ? other : one);
 
 /** Whose work it is: the handler's for the reply, the team's for the notices and where nobody handles. */
 function ownerOf(petition: Petition, { paper }: Service): Pick<Errand, 'person'> {
@@ -35,12 +34,9 @@ const aboutOf = ({ paper, until, mailNumber }: Service): string =>
   `${servedPapers[paper]}，${until ? `公告至${until}` : mailNumber}`;
 
 /** Posted or put up in public: its outcome is owed, unless the paper got there another way meanwhile. */
-function outcomeErrand(petition: Petition, { one, all, goneOn }: Made): readonly Errand[] {
+function outcomeErrand(petition: Petition, { one, goneOn }: Made): readonly Errand[] {
   const key = outcomeKey(one);
   if (!one.owedAs || !key) return [];
-  const other = all.find(
-    (another) => another !== one && another.outcome === 'served' && isFor(another, one.paper, one.recipient),
-  );
   return [
     {
       key,
@@ -50,8 +46,8 @@ function outcomeErrand(petition: Petition, { one, all, goneOn }: Made): readonly
       about: aboutOf(one),
       ...ownerOf(petition, one),
       ...stopped(
-        one.outcome === 'waiting' ? undefined : one.on,
-        other ? later(beginOf(one), other.on) : goneOn && later(beginOf(one), goneOn),
+        one.overtakenOn ?? (one.outcome === 'waiting' ? undefined : one.on),
+        goneOn && laterDay(beginOf(one), goneOn),
       ),
     },
   ];
@@ -75,7 +71,7 @@ function againErrand(petition: Petition, { one, all, goneOn }: Made): readonly E
       startOn: one.on,
       about: `${servedPapers[one.paper]}${failure}`,
       ...ownerOf(petition, one),
-      ...stopped(ends[0] && later(one.on, ends[0]), goneOn && later(one.on, goneOn)),
+      ...stopped(ends[0] && laterDay(one.on, ends[0]), goneOn && laterDay(one.on, goneOn)),
     },
   ];
 }
@@ -85,7 +81,11 @@ export function serviceErrands(petition: Petition): readonly Errand[] {
   const { services, formerServices } = petition;
   const former = formerServices.map(({ service }) => service);
   const made: readonly Made[] = [
-    ...formerServices.map(({ service: one, on }) => ({ one, all: former, goneOn: later(beginOf(one), on) })),
+    ...formerServices.map(({ service: one, on }) => ({
+      one,
+      all: former,
+      goneOn: laterDay(beginOf(one), on),
+    })),
     ...services.map((one) => ({ one, all: services, goneOn: goneOn(petition, one) })),
   ];
   return made.flatMap((one) => [...outcomeErrand(petition, one), ...againErrand(petition, one)]);

@@ -1,5 +1,5 @@
 /** What is owed to those above, from the facts of their notices and supervisions, and how it is told. */
-import type { Day } from '#domain/calendar/day.ts';
+import { compareDays, type Day } from '#domain/calendar/day.ts';
 import { issuingBodies, misrouted, noticeRequirements, superiorNoticeKinds } from '#regulation/notices.ts';
 import { supervisionMeans } from '#regulation/registers.ts';
 import type { Core } from './core.ts';
@@ -52,10 +52,11 @@ export function trackMisroute(known: Placed, on: Day): Pick<SuperiorFacts, 'misr
   return !is && span && !span.until ? { misrouted: { ...span, until: on } } : {};
 }
 
-/** The first final word to the body ends it, whatever that says; else it lapses when the matter turns out to be ours. */
+/** The first final word to the body ends it, whatever that says; before that, it lapses when the matter turns out to be ours. */
 function endOfMisroute({ feedbacks }: Notice, until: Day | undefined): Pick<Errand, 'endedOn' | 'lapsedOn'> {
   const answer = feedbacks.find((one) => !one.interim);
-  if (answer) return { endedOn: answer.on };
+  if (answer && (answer.misroute || !until || compareDays(answer.on, until) <= 0))
+    return { endedOn: answer.on };
   return until ? { lapsedOn: until } : {};
 }
 

@@ -3,7 +3,7 @@ import { close } from '#domain/archive/close.ts';
 import { parseDay } from '#domain/calendar/day.ts';
 import { given } from '#domain/given.ts';
 import { days, fourAnswers, repliedCase, servedReply, transferredCase } from '#domain/given-cases.ts';
-import { clockIn } from '#domain/given-clocks.ts';
+import { clockIn, stateIn } from '#domain/given-clocks.ts';
 import { who } from '#domain/given-court.ts';
 import { did, type History, petitionOf } from '#domain/given-history.ts';
 import { aMail, deliveredCase, mailedCase, mailKey, returnedMailCase } from '#domain/given-service.ts';
@@ -103,6 +103,14 @@ describe('R16.1 what comes of the post', () => {
     given(...served)
       .when(recordMail, { errand: mailKey(served), result: 'delivered', on: days.served }, handler)
       .isRefused('procedure-91');
+  });
+
+  test('D12 nor was it ever missed, when a direct service of an earlier day is written down late', () => {
+    const [posted, asked] = [mailedCase(), '2026-04-07'];
+    expect(stateIn(posted, mailKey(posted), asked)).toBe('overdue');
+    const served = did(posted, serve, servedReply, { by: who.handler, on: asked });
+    expect(clockIn(served, mailKey(posted))).toMatchObject({ endedOn: days.served, due: '2026-03-30' });
+    expect(stateIn(served, mailKey(posted), asked)).toBe('met');
   });
 
   test('given up by the head, it is no longer waited for: the paper is to be served', () => {

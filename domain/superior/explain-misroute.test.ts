@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { cureDefect } from '#domain/acceptance/cure-defect.ts';
 import { given } from '#domain/given.ts';
-import { acceptedCase, days, declinedCase, screenedCase } from '#domain/given-cases.ts';
-import { clockIn, clocksIn } from '#domain/given-clocks.ts';
+import { acceptedCase, days, declinedCase, screenedCase, type Told } from '#domain/given-cases.ts';
+import { clockIn, clocksIn, stateIn } from '#domain/given-clocks.ts';
 import { who } from '#domain/given-court.ts';
 import { did, petitionOf } from '#domain/given-history.ts';
-import { assignedBelow, noticeIn, superiorDoes } from '#domain/given-superior.ts';
+import { assignedBelow, centre, fedBackWith, noticeIn, superiorDoes } from '#domain/given-superior.ts';
 import { blockingErrands, openErrands } from '#domain/petition/errands.ts';
 import { explainMisroute } from './explain-misroute.ts';
+import { feedBack } from './feed-back.ts';
 import { recordReturnedFeedback } from './record-returned-feedback.ts';
 
 const team = { by: who.petitionTeam, on: days.transferred };
@@ -42,6 +44,22 @@ describe('R14.2 what was assigned to us and is not ours goes back with the reaso
     const back = { notice, reason: '已指定你院办理', dueOn: '2026-04-01' };
     const returned = did(explained, recordReturnedFeedback, back, superiorDoes);
     expect(openErrands(petitionOf(returned)).map((one) => one.kind)).toContain('feedback');
+  });
+
+  test('D12 found to be ours after all, it is owed no more: what is reported later does not make it late', () => {
+    const { registered, facts } = assignedBelow;
+    const progress = { ...registered?.notice, requirement: 'progress' };
+    const declined = declinedCase({ registered: { ...registered, notice: progress }, facts } as Told);
+    const cured = did(
+      declined,
+      cureDefect,
+      { how: '补充管辖材料' },
+      { by: who.receptionClerk, on: '2026-03-05' },
+    );
+    const key = `misroute:${noticeIn(cured)}`;
+    expect(clockIn(cured, key)).toMatchObject({ lapsedOn: '2026-03-05', due: '2026-03-09' });
+    const reported = did(cured, feedBack, fedBackWith(cured), centre);
+    expect(stateIn(reported, key)).toBe('lapsed');
   });
 
   test('not once accepted, not without a notice, not an unknown one, and not for a case of our own', () => {

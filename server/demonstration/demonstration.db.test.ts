@@ -238,7 +238,7 @@ describe('the demonstration of a first start', { timeout: 60_000 }, () => {
 
   test('R5.3 R8.5 P2 has urges and reports of the clock, backlog that is followed up, and people who were told', async () => {
     const acts = "select distinct type as value from event where actor = 'clock' order by type";
-    expect(await column(acts)).toEqual(['escalated', 'urged']);
+    expect(await column(acts)).toEqual(['backlogDesignated', 'escalated', 'urged']);
     expect((await column('select 1 as value from petition_row where backlog')).length).toBeGreaterThan(1);
     const kinds = await column<string>('select distinct kind as value from notice');
     expect(kinds).toEqual(expect.arrayContaining(['near', 'overdue', 'urge']));

@@ -68,16 +68,22 @@ test('R7.1 a diverted petition waits for its case; a number of other letters is 
   );
 });
 
-test('N5 a petition closed directly has ended: nothing runs on, and its row says the same', async () => {
+test('N5 R16.2 a petition closed directly has ended: nothing runs on but its filing, and its row says the same', async () => {
   const asked = { ground: 'supervisedRepeat', reference: '济中法执督〔2026〕8号', reason: '正在督办' };
   const made = await walk(ask, await transferred(3), [
     ['team', 'proposeDirectClosing', asked],
     ['leader', 'closeDirectly', { result: 'agree' }],
   ]);
   const { stage, errands, clocks, next } = await page('leader', made);
-  expect({ stage, errands, next }).toEqual({ stage: 'closed', errands: [], next: undefined });
-  const states = (clocks as { state: string }[]).map((one) => one.state);
-  expect(states.filter((state) => state === 'running' || state === 'overdue')).toEqual([]);
+  expect({ stage, errands, next }).toMatchObject({
+    stage: 'closed',
+    errands: [{ key: 'filing:1', kind: 'archiveGaps' }],
+    next: { step: 'attach', basis: { id: '16' } },
+  });
+  const running = (clocks as { key: string; state: string }[]).filter(
+    ({ state }) => state === 'running' || state === 'overdue',
+  );
+  expect(running.map(({ key }) => key)).toEqual(['filing:1']);
   const { db, keys, calendar } = court.site;
   expect(await rebuildRows(db, '鲁0117', calendar(), keys, { write: false })).toMatchObject({
     differing: [],
