@@ -4,21 +4,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase, testServers } from '../../tests/database.ts';
 import { asOwner } from './connections.ts';
 
-/** Types are gone when tests run, so the text of `tables*.ts` is read; the formatter keeps one column on one line. */
+/** Types are gone when tests run, so the text of `tables*.ts` is read: one column a line, or a short type on one line. */
 const source = readdirSync(import.meta.dirname)
-  .filter((name) => /^tables(-\w+)?\.ts$/.test(name))
+  .filter((name) => /^tables(-[\w-]+)?\.ts$/.test(name))
   .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
   .join('\n');
 
 type Column = { readonly name: string; readonly type: string };
 
 const membersOf = (type: string): readonly Column[] => {
-  const body = new RegExp(`type ${type} = (?:\\w+ & )*\\{\\n(.*?)\\n\\};`, 's').exec(source)?.[1];
-  if (body === undefined) throw new Error(`tables.ts has no type ${type} = { … }`);
-  return body
-    .split('\n')
-    .map((line) => /^ {2}(?:readonly )?(\w+): (.+);$/.exec(line))
-    .flatMap((found) => (found?.[1] && found[2] ? [{ name: found[1], type: found[2] }] : []));
+  const found = new RegExp(`type ${type} = (?:\\w+ & )*\\{(?:\\n(.*?)\\n| (.*?) )\\};`, 's').exec(source);
+  if (!found) throw new Error(`tables.ts has no type ${type} = { … }`);
+  const [, lines, line] = found;
+  return (lines?.split('\n') ?? line?.split('; ') ?? [])
+    .map((member) => /^\s*(?:readonly )?(\w+): (.+?);?$/.exec(member))
+    .flatMap((member) => (member?.[1] && member[2] ? [{ name: member[1], type: member[2] }] : []));
 };
 
 type Actual = {
