@@ -132,7 +132,7 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
   test('R16.4 scans come in together, and one is turned and split on the page desk', async () => {
     const page = await people.as('handler');
     await openTab(page, /^材料/);
-    await page.getByRole('button', { name: '收入材料', exact: true }).first().click();
+    await page.getByRole('button', { name: '收入材料', exact: true }).click();
     const panel = page.getByRole('region', { name: '收入材料' });
     await chooseListed(panel, page, '材料类别', '信访件登记');
     await sendScans(
@@ -143,7 +143,7 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
     await page.keyboard.press('Escape');
 
     await page.getByRole('option', { name: /^扫描件/ }).click();
-    await page.getByRole('button', { name: '整理扫描件' }).first().click();
+    await page.getByRole('button', { name: '整理扫描件' }).click();
     await page.getByRole('heading', { level: 1, name: '整理扫描件' }).waitFor();
     await page.getByRole('button', { name: '旋转第3页' }).click();
     await page.getByRole('button', { name: /^第3页，.*转90度/ }).waitFor();

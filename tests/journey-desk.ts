@@ -58,13 +58,13 @@ export const openPetition = async (page: Page, number: string): Promise<void> =>
 
 type Fill = (form: Locator) => Promise<unknown>;
 
-/** Opens the form of a step and fills it in, without confirming. */
+/** Opens the form of a step by its one button, and fills it in without confirming. */
 export const begin = async (
   page: Page,
   title: string,
   fill: Fill = async () => undefined,
 ): Promise<Locator> => {
-  await page.getByRole('button', { name: title, exact: true }).first().click();
+  await page.getByRole('button', { name: title, exact: true }).click();
   const form = page.getByRole('form', { name: title });
   await fill(form);
   return form;
