@@ -168,7 +168,7 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
     await openTab(page, /^送达/);
     const notice = recipient(page, '受理告知书');
     await sees(notice, '待送达');
-    await notice.getByRole('button', { name: '交邮', exact: true }).click();
+    await notice.getByRole('button', { name: /^交邮：/ }).click();
     const posting = page.getByRole('form', { name: '交邮' });
     await choose(posting, '寄送方', '法院专递（EMS）');
     await posting.getByLabel(/^邮单号/).fill('1098765432109');
@@ -176,7 +176,7 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
     await sees(notice, '1098765432109');
     await sees(notice, '等待结果');
     await screenshot(page, 'archive-mailed');
-    await notice.getByRole('button', { name: '登记邮件结果' }).click();
+    await notice.getByRole('button', { name: /^登记邮件结果：/ }).click();
     const result = page.getByRole('form', { name: '登记邮件结果' });
     await choose(result, '结果', '已签收');
     await chooseListed(result, page, /^回执或者退件/, '受理告知送达回执.pdf（受理告知送达回执）');
@@ -184,7 +184,7 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
     await sees(notice, '已送达');
 
     const answer = recipient(page, '处理（答复）意见书');
-    await answer.getByRole('button', { name: '送达', exact: true }).click();
+    await answer.getByRole('button', { name: /^送达：/ }).click();
     const serving = page.getByRole('form', { name: '送达' });
     await choose(serving, '送达方式', '直接送达');
     await choose(serving, '签收人', '受送达人本人');

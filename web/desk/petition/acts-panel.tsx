@@ -31,7 +31,7 @@ function ClosedStep({ step }: { readonly step: StepState }) {
 function Errand({ errand }: { readonly errand: ErrandAnswer }) {
   return (
     <div>
-      {errand.name}（<BasisLink basis={errand.basis} short />）
+      <span className="errand-name">{errand.name}</span>（<BasisLink basis={errand.basis} short />）
     </div>
   );
 }

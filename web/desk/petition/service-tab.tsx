@@ -67,6 +67,7 @@ function Recipient({ petition, service, onStep }: Props & { readonly service: Se
               size="small"
               type={index === 0 ? 'primary' : 'default'}
               ghost={index === 0}
+              aria-label={`${title}：${service.paperName}，${service.recipientName}`}
               onClick={() => onStep(step, values)}
             >
               {title}
