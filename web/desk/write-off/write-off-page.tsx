@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { PackageAnswer, WriteOffAnswer } from '#contract/write-off.ts';
+import { shanghaiDay } from '#domain/calendar/day.ts';
 import { problemOf } from '#web/ui/api.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { useSession } from '#web/ui/session.ts';
@@ -103,7 +104,7 @@ const packageColumns: TableColumnsType<PackageAnswer> = [
   { title: '报送法院', dataIndex: 'to' },
   { title: '件数', dataIndex: 'count', width: 80 },
   { title: '编制', dataIndex: 'createdBy', width: 110 },
-  { title: '上报日', dataIndex: 'submittedAt', width: 130, render: (at?: string) => at?.slice(0, 10) },
+  { title: '上报日', dataIndex: 'submittedAt', width: 130, render: (at?: string) => at && shanghaiDay(at) },
 ];
 
 type PackProps = {
