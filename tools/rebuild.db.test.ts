@@ -56,7 +56,9 @@ describe('R16.3 zhifang rebuild', () => {
     expect(JSON.parse(printed.at(-1) ?? '')).toEqual({
       same: false,
       repaired: false,
-      courts: [{ court: '鲁0117', petitions: 2, differing: [made.id], orphans: 0 }],
+      courts: [
+        { court: '鲁0117', petitions: 2, differing: [{ petition: made.id, columns: ['stage'] }], orphans: 0 },
+      ],
     });
   });
 
