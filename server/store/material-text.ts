@@ -12,10 +12,15 @@ import type { Tables } from './tables.ts';
 import type { TextState } from './tables-text.ts';
 import type { Tx } from './transaction.ts';
 
-/** The kinds of file that have pages. */
-const readable = ['application/pdf', 'image/jpeg', 'image/png'];
+/** The kinds of file that have pages, and of event that files them as they came in; what the program prints it knows. */
+export const readableTypes = ['application/pdf', 'image/jpeg', 'image/png'];
+
+export const filingEvents = ['materialAttached', 'supplementAdded'] as const;
 
 export type FileOf = { readonly court: string; readonly digest: string };
+
+type Filing = Extract<PetitionEvent, { readonly type: (typeof filingEvents)[number] }>;
+const isFiling = (event: PetitionEvent): event is Filing => filingEvents.some((type) => type === event.type);
 
 /** Puts the files that just came into a petition in the line to be read, in the transaction that filed them. */
 export async function queueTexts(
@@ -24,9 +29,7 @@ export async function queueTexts(
   events: readonly PetitionEvent[],
 ): Promise<void> {
   const digests = events.flatMap((event) =>
-    event.type === 'materialAttached' && readable.includes(event.material.mime)
-      ? [event.material.digest]
-      : [],
+    isFiling(event) && readableTypes.includes(event.material.mime) ? [event.material.digest] : [],
   );
   if (digests.length === 0) return;
   await tx

@@ -43,7 +43,7 @@ function MaterialList({ materials, chosen, today, onChoose }: ListProps) {
         >
           <span className="material-name">{one.name}</span>
           <span className="faint">
-            {one.kindName} · {saySize(one.size)}
+            {one.kindName} <span className="material-size">· {saySize(one.size)}</span>
           </span>
           <span className="faint">
             {sayDay(one.on, today)} {one.by}
