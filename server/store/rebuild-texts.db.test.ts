@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { supplementedCase } from '#domain/given-archive.ts';
-import type { PetitionEvent } from '#domain/petition/events.ts';
+import type { History } from '#domain/given-history.ts';
+import { arrangedCase } from '#domain/given-materials.ts';
 import { testServers } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { type TestSite, testSite } from '../../tests/site.ts';
@@ -14,10 +15,15 @@ const court = '鲁0117';
 const at = '2026-11-20T01:00:00.000Z';
 const inOrder: TextsRebuilt = { files: 0, unlisted: 0, stray: 0, differing: 0, incomplete: 0 };
 
+/** The digests of all files the history brought. */
+const digestsIn = (history: History): readonly string[] =>
+  [...JSON.stringify(history).matchAll(/"digest":"([0-9a-f]{64})"/g)].map(([, digest = '']) => digest);
+
 describe.each(testServers())('R16.3 R16.4 the text tables are made again on $name', (server: TestServer) => {
   let site: TestSite['site'];
   let close: () => Promise<void>;
   let petition: string;
+  let other: string;
   let supplement: string;
   let filed: number;
 
@@ -26,11 +32,10 @@ describe.each(testServers())('R16.3 R16.4 the text tables are made again on $nam
     ({ site, close } = made);
     const history = supplementedCase();
     petition = await keepHistory(site, history, 1);
-    const materials = history.flatMap((event) =>
-      event.type === 'materialAttached' || event.type === 'supplementAdded' ? [event.material] : [],
-    );
-    supplement = materials.at(-1)?.digest ?? '';
-    filed = new Set(materials.map(({ digest }) => digest)).size;
+    supplement = digestsIn(history).at(-1) ?? '';
+    const arranged = arrangedCase();
+    other = await keepHistory(site, arranged, 2);
+    filed = new Set(digestsIn(history)).size + new Set(digestsIn(arranged)).size;
   });
   afterAll(() => close());
 
@@ -69,9 +74,11 @@ describe.each(testServers())('R16.3 R16.4 the text tables are made again on $nam
   test('R16.4 the transaction that files a material puts into the line what rebuilding would', async () => {
     await site.db.deleteFrom('petition_material').execute();
     await site.db.deleteFrom('material_text').execute();
-    const loaded = await loadPetition(site.db, court, petition);
-    const events = (loaded?.history ?? []) as unknown as readonly PetitionEvent[];
-    await inTransaction(site.db, (tx) => queueTexts(tx, { court, petition, at }, events));
+    for (const id of [petition, other]) {
+      const loaded = await loadPetition(site.db, court, id);
+      const events = loaded?.history ?? [];
+      await inTransaction(site.db, (tx) => queueTexts(tx, { court, petition: id, at }, events));
+    }
     expect(await rebuild(false)).toEqual(inOrder);
     expect(await links()).toBe(filed);
   });

@@ -4,6 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { type Kysely, sql } from 'kysely';
+import { filedFiles } from './filed-files.ts';
 import type { MasterKeys } from './master-key.ts';
 import {
   filingEvents,
@@ -38,12 +39,10 @@ type Making = {
 };
 
 const filed = (court: string) => sql`
-  select distinct on (petition, data -> 'material' ->> 'digest')
-    court, petition, data -> 'material' ->> 'digest' as digest, at
-  from event
-  where court = ${court} and type = any(${[...filingEvents]}::text[])
-    and data -> 'material' ->> 'mime' = any(${readableTypes}::text[])
-  order by petition, data -> 'material' ->> 'digest', seq`;
+  select distinct on (petition, digest) court, petition, digest, at
+  from (${filedFiles}) as files
+  where court = ${court} and type = any(${[...filingEvents]}::text[]) and mime = any(${readableTypes}::text[])
+  order by petition, digest, seq`;
 
 async function listFiles(tx: Tx, { court, write, at }: Making): Promise<number> {
   const missing = sql`
