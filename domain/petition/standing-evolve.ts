@@ -4,6 +4,7 @@ import type { Ending, Stage } from './core.ts';
 import { endedOn } from './core.ts';
 import { errandsOf } from './errands.ts';
 import type { Evolvers } from './event.ts';
+import type { HearingDate } from './hearing-facts.ts';
 import type { Petitioner, Recipient } from './parts.ts';
 import type { Petition } from './petition.ts';
 import { isFullyServed } from './service.ts';
@@ -60,6 +61,7 @@ function renamed(petition: Petition, from: string, to: string): Partial<Petition
     one.kind === 'petitioner' ? { ...one, person: id(one.person) } : one;
   const keys = <T>(table: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
     Object.fromEntries(Object.entries(table).map(([person, value]) => [id(person), value]));
+  const told = (one: HearingDate): HearingDate => ({ ...one, told: keys(one.told) });
   return {
     services: petition.services.map((one) => ({ ...one, recipient: recipient(one.recipient) })),
     ...(petition.reply
@@ -72,6 +74,17 @@ function renamed(petition: Petition, from: string, to: string): Partial<Petition
     })),
     departed: keys(petition.departed),
     latecomers: keys(petition.latecomers),
+    hearings: petition.hearings.map(({ toNotify, dates: [first, ...rest], ...one }) => ({
+      ...one,
+      toNotify: toNotify.map(id),
+      dates: [told(first), ...rest.map(told)],
+    })),
+    undertakings: petition.undertakings.map((one) => ({ ...one, persons: one.persons.map(id) })),
+    reliefs: petition.reliefs.map((one) => ({ ...one, person: id(one.person) })),
+    absorbed: petition.absorbed.map((one) => ({
+      ...one,
+      petitioners: one.petitioners.map((came) => ({ ...came, person: id(came.person) })),
+    })),
   };
 }
 
@@ -175,6 +188,10 @@ function release(petition: Petition, other: string, on: Day): Partial<Petition> 
     contacts: petition.contacts.filter(({ id }) => !contacts.has(id)),
     petitioners: petition.petitioners.filter(({ person }) => !people.has(person)),
     absorbed: petition.absorbed.map((one) => (isIts(one) ? { ...one, releasedOn: on } : one)),
+    hearings: petition.hearings.map((one) => ({
+      ...one,
+      toNotify: one.toNotify.filter((person) => !people.has(person)),
+    })),
   };
 }
 
