@@ -1,5 +1,6 @@
 /** What the changes of petitioners and petitions change; some of it is the main line's, so it is told the whole petition. */
 import type { Day } from '#domain/calendar/day.ts';
+import { withoutOfficers } from './assignment-facts.ts';
 import type { Ending, Stage } from './core.ts';
 import { endedOn } from './core.ts';
 import { errandsOf } from './errands.ts';
@@ -159,6 +160,7 @@ export const standingEvolvers: Evolvers<typeof standingKinds, Petition> = {
     petitioners: [...p.petitioners, ...petitioners],
     ...late(p, petitioners, on),
     accused: [...new Set([...p.accused, ...accused])],
+    ...withoutOfficers(p, accused, on),
     absorbed: [...p.absorbed, { petition, number, on, by, contacts, petitioners, days }],
     ...(petitioners.length > 0 ? lapseDecisions(p, on) : {}),
   }),
