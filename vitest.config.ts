@@ -19,6 +19,8 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...outside, '**/*.db.test.ts', '**/*.journey.test.ts'],
           maxWorkers: 2,
+          // They keep nothing between them, and loading the domain anew for each file takes as long as its tests.
+          isolate: false,
           testTimeout: 10_000,
           sequence: { groupOrder: 0 },
         },
@@ -42,6 +44,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/**/*.journey.test.ts'],
           exclude: outside,
+          globalSetup: ['tests/journey-setup.ts'],
           maxWorkers: 1,
           testTimeout: 90_000,
           hookTimeout: 120_000,

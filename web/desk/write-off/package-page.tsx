@@ -1,10 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Button, Table, type TableColumnsType } from 'antd';
 import type { Packaged, PackagePage as Page } from '#contract/write-off.ts';
-import { shanghaiDay } from '#domain/calendar/day.ts';
 import { problemOf } from '#web/ui/api.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { useSession } from '#web/ui/session.ts';
+import { shanghaiTime } from '#web/ui/shanghai-time.ts';
 import './write-off.css';
 import { usePackage, usePacking } from './use-write-offs.ts';
 
@@ -53,7 +53,7 @@ function Head({ page, packing }: HeadProps) {
     <div className="write-off-head">
       <p>
         报送{page.to}，共 {page.items.length} 件；{page.createdBy}编制
-        {page.submittedAt && `，${page.submittedBy}于${shanghaiDay(page.submittedAt)}上报`}
+        {page.submittedAt && `，${page.submittedBy}于${shanghaiTime(page.submittedAt).day}上报`}
       </p>
       <div className="write-off-bar write-off-unprinted">
         {may && (
