@@ -46,7 +46,7 @@ export default defineConfig({
           exclude: outside,
           maxWorkers: 1,
           testTimeout: 90_000,
-          hookTimeout: 120_000,
+          hookTimeout: 240_000,
           sequence: { groupOrder: 2 },
         },
       },

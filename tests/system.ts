@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { onTestFailed } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
-const startWithin = 90_000;
+const startWithin = 180_000;
 const stopWithin = 20_000;
 
 export type Account = {
