@@ -44,6 +44,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/**/*.journey.test.ts'],
           exclude: outside,
+          globalSetup: ['tests/journey-setup.ts'],
           maxWorkers: 1,
           testTimeout: 90_000,
           hookTimeout: 120_000,

@@ -49,10 +49,14 @@ export const refuse = (
 export const happen = (...events: readonly PetitionEvent[]): Decision => ({ ok: true, events });
 
 /** The same in two petitions at once, such as one that goes on in the other. */
-export const happenInBoth = (here: PetitionEvent, petition: string, there: PetitionEvent): Decision => ({
+export const happenInBoth = (
+  here: PetitionEvent,
+  petition: string,
+  ...there: readonly PetitionEvent[]
+): Decision => ({
   ok: true,
   events: [here],
-  beside: { petition, events: [there] },
+  beside: { petition, events: there },
 });
 
 /**

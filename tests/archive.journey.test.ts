@@ -132,7 +132,7 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
   test('R16.4 scans come in together, and one is turned and split on the page desk', async () => {
     const page = await people.as('handler');
     await openTab(page, /^材料/);
-    await page.getByRole('button', { name: '收入材料', exact: true }).first().click();
+    await page.getByRole('button', { name: '收入材料', exact: true }).click();
     const panel = page.getByRole('region', { name: '收入材料' });
     await chooseListed(panel, page, '材料类别', '信访件登记');
     await sendScans(
@@ -143,7 +143,7 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
     await page.keyboard.press('Escape');
 
     await page.getByRole('option', { name: /^扫描件/ }).click();
-    await page.getByRole('button', { name: '整理扫描件' }).first().click();
+    await page.getByRole('button', { name: '整理扫描件' }).click();
     await page.getByRole('heading', { level: 1, name: '整理扫描件' }).waitFor();
     await page.getByRole('button', { name: '旋转第3页' }).click();
     await page.getByRole('button', { name: /^第3页，.*转90度/ }).waitFor();
@@ -168,7 +168,7 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
     await openTab(page, /^送达/);
     const notice = recipient(page, '受理告知书');
     await sees(notice, '待送达');
-    await notice.getByRole('button', { name: '交邮', exact: true }).click();
+    await notice.getByRole('button', { name: /^交邮：/ }).click();
     const posting = page.getByRole('form', { name: '交邮' });
     await choose(posting, '寄送方', '法院专递（EMS）');
     await posting.getByLabel(/^邮单号/).fill('1098765432109');
@@ -176,7 +176,7 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
     await sees(notice, '1098765432109');
     await sees(notice, '等待结果');
     await screenshot(page, 'archive-mailed');
-    await notice.getByRole('button', { name: '登记邮件结果' }).click();
+    await notice.getByRole('button', { name: /^登记邮件结果：/ }).click();
     const result = page.getByRole('form', { name: '登记邮件结果' });
     await choose(result, '结果', '已签收');
     await chooseListed(result, page, /^回执或者退件/, '受理告知送达回执.pdf（受理告知送达回执）');
@@ -184,7 +184,7 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
     await sees(notice, '已送达');
 
     const answer = recipient(page, '处理（答复）意见书');
-    await answer.getByRole('button', { name: '送达', exact: true }).click();
+    await answer.getByRole('button', { name: /^送达：/ }).click();
     const serving = page.getByRole('form', { name: '送达' });
     await choose(serving, '送达方式', '直接送达');
     await choose(serving, '签收人', '受送达人本人');
