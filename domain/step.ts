@@ -9,9 +9,11 @@ import { type Basis, cite } from '#regulation/articles.ts';
 import type { LimitKey } from '#regulation/limits.ts';
 import type { PaperKind } from '#regulation/papers.ts';
 
-/** What surrounds a decision: the day, who acts, the court's people and calendar, and fresh ids. Nothing is read from the world. */
+/** What surrounds a decision: day and time, who acts, the court's people and calendar, and fresh ids. Nothing is read from the world. */
 export type Setting = {
   readonly on: Day;
+  /** The time of that day in Shanghai, `HH:MM`: an hour that has passed cannot be agreed upon any more. */
+  readonly time: string;
   readonly by: Officer;
   readonly staff: Staff;
   readonly newId: () => string;
