@@ -24,7 +24,7 @@ if (!place) throw new Error('index.html has no #desk');
 createRoot(place).render(
   <StrictMode>
     <ConfigProvider locale={chinese} theme={themeFor(calmly)} button={{ autoInsertSpace: false }}>
-      <App message={{ top: 80 }}>
+      <App message={{ top: 'calc(100dvh - 72px)', maxCount: 1 }}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

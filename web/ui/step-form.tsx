@@ -8,7 +8,7 @@ import type { FormContext } from './fields/form-context.ts';
 import { type FormField, type FormValues, fieldsOf } from './fields/form-field.ts';
 import { type FieldProblems, findProblems, startValues, toInput } from './fields/form-values.ts';
 import { StepAdvice } from './fields/step-advice.tsx';
-import { controlId, StepField } from './fields/step-field.tsx';
+import { StepField } from './fields/step-field.tsx';
 import './fields/fields.css';
 import { placeProblem } from './placed-problem.ts';
 import { ProblemAlert } from './problem-alert.tsx';
@@ -47,9 +47,11 @@ export function StepForm({ step, context, initial, busy, problem, onSubmit, onCh
     own[field.name] ?? (busy || touched.includes(field.name) ? undefined : placed.byField[field.name]);
 
   useEffect(() => {
-    /* The whole answer, rule and remedy included, rather than its first words at a field. */
-    const answer = form.current?.querySelector('.ant-alert') ?? form.current?.querySelector('[role=alert]');
-    if (problem) answer?.scrollIntoView({ block: 'nearest' });
+    if (!problem) return;
+    /* Where the server names a field, the cursor goes there; else the whole answer is brought into sight. */
+    const faulty = form.current?.querySelector('.step-field:has(> .step-field-problem)');
+    if (faulty) focusIn(faulty);
+    else form.current?.querySelector('.ant-alert')?.scrollIntoView({ block: 'nearest' });
   }, [problem]);
   const patch = (change: FormValues) => {
     const next = { ...values, ...change, ...followUps(step.name, values, change) };
@@ -65,7 +67,7 @@ export function StepForm({ step, context, initial, busy, problem, onSubmit, onCh
     setTried(true);
     setTouched([]);
     if (!first) onSubmit(toInput(step, values, context));
-    else focusField(form.current, controlId(prefix, first.name));
+    else focusIn(form.current?.querySelector(`[data-field="${CSS.escape(first.name)}"]`));
   };
 
   return (
@@ -99,10 +101,8 @@ export function StepForm({ step, context, initial, busy, problem, onSubmit, onCh
   );
 }
 
-/** Puts the cursor into the control, or into its first part where it has several. */
-function focusField(form: HTMLFormElement | null, id: string): void {
-  const control = form?.querySelector(`#${CSS.escape(id)}`);
-  const target = control?.matches('input, textarea') ? control : control?.querySelector('input, textarea');
-  if (target instanceof HTMLElement) target.focus();
-  control?.scrollIntoView({ block: 'center' });
+/** Puts the cursor into the control of a field, or into its first part where it has several. */
+function focusIn(field: Element | null | undefined): void {
+  field?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true });
+  field?.scrollIntoView({ block: 'center' });
 }

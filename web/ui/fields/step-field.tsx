@@ -14,8 +14,7 @@ type Props = {
 /* These draw several controls of their own; a `label` can only belong to one. */
 const grouped: readonly FormField['widget'][] = ['choices', 'yesNo', 'recipient', 'choice'];
 
-/** The id of a field's control, so that the form can put the cursor where something is wrong. */
-export const controlId = (prefix: string, name: string): string => `${prefix}-${name}`;
+const controlId = (prefix: string, name: string): string => `${prefix}-${name}`;
 
 /** One question of a form: its title, whether it must be answered, a hint, the control, and what is wrong with the answer. */
 export function StepField({ prefix, field, values, context, problem, onPatch }: Props) {
