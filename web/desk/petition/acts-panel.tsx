@@ -1,11 +1,12 @@
 import { Button, Collapse } from 'antd';
 import { useEffect, useRef } from 'react';
-import type { StepState } from '#contract/act.ts';
+import type { ErrandAnswer, StepState } from '#contract/act.ts';
 import type { PetitionAnswer } from '#contract/petition.ts';
 import { BasisLink } from '#web/ui/basis-link.tsx';
-import { actsOf, inChapters } from './acts.ts';
+import { actsOf, inChapters, tabActs } from './acts.ts';
 
 type Props = { readonly petition: PetitionAnswer; readonly onOpen: (step: string) => void };
+type MenuProps = Props & { readonly tab: string };
 
 /** Why a step is closed, on which rule, and what would open it. */
 function ClosedStep({ step }: { readonly step: StepState }) {
@@ -60,17 +61,25 @@ function DueAct({ petition, onOpen }: Props) {
   );
 }
 
+/** Whose an errand without a button of its own is, and where its button stands. */
+const sayWhose = ({ mine, owner, step }: ErrandAnswer, due: StepState | undefined): string => {
+  if (!mine) return `等待${owner}`;
+  return due?.name === step ? '见上方按钮' : '我';
+};
+
 /** What is owed beside the main line: mine as a button, that of others with whose it is. */
 function Errands({ petition, onOpen }: Props) {
-  const { owed } = actsOf(petition);
+  const { owed, due } = actsOf(petition);
   const { errands } = petition;
   if (errands.length === 0) return null;
   return (
     <div className="errands">
-      <h3>另有待办</h3>
-      <ul className="plain-list">
+      <h3 id="errands-title">另有待办</h3>
+      <ul className="plain-list" aria-labelledby="errands-title">
         {errands.map((errand) => {
-          const step = owed.find((one) => one.name === errand.step);
+          /* One button for a step, however often it is owed: its form asks which of them is meant. */
+          const isFirst = errands.find((one) => one.mine && one.step === errand.step) === errand;
+          const step = isFirst ? owed.find((one) => one.name === errand.step) : undefined;
           return (
             <li key={errand.key} className="errand">
               <span>
@@ -81,7 +90,7 @@ function Errands({ petition, onOpen }: Props) {
                   {step.title}
                 </Button>
               ) : (
-                <span className="faint">{errand.mine ? '我' : `等待${errand.owner}`}</span>
+                <span className="faint">{sayWhose(errand, due)}</span>
               )}
             </li>
           );
@@ -126,8 +135,8 @@ export function ActsPanel({ petition, onOpen }: Props) {
 }
 
 /** What else is open, by chapter, and what is closed and why. It stands below the dates: nothing here is waited for. */
-export function MoreActsPanel({ petition, onOpen }: Props) {
-  const { open, closed } = actsOf(petition);
+export function MoreActsPanel({ petition, tab, onOpen }: MenuProps) {
+  const { open, closed } = actsOf(petition, tabActs[tab]);
   return (
     <section className="side-card" aria-labelledby="more-acts-title">
       <div className="side-head">

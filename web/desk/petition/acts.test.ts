@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StepState } from '#contract/act.ts';
-import { actsOf } from './acts.ts';
+import { actsOf, tabActs, tabMayOffer } from './acts.ts';
 
 const basis = { id: '13', citation: '第十三条', title: '', gist: '' };
 const step = (name: string, more: Partial<StepState> = {}): StepState => ({
@@ -36,4 +36,16 @@ test('an act that waits for somebody else is not put in front', () => {
   const acts = actsOf({ steps: [step('transfer', { due: true, mine: false })] });
   expect(acts.due).toBeUndefined();
   expect(acts.closed.map((one) => one.name)).toEqual(['transfer']);
+});
+
+test('each open step has one button: what the shown tab offers is not in the menu, what stands in front stays there', () => {
+  const steps = [step('attach', { due: true }), step('arrangeMaterials'), step('urge')];
+  const beside = actsOf({ steps }, tabActs.materials);
+  expect(beside.due?.name).toBe('attach');
+  expect(beside.open.map((one) => one.name)).toEqual(['urge']);
+  expect(actsOf({ steps }).open.map((one) => one.name)).toEqual(['arrangeMaterials', 'urge']);
+  expect(tabMayOffer({ steps }, 'attach')).toBe(false);
+  expect(tabMayOffer({ steps }, 'attach', 'urge')).toBe(true);
+  expect(tabMayOffer({ steps }, 'arrangeMaterials')).toBe(true);
+  expect(tabMayOffer({ steps: [] }, 'arrangeMaterials')).toBe(false);
 });

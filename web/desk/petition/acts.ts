@@ -20,8 +20,16 @@ const otherSides: Readonly<Record<string, readonly string[]>> = {
   accept: ['proposeDecline'],
 };
 
-/** The steps of a petition sorted by whether the person who asks can do them now. */
-export function actsOf({ steps }: Pick<PetitionAnswer, 'steps'>): Acts {
+/**
+ * Steps a tab has a button of its own for. Beside that tab the menu leaves them out, and the tab leaves out what stands
+ * in front: one step has one button.
+ */
+export const tabActs: Readonly<Record<string, readonly string[]>> = {
+  materials: ['attach', 'reclassifyMaterial', 'arrangeMaterials'],
+};
+
+/** The steps of a petition sorted by whether the person who asks can do them now; `inTab` are those the shown tab offers. */
+export function actsOf({ steps }: Pick<PetitionAnswer, 'steps'>, inTab: readonly string[] = []): Acts {
   const mine = steps.filter((one) => one.open && one.mine);
   const due = mine.find((one) => one.due);
   const sides = due ? (otherSides[due.name] ?? []) : [];
@@ -31,7 +39,9 @@ export function actsOf({ steps }: Pick<PetitionAnswer, 'steps'>): Acts {
     ...(due ? { due } : {}),
     beside,
     owed,
-    open: mine.filter((one) => one !== due && !beside.includes(one) && !owed.includes(one)),
+    open: mine.filter(
+      (one) => one !== due && !beside.includes(one) && !owed.includes(one) && !inTab.includes(one.name),
+    ),
     closed: steps.filter((one) => !(one.open && one.mine)),
   };
 }
@@ -39,6 +49,17 @@ export function actsOf({ steps }: Pick<PetitionAnswer, 'steps'>): Acts {
 /** Steps that decide on a pending opinion: they are taken with the one-page summary beside them. */
 export const isDecision = (step: string | undefined): boolean =>
   step === 'approve' || step === 'returnProposal' || step === 'deliberate';
+
+/**
+ * Whether a tab may have a button for a step: it can be done, its form is not open, and it does not stand in front
+ * already. While a form is open nothing stands in front but the form.
+ */
+export function tabMayOffer(petition: Pick<PetitionAnswer, 'steps'>, name: string, opened?: string): boolean {
+  const { due, beside, owed, open } = actsOf(petition);
+  const isInFront = opened === undefined && [due, ...beside, ...owed].some((one) => one?.name === name);
+  const can = [due, ...beside, ...owed, ...open].some((one) => one?.name === name);
+  return can && opened !== name && !isInFront;
+}
 
 export type ChapterOfActs = { readonly title: string; readonly steps: readonly StepState[] };
 

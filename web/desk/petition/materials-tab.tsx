@@ -103,11 +103,15 @@ function MaterialActs({ petition, chosen, onReclassify }: ActsProps) {
           改类别、名称
         </Button>
       )}
-      {arrange?.open && arrange.mine && isPaged(chosen) && (
+      {arrange?.open && arrange.mine && (
         <Button
           size="small"
           onClick={() =>
-            void navigate({ to: '/petitions/$id/pages', params, search: { material: chosen.id } })
+            void navigate({
+              to: '/petitions/$id/pages',
+              params,
+              ...(isPaged(chosen) ? { search: { material: chosen.id } } : {}),
+            })
           }
         >
           整理扫描件

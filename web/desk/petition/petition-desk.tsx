@@ -10,7 +10,7 @@ import { contextOf } from '#web/ui/fields/form-context.ts';
 import type { FormValues } from '#web/ui/fields/form-field.ts';
 import { startValues } from '#web/ui/fields/form-values.ts';
 import { useStaff } from '#web/ui/session.ts';
-import { actsOf, isDecision } from './acts.ts';
+import { actsOf, isDecision, tabMayOffer } from './acts.ts';
 import { ActsPanel, MoreActsPanel } from './acts-panel.tsx';
 import { DuePanel } from './due-panel.tsx';
 import { useReload } from './petition-data.ts';
@@ -89,7 +89,7 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
     clock,
     onClock: setClock,
     onStep: openFilled,
-    onAdd: can('attach') && opened?.step !== 'attach' ? () => open('attach') : undefined,
+    onAdd: tabMayOffer(petition, 'attach', state?.name) ? () => open('attach') : undefined,
     onUpload: can('attach') ? (kind) => open('attach', kind) : undefined,
     onPrint: (kind) => {
       setPaper(kind);
@@ -132,7 +132,7 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
             />
           )}
           <DuePanel petition={petition} onExplain={explain} />
-          {state === undefined && <MoreActsPanel petition={petition} onOpen={open} />}
+          {state === undefined && <MoreActsPanel petition={petition} tab={tab} onOpen={open} />}
         </aside>
       </div>
     </div>
