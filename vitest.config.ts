@@ -45,7 +45,7 @@ export default defineConfig({
           include: ['tests/**/*.journey.test.ts'],
           exclude: outside,
           maxWorkers: 1,
-          testTimeout: 90_000,
+          testTimeout: 180_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 2 },
         },

@@ -2,22 +2,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { chooseListed, harm, issue, openTab, scan, sendScans, verify } from './archive-desk.ts';
-import { browserAvailable, launchBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { browserAvailable, screenshot } from './browser.ts';
+import { startJourney } from './journey.ts';
 import { type Made, perform } from './journey-beforehand.ts';
-import {
-  act,
-  confirm,
-  demandAccessible,
-  demandCalm,
-  openPetition,
-  type People,
-  peopleOf,
-  sees,
-} from './journey-desk.ts';
+import { act, confirm, demandAccessible, demandCalm, openPetition, sees } from './journey-desk.ts';
 import { choose, interviewed } from './journey-handling.ts';
-import { type System, showLogOnFailure, startSystem } from './system.ts';
 
 const petitioner = '阮清和';
 
@@ -34,14 +25,9 @@ const recipient = (page: Page, paper: string): Locator =>
   page.getByRole('region', { name: `${paper}，${petitioner}` });
 
 describe.runIf(await browserAvailable())('the archive, at the desk', () => {
-  let system: System;
-  let browser: TestBrowser;
-  let people: People;
   let made: Made;
 
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem(), launchBrowser()]);
-    people = peopleOf(browser, system);
+  const { people, system } = startJourney(async () => {
     made = await interviewed(
       people,
       {
@@ -57,14 +43,6 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
     made = await perform(handler, made, 'propose', opinion);
     made = await perform(await people.as('courtLeader'), made, 'approve', {});
     made = await perform(handler, made, 'reply', {});
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
-  beforeEach(() => {
-    showLogOnFailure(system);
-    people.showOnFailure();
   });
 
   test('P1 R16.4 the notice and the reply are issued with numbers, and open as they lie in the file', async () => {
@@ -93,7 +71,7 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
   test('R16.4 scans come in together, and one is turned and split on the page desk', async () => {
     const page = await people.as('handler');
     await openTab(page, /^材料/);
-    await page.getByRole('button', { name: '收入材料', exact: true }).first().click();
+    await page.getByRole('button', { name: '收入材料', exact: true }).click();
     const panel = page.getByRole('region', { name: '收入材料' });
     await chooseListed(panel, page, '材料类别', '信访件登记');
     await sendScans(
@@ -104,7 +82,7 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
     await page.keyboard.press('Escape');
 
     await page.getByRole('option', { name: /^扫描件/ }).click();
-    await page.getByRole('button', { name: '整理扫描件' }).first().click();
+    await page.getByRole('button', { name: '整理扫描件' }).click();
     await page.getByRole('heading', { level: 1, name: '整理扫描件' }).waitFor();
     await page.getByRole('button', { name: '旋转第3页' }).click();
     await page.getByRole('button', { name: /^第3页，.*转90度/ }).waitFor();

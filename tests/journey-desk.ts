@@ -23,12 +23,13 @@ export const signIn = async (browser: TestBrowser, system: System, account: Acco
 export type People = {
   /** The page of the first (or `nth`) account holding a role, signed in once; the court limits how often one may try. */
   readonly as: (role: string, nth?: number) => Promise<Page>;
-  /** In a test: pictures of everybody's page in `test-results/`, when that test fails. */
-  readonly showOnFailure: () => void;
 };
 
-/** The people of a journey, each with a page of their own. */
-export const peopleOf = (browser: TestBrowser, system: System): People => {
+/** The people of a journey, each with a page of their own; and, when a test fails, pictures of everybody's page. */
+export const peopleOf = (
+  browser: TestBrowser,
+  system: System,
+): People & { readonly showOnFailure: () => void } => {
   const known = new Map<string, Promise<Page>>();
   const as = (role: string, nth = 0): Promise<Page> => {
     const account = system.accounts.filter(({ roles }) => roles.includes(role))[nth];
@@ -64,7 +65,7 @@ export const begin = async (
   title: string,
   fill: Fill = async () => undefined,
 ): Promise<Locator> => {
-  await page.getByRole('button', { name: title, exact: true }).first().click();
+  await page.getByRole('button', { name: title, exact: true }).click();
   const form = page.getByRole('form', { name: title });
   await fill(form);
   return form;
@@ -95,20 +96,32 @@ export const setDay = async (form: Locator, day: string): Promise<void> => {
   await form.page().keyboard.press('Tab');
 };
 
-/** The papers of the open petition, each fetched with the page's own session; all of them have to be PDFs. */
-export const papersOf = async (page: Page): Promise<ReadonlyMap<string, Buffer>> => {
+export type PrintedPaper = { readonly title: string; readonly bytes: Buffer };
+
+/** The papers of the open petition in their order, each fetched with the page's own session; all have to be PDFs. */
+export const papersOf = async (page: Page): Promise<readonly PrintedPaper[]> => {
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   const address = new URL(`/api/petitions/${id}`, page.url()).href;
   const { papers } = (await (await page.request.get(address)).json()) as {
-    readonly papers: readonly { readonly kind: string; readonly url: string }[];
+    readonly papers: readonly { readonly title: string; readonly url: string }[];
   };
-  const read = papers.map(async ({ kind, url }): Promise<[string, Buffer]> => {
+  const read = papers.map(async ({ title, url }): Promise<PrintedPaper> => {
     const answer = await page.request.get(new URL(url, page.url()).href);
-    return [kind, await answer.body()];
+    return { title, bytes: await answer.body() };
   });
-  const found = new Map(await Promise.all(read));
-  for (const [kind, bytes] of found) expect(`${kind} ${bytes.subarray(0, 5)}`).toBe(`${kind} %PDF-`);
+  const found = await Promise.all(read);
+  for (const { title, bytes } of found) expect(`${title} ${bytes.subarray(0, 5)}`).toBe(`${title} %PDF-`);
   return found;
+};
+
+/** Demands that the open petition has exactly these papers, in this order. */
+export const demandPapers = async (page: Page, ...titles: readonly string[]): Promise<void> =>
+  expect((await papersOf(page)).map(({ title }) => title)).toEqual(titles);
+
+/** Demands that exactly this is owed beside the main line of the open petition, as its page says it. */
+export const demandOwed = (page: Page, ...names: readonly string[]): Promise<void> => {
+  const owed = page.getByRole('list', { name: '另有待办' }).getByRole('listitem');
+  return expect.poll(() => owed.locator('> span:first-child').allInnerTexts()).toEqual(names);
 };
 
 /** Looks for a petition in the search, in every list and at its address, as somebody who may not know of it. */

@@ -1,21 +1,23 @@
 /** One petition from the visitor at the window to the closed archive, each act by the person whose act it is. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { browserAvailable, launchBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { browserAvailable, screenshot } from './browser.ts';
+import { startJourney } from './journey.ts';
 import {
   act,
   begin,
   confirm,
   demandAccessible,
   demandCalm,
+  demandOwed,
+  demandPapers,
   openPetition,
-  type People,
   papersOf,
-  peopleOf,
   pick,
   sees,
 } from './journey-desk.ts';
-import { type Account, type System, showLogOnFailure, startSystem } from './system.ts';
+import { sessionOf } from './journey-handling.ts';
+import type { Account } from './system.ts';
 
 const caseNumber = '（2025）鲁0117执9001号';
 const list = (handler: string, judge: string): string =>
@@ -37,24 +39,11 @@ const typeOn = async (page: Page, ...texts: readonly string[]): Promise<void> =>
 };
 
 describe.runIf(await browserAvailable())('the main line, at the desk', () => {
-  let system: System;
-  let browser: TestBrowser;
-  let people: People;
   let handler: Account;
   let number = '';
 
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem(), launchBrowser()]);
-    people = peopleOf(browser, system);
+  const { people, system } = startJourney(async () => {
     handler = system.getAccount('handler');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
-  beforeEach(() => {
-    showLogOnFailure(system);
-    people.showOnFailure();
   });
 
   test('R12.3 the command centre brings in a list of cases, and reads which row stays out and why', async () => {
@@ -167,8 +156,11 @@ describe.runIf(await browserAvailable())('the main line, at the desk', () => {
     await screenshot(team, 'petition-transfer');
     await confirm(transfer);
     await sees(team, `转交承办人${handler.name}`);
-    const papers = await papersOf(team);
-    expect([...papers.keys()]).toEqual(expect.arrayContaining(['acceptanceNotice', 'transferSlip']));
+    await demandPapers(
+      team,
+      ...['登记表', '受理告知书', '转办单', '约谈笔录（待约谈）'],
+      '送达回证（受理告知书，第1名受送达人）',
+    );
     for (const page of [head, team]) demandCalm(page);
   });
 
@@ -200,9 +192,9 @@ describe.runIf(await browserAvailable())('the main line, at the desk', () => {
     const upload = page.getByRole('region', { name: '收入材料' });
     await upload.getByLabel('材料类别').click();
     await page.getByTitle('约谈或协调会议记录').click();
-    const [signed] = (await papersOf(page)).values();
+    const [signed] = await papersOf(page);
     if (!signed) throw new Error('No paper to stand for the signed note');
-    const note = { name: '约谈笔录（签名）.pdf', mimeType: 'application/pdf', buffer: signed };
+    const note = { name: '约谈笔录（签名）.pdf', mimeType: 'application/pdf', buffer: signed.bytes };
     await upload.locator('input[type=file]').setInputFiles(note);
     await upload.getByRole('button', { name: '上传 1 个文件' }).click();
     await sees(upload, '已收入');
@@ -283,9 +275,10 @@ describe.runIf(await browserAvailable())('the main line, at the desk', () => {
     await screenshot(head, 'petition-closed');
     await demandAccessible(head);
 
-    const papers = await papersOf(head);
-    const printed = ['acceptanceNotice', 'transferSlip', 'approvalForm', 'reply'];
-    expect([...papers.keys()]).toEqual(expect.arrayContaining(printed));
+    await demandOwed(head, '补齐归档材料（缺6类）（第十六条）');
+    const note = `约谈笔录（${(await sessionOf(head)).today}）`;
+    const printed = ['登记表', '受理告知书', '转办单', note, '办理意见审批表', '处理（答复）意见书'];
+    await demandPapers(head, ...printed);
     for (const each of [page, head]) demandCalm(each);
   });
 });
