@@ -2,22 +2,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { chooseListed, harm, issue, openTab, scan, sendScans, verify } from './archive-desk.ts';
-import { browserAvailable, launchBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { browserAvailable, screenshot } from './browser.ts';
+import { startJourney } from './journey.ts';
 import { type Made, perform } from './journey-beforehand.ts';
-import {
-  act,
-  confirm,
-  demandAccessible,
-  demandCalm,
-  openPetition,
-  type People,
-  peopleOf,
-  sees,
-} from './journey-desk.ts';
+import { act, confirm, demandAccessible, demandCalm, openPetition, sees } from './journey-desk.ts';
 import { choose, interviewed } from './journey-handling.ts';
-import { type System, showLogOnFailure, startSystem } from './system.ts';
 
 const petitioner = '阮清和';
 
@@ -34,14 +25,9 @@ const recipient = (page: Page, paper: string): Locator =>
   page.getByRole('region', { name: `${paper}，${petitioner}` });
 
 describe.runIf(await browserAvailable())('the archive, at the desk', () => {
-  let system: System;
-  let browser: TestBrowser;
-  let people: People;
   let made: Made;
 
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem(), launchBrowser()]);
-    people = peopleOf(browser, system);
+  const { people, system } = startJourney(async () => {
     made = await interviewed(
       people,
       {
@@ -57,14 +43,6 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
     made = await perform(handler, made, 'propose', opinion);
     made = await perform(await people.as('courtLeader'), made, 'approve', {});
     made = await perform(handler, made, 'reply', {});
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
-  beforeEach(() => {
-    showLogOnFailure(system);
-    people.showOnFailure();
   });
 
   test('P1 R16.4 the notice and the reply are issued with numbers, and open as they lie in the file', async () => {

@@ -23,12 +23,13 @@ export const signIn = async (browser: TestBrowser, system: System, account: Acco
 export type People = {
   /** The page of the first (or `nth`) account holding a role, signed in once; the court limits how often one may try. */
   readonly as: (role: string, nth?: number) => Promise<Page>;
-  /** In a test: pictures of everybody's page in `test-results/`, when that test fails. */
-  readonly showOnFailure: () => void;
 };
 
-/** The people of a journey, each with a page of their own. */
-export const peopleOf = (browser: TestBrowser, system: System): People => {
+/** The people of a journey, each with a page of their own; and, when a test fails, pictures of everybody's page. */
+export const peopleOf = (
+  browser: TestBrowser,
+  system: System,
+): People & { readonly showOnFailure: () => void } => {
   const known = new Map<string, Promise<Page>>();
   const as = (role: string, nth = 0): Promise<Page> => {
     const account = system.accounts.filter(({ roles }) => roles.includes(role))[nth];

@@ -1,7 +1,8 @@
 /** One petition from the visitor at the window to the closed archive, each act by the person whose act it is. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { browserAvailable, launchBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { browserAvailable, screenshot } from './browser.ts';
+import { startJourney } from './journey.ts';
 import {
   act,
   begin,
@@ -11,13 +12,11 @@ import {
   demandHeaderFree,
   demandOwed,
   openPetition,
-  type People,
   papersOf,
-  peopleOf,
   pick,
   sees,
 } from './journey-desk.ts';
-import { type Account, type System, showLogOnFailure, startSystem } from './system.ts';
+import type { Account } from './system.ts';
 
 const caseNumber = '（2025）鲁0117执9001号';
 const list = (handler: string, judge: string): string =>
@@ -39,24 +38,11 @@ const typeOn = async (page: Page, ...texts: readonly string[]): Promise<void> =>
 };
 
 describe.runIf(await browserAvailable())('the main line, at the desk', () => {
-  let system: System;
-  let browser: TestBrowser;
-  let people: People;
   let handler: Account;
   let number = '';
 
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem(), launchBrowser()]);
-    people = peopleOf(browser, system);
+  const { people, system } = startJourney(async () => {
     handler = system.getAccount('handler');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
-  beforeEach(() => {
-    showLogOnFailure(system);
-    people.showOnFailure();
   });
 
   test('R12.3 the command centre brings in a list of cases, and reads which row stays out and why', async () => {

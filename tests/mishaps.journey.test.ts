@@ -1,7 +1,8 @@
 /** A petition that is declined, and on its way everything that goes wrong at a desk; nothing typed is ever the price. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { browserAvailable, launchBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { browserAvailable, screenshot } from './browser.ts';
+import { startJourney } from './journey.ts';
 import {
   act,
   begin,
@@ -9,35 +10,18 @@ import {
   demandAccessible,
   demandCalm,
   openPetition,
-  type People,
   papersOf,
-  peopleOf,
   sees,
 } from './journey-desk.ts';
 import { choose } from './journey-handling.ts';
-import { type System, showLogOnFailure, startSystem } from './system.ts';
 
 const told = '该案由济南市历城区人民法院执行，请向该院反映，已告知联系方式。';
 const reason = '反映的是济南市历城区人民法院的执行案件，不是本院的案件。';
 
 describe.runIf(await browserAvailable())('when things go wrong at the desk', () => {
-  let system: System;
-  let browser: TestBrowser;
-  let people: People;
   let number = '';
 
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem(), launchBrowser()]);
-    people = peopleOf(browser, system);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
-  beforeEach(() => {
-    showLogOnFailure(system);
-    people.showOnFailure();
-  });
+  const { browser, people, system } = startJourney();
 
   const explain = (page: Page, content: string) =>
     begin(page, '释明', async (form) => {

@@ -1,7 +1,8 @@
 /** Who comes again is received by a leader, by appointment or not; and nobody receives a complaint about themselves. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { browserAvailable, launchBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { browserAvailable, screenshot } from './browser.ts';
+import { startJourney } from './journey.ts';
 import {
   appointmentsOn,
   daysAround,
@@ -20,21 +21,15 @@ import {
   demandCalm,
   findsNothing,
   openPetition,
-  type People,
-  peopleOf,
   pick,
   sees,
   setDay,
 } from './journey-desk.ts';
-import { type System, showLogOnFailure, startSystem } from './system.ts';
 
 const visitor = { name: '柏望舒', phone: '13805310101', caseNumber: '（2025）鲁0117执9101号' };
 const complainant = { name: '闻人秋', phone: '13805310102', caseNumber: '（2025）鲁0117执9102号' };
 
 describe.runIf(await browserAvailable())('receiving, at the desk', () => {
-  let system: System;
-  let browser: TestBrowser;
-  let people: People;
   let visited: Made;
   let complaint: Made;
 
@@ -42,9 +37,7 @@ describe.runIf(await browserAvailable())('receiving, at the desk', () => {
     system.accounts.filter(({ roles }) => roles.includes(role))[nth]?.name ?? '';
   const idOf = (role: string): string => `s-${system.getAccount(role).username}`;
 
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem(), launchBrowser()]);
-    people = peopleOf(browser, system);
+  const { people, system } = startJourney(async () => {
     await importCases(await people.as('commandCentre'), [
       [visitor.caseNumber, visitor.name, nameOf('handler')],
       [complainant.caseNumber, complainant.name, nameOf('handler', 1)],
@@ -58,14 +51,6 @@ describe.runIf(await browserAvailable())('receiving, at the desk', () => {
     visited = await perform(team, visited, 'accept', { grounds: ['delay'], track: 'implementation' });
     visited = await perform(head, visited, 'assignLead', lead);
     visited = await perform(team, visited, 'transfer', { handler: idOf('handler') });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
-  beforeEach(() => {
-    showLogOnFailure(system);
-    people.showOnFailure();
   });
 
   const record = (page: Page, receiver: string) =>

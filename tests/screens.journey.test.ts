@@ -1,10 +1,10 @@
 /** Every screen of the desk, seen by somebody who uses it: readable, nothing cut, no error, nothing only for machines. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { browserAvailable, launchBrowser, type TestBrowser } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { browserAvailable } from './browser.ts';
 import { cutTexts } from './cut-text.ts';
-import { demandAccessible, demandCalm, type People, peopleOf, sees } from './journey-desk.ts';
-import { type System, showLogOnFailure, startSystem } from './system.ts';
+import { startJourney } from './journey.ts';
+import { demandAccessible, demandCalm, sees } from './journey-desk.ts';
 
 type Visit = {
   /** The post of whoever looks; nobody has signed in without it. */
@@ -107,22 +107,7 @@ const demandReadable = async (page: Page): Promise<void> => {
 };
 
 describe.runIf(await browserAvailable())('the screens', () => {
-  let system: System;
-  let browser: TestBrowser;
-  let people: People;
-
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem(), launchBrowser()]);
-    people = peopleOf(browser, system);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
-  beforeEach(() => {
-    showLogOnFailure(system);
-    people.showOnFailure();
-  });
+  const { system, browser, people } = startJourney();
 
   /** The page of whoever looks; the team leader of the court above is the last of that post the start names. */
   const pageOf = async (by: string | undefined): Promise<Page> => {
