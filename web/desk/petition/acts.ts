@@ -3,7 +3,7 @@ import type { PetitionAnswer } from '#contract/petition.ts';
 import { chapters } from '#domain/workflow.ts';
 
 /** A step I owe beside the main line, with everything it would settle: two statements asked for are one button. */
-export type Owed = { readonly step: StepState; readonly errands: readonly ErrandAnswer[] };
+type Owed = { readonly step: StepState; readonly errands: readonly ErrandAnswer[] };
 
 /** The steps as the page offers them; each that is open to me stands in exactly one place. */
 export type Acts = {
