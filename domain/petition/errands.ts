@@ -1,5 +1,5 @@
 import { compareDays, type Day } from '#domain/calendar/day.ts';
-import { getErrandRule } from '#regulation/errands.ts';
+import { getErrandRule, type Owner } from '#regulation/errands.ts';
 import { archiveErrands } from './archive-owed.ts';
 import { assignmentErrands } from './assignment-facts.ts';
 import { endedOn } from './core.ts';
@@ -9,7 +9,7 @@ import type { Errand } from './errand.ts';
 import { bracketed } from './event.ts';
 import { hearingErrands } from './hearing-facts.ts';
 import { investigationErrands } from './investigation-facts.ts';
-import { isBarred, type Petition } from './petition.ts';
+import { handlerOf, isBarred, type Petition } from './petition.ts';
 import { receptionErrands } from './reception-facts.ts';
 import { reliefErrands } from './relief-facts.ts';
 import { restraintErrands } from './restraint-facts.ts';
@@ -97,3 +97,9 @@ export const sayErrand = ({ kind, about }: Errand): string =>
 
 /** The id behind a key, e.g. of the statement that was asked for. */
 export const errandId = ({ key }: Errand): string => key.slice(key.indexOf(':') + 1);
+
+/** Whose the errand is where it names nobody: the handler's is the team's in a petition without one, never nobody's (B4). */
+export function ownerOfErrand(petition: Petition, { kind }: Errand): Owner {
+  const { owner } = getErrandRule(kind);
+  return owner === 'theHandler' && !handlerOf(petition) ? 'petitionTeam' : owner;
+}

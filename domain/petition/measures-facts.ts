@@ -41,7 +41,7 @@ export const measuresKinds = {
   settlementRecorded: event(
     { terms: z.string(), begunOn: daySchema.optional(), performed: z.string().optional(), material },
     (e) =>
-      `执行和解：${e.terms}${e.begunOn ? `；${e.begunOn}开始履行${e.performed ? `（${e.performed}）` : ''}` : '；尚未开始履行'}`,
+      `执行和解：${e.terms}${e.begunOn ? `；${e.begunOn}开始履行${e.performed ? bracketed(e.performed) : ''}` : '；尚未开始履行'}`,
   ),
   undertakingRecorded: event(
     { persons: z.array(z.string()), content: z.string(), material, noPaperReason: z.string().optional() },

@@ -44,7 +44,7 @@ export const reliefKinds = {
   ),
   reliefPaid: event(
     { relief, amount: z.string(), receipt: z.string().optional(), material: z.string().optional() },
-    (e) => `救助金${e.amount}元已发放${e.receipt ? `（${e.receipt}）` : ''}`,
+    (e) => `救助金${e.amount}元已发放${e.receipt ? bracketed(e.receipt) : ''}`,
   ),
   reliefWithdrawn: event({ relief, reason: z.string() }, (e) => `撤回救助申请：${e.reason}`),
 };

@@ -1,9 +1,11 @@
 /** What a write-off has on file and still lacks: the material list of article 14. */
 import { compareDays, type Day } from '#domain/calendar/day.ts';
 import type { Basis } from '#regulation/articles.ts';
+import { misrouted } from '#regulation/notices.ts';
 import { getWriteOffGround, type WriteOffItemKey, writeOffItems } from '#regulation/write-off.ts';
-import type { Petition } from './petition.ts';
+import { isDeclined, type Petition } from './petition.ts';
 import { missingForResolution } from './resolution.ts';
+import { isFullyServed } from './service.ts';
 import type { Notice } from './superior-facts.ts';
 import type { WriteOff } from './write-off-facts.ts';
 
@@ -106,6 +108,20 @@ export const lackingForWriteOff = (petition: Petition, one: WriteOff | undefined
 export const isWrittenOffAbove = ({ bodyKind }: Notice): boolean =>
   bodyKind === undefined || bodyKind === 'court';
 
-/** Answered, and everybody reached: only then can it be written off (article 14). */
+/**
+ * Declined, and everybody told: that ends what was assigned as a reply does. What is not this court's matter at all
+ * is explained and sent back instead (R14.2).
+ */
+export const isDeclineTold = (petition: Petition): boolean =>
+  isDeclined(petition) &&
+  petition.decline !== undefined &&
+  !misrouted.grounds.includes(petition.decline.ground) &&
+  isFullyServed(petition, 'declineNotice');
+
+/** The court has said its word, and everybody was reached: only then can it be written off (article 14). */
+export const isReadyForWriteOff = (petition: Petition): boolean =>
+  isAnswered(petition) || isDeclineTold(petition);
+
+/** Answered, and everybody reached. */
 export const isAnswered = ({ stage, reply }: Petition): boolean =>
   reply !== undefined && (stage === 'served' || stage === 'closed');

@@ -13,7 +13,7 @@ import {
   writeOffState,
   writeOffStates,
 } from './write-off-facts.ts';
-import { isAnswered, isWrittenOffAbove, writeOffList } from './write-off-list.ts';
+import { isDeclineTold, isReadyForWriteOff, isWrittenOffAbove, writeOffList } from './write-off-list.ts';
 
 const ended = (day: Day | undefined): Pick<Errand, 'endedOn'> => (day ? { endedOn: day } : {});
 
@@ -93,7 +93,7 @@ const isAssignedBy = ({ bodyKind, kind, receivedOn }: Notice, closedOn: Day): bo
 function firstApplication(petition: Petition): readonly Errand[] {
   const ends = [...petition.earlier, petition];
   return ends.flatMap((end, index) => {
-    if (!end.closing || !end.reply) return [];
+    if (!end.closing || !(end.reply || isDeclineTold(end))) return [];
     const closedOn = end.closing.on;
     const reopenedOn = ends[index + 1]?.reopenedOn;
     const at: End = {
@@ -157,7 +157,7 @@ function writeOffLinesOf(petition: Petition, one: WriteOff): readonly RoomLine[]
 /** Each write-off with its rounds, and its material list while it is with the handler. */
 export function writeOffLines(petition: Petition): readonly RoomLine[] {
   const begun = petition.writeOffs.flatMap((one) => writeOffLinesOf(petition, one));
-  if (!isAnswered(petition)) return begun;
+  if (!isReadyForWriteOff(petition)) return begun;
   const waiting = petition.notices.filter(
     (notice) => isWrittenOffAbove(notice) && !writeOffOf(petition, notice.id),
   );

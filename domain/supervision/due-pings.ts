@@ -6,7 +6,7 @@ import { dueDay } from '#domain/calendar/period.ts';
 import { type Clock, clocksOf, workingDaysLeft } from '#domain/petition/clocks.ts';
 import { endedOn } from '#domain/petition/core.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
-import { errandsOf } from '#domain/petition/errands.ts';
+import { errandsOf, ownerOfErrand } from '#domain/petition/errands.ts';
 import type { PetitionEvent } from '#domain/petition/events.ts';
 import { leadOf, type Petition } from '#domain/petition/petition.ts';
 import { backlogOf, type PingedClock } from '#domain/petition/supervision-facts.ts';
@@ -40,7 +40,7 @@ export const pingKey = (clock: Pick<Clock, 'key' | 'due'>, rung: RungKey): strin
 export function bearerOf(petition: Petition, { key }: Pick<Clock, 'key'>): Addressee {
   const errand = errandsOf(petition).find((one) => one.key === key);
   if (errand?.person) return { person: errand.person };
-  if (errand) return { post: getErrandRule(errand.kind).owner };
+  if (errand) return { post: ownerOfErrand(petition, errand) };
   const [limit] = key.split(':');
   const post = limitBearers[limit as keyof typeof limitBearers] ?? 'theHandler';
   return { post: post === 'theHandler' && dutyOf(petition)?.owner === 'theLead' ? 'theLead' : post };

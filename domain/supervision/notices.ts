@@ -1,7 +1,7 @@
 /** Who of the court is told what, when something happened in a petition. */
 import type { Staff, StaffId } from '#domain/access/officer.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
-import { openErrands, sayErrand } from '#domain/petition/errands.ts';
+import { openErrands, ownerOfErrand, sayErrand } from '#domain/petition/errands.ts';
 import type { Names } from '#domain/petition/event.ts';
 import { type Recorded, sayEvent } from '#domain/petition/events.ts';
 import type { Petition } from '#domain/petition/petition.ts';
@@ -91,8 +91,9 @@ const turnsOf = (petition: Petition) => {
     ...openErrands(petition)
       .filter(({ kind }) => getErrandRule(kind).step !== 'answerUrge')
       .map((errand) => {
-        const { owner } = getErrandRule(errand.kind);
-        const to: Addressee = errand.person ? { person: errand.person } : { post: owner };
+        const to: Addressee = errand.person
+          ? { person: errand.person }
+          : { post: ownerOfErrand(petition, errand) };
         return { key: errand.key, to, name: sayErrand(errand) };
       })
       .filter(({ to }) => 'person' in to || to.post.startsWith('the')),

@@ -3,7 +3,7 @@ import { choice, materialField, noticeField } from '#domain/form.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import { findNotice, type Notice } from '#domain/petition/superior-facts.ts';
 import { isWithHandler, writeOffOf } from '#domain/petition/write-off-facts.ts';
-import { isAnswered, isWrittenOffAbove } from '#domain/petition/write-off-list.ts';
+import { isReadyForWriteOff, isWrittenOffAbove } from '#domain/petition/write-off-list.ts';
 import { happen, type Refusal, refuse, refuseMaterial, step } from '#domain/step.ts';
 import { type WriteOffGroundId, writeOffGrounds } from '#regulation/write-off.ts';
 
@@ -25,13 +25,15 @@ function refuseNotice(petition: Petition, notice: Notice | undefined): Refusal |
     : undefined;
 }
 
-/** Why nothing of this petition can be written off now: nothing came from above, or the reply has not reached everybody. */
+/** Why nothing of this petition can be written off now: nothing came from above, or the reply, or the notice of a decline, has not reached everybody. */
 export function refuseNotAnswered(petition: Petition): Refusal | undefined {
   if (!petition.notices.some(isWrittenOffAbove))
     return refuse('14', '本案没有上级法院的来文，不需核销', { remedy: '上级来文请先“登记来文”' });
-  return isAnswered(petition)
+  return isReadyForWriteOff(petition)
     ? undefined
-    : refuse('process-13', '答复并全部送达之后才能申请核销', { remedy: '请先“答复”并“送达”' });
+    : refuse('process-13', '答复或不予受理告知全部送达之后才能申请核销', {
+        remedy: '请先“答复”并“送达”；不属本院管辖的，“说明退回”',
+      });
 }
 
 /** 整理核销材料 · 第十四条、流程规范第十三条：选定来文和理由，指明法律文书和办理报告；其余材料由在卷情况得出。 */

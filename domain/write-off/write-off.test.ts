@@ -1,8 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { decline } from '#domain/acceptance/decline.ts';
+import { explain } from '#domain/acceptance/explain.ts';
+import { proposeDecline } from '#domain/acceptance/propose-decline.ts';
+import { refer } from '#domain/acceptance/refer.ts';
+import { close } from '#domain/archive/close.ts';
 import { given } from '#domain/given.ts';
-import { days, repliedCase } from '#domain/given-cases.ts';
+import {
+  days,
+  declinedCase,
+  fourAnswers,
+  repliedCase,
+  screenedCase,
+  servedReply,
+} from '#domain/given-cases.ts';
 import { who } from '#domain/given-court.ts';
-import { did, petitionOf } from '#domain/given-history.ts';
+import { did, type History, petitionOf } from '#domain/given-history.ts';
 import { above, aNotice, assignedBelow, noticedCase, noticeIn, withAbove } from '#domain/given-superior.ts';
 import {
   agreed,
@@ -21,9 +33,11 @@ import {
   submitted,
   submittedCase,
 } from '#domain/given-write-off.ts';
-import { openErrands } from '#domain/petition/errands.ts';
+import { openErrands, ownerOfErrand } from '#domain/petition/errands.ts';
 import { writeOffState } from '#domain/petition/write-off-facts.ts';
 import { lackingForWriteOff, writeOffList } from '#domain/petition/write-off-list.ts';
+import { serve } from '#domain/service/serve.ts';
+import { explainMisroute } from '#domain/superior/explain-misroute.ts';
 import { type WriteOffGroundId, writeOffGrounds } from '#regulation/write-off.ts';
 import { applyWriteOff } from './apply-write-off.ts';
 import { prepareWriteOff } from './prepare-write-off.ts';
@@ -168,6 +182,53 @@ describe('N6 from the application to the court above', () => {
     const superior = { by: above.teamLeader.id, on: days.closed, staff: withAbove };
     expect(stateOf(did(up, recordWriteOffOutcome, accept, superior))).toBe('accepted');
     expect(petitionOf(up).notices[0]?.court).toBe(above.teamLeader.court);
+  });
+});
+
+describe('R14.3 what was assigned and is declined is written off too', () => {
+  const desk = { by: who.receptionClerk, on: days.served };
+  /** Declined because the way of the law is another one, the notice served, the petition closed. */
+  const otherWay = (): History => {
+    const screened = screenedCase(assignedBelow);
+    const content = '认为执行依据错误的，应当申请再审';
+    const told = did(screened, explain, { on: days.received, way: 'meeting', to: '刘芳', content }, desk);
+    const reason = '诉求针对执行依据';
+    const slip = { on: days.served, to: 'procedure', body: '审判监督庭', note: '申请再审的材料' } as const;
+    const referred = did(told, refer, slip, { by: who.petitionTeam, on: days.served });
+    const proposed = did(referred, proposeDecline, { ground: 'other-procedure', reason }, desk);
+    return did(proposed, decline, { result: 'agree' }, { by: who.teamLeader, on: days.served });
+  };
+  const served = (history: History): History =>
+    did(history, serve, { ...servedReply, paper: 'declineNotice' }, desk);
+  const closed = (history: History): History =>
+    did(history, close, { ...fourAnswers, resolved: false }, { by: who.teamLeader, on: days.closed });
+  const team = { by: who.petitionTeam, on: days.closed };
+
+  test('once everybody has been told and it is closed, by the team, for it has no handler', () => {
+    const choosing = { notice: noticeIn(otherWay()), ground: 'titleAttacked' } as const;
+    given(...otherWay())
+      .when(prepareWriteOff, choosing, { ...team, on: days.served })
+      .isRefused('process-13', { reason: /不予受理/ });
+    const history = closed(served(otherWay()));
+    expect(kindsOwed(history)).toEqual(['writeOffPrepare']);
+    const petition = petitionOf(history);
+    const owed = openErrands(petition).find(({ kind }) => kind === 'writeOffPrepare');
+    expect(owed && ownerOfErrand(petition, owed)).toBe('petitionTeam');
+    const chosen = did(history, prepareWriteOff, choosing, team);
+    expect(kindsOwed(chosen)).toEqual(['writeOffApply']);
+    expect(lackingForWriteOff(petitionOf(chosen), petitionOf(chosen).writeOffs[0]).join()).toMatch(
+      /法律文书.*谈话笔录.*办理报告/,
+    );
+  });
+
+  test('R14.2 but not what is another court’s: that is explained and sent back', () => {
+    const told = served(declinedCase(assignedBelow));
+    const why = { notice: noticeIn(told), reason: '该案由莱芜区人民法院执行' };
+    const history = closed(did(told, explainMisroute, why, { ...team, on: days.served }));
+    expect(kindsOwed(history)).toEqual([]);
+    given(...history)
+      .when(prepareWriteOff, { notice: noticeIn(history), ground: 'titleAttacked' }, team)
+      .isRefused('process-13', { remedy: /说明退回/ });
   });
 });
 

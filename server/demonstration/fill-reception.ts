@@ -2,13 +2,13 @@
 import { sql } from 'kysely';
 import type { Officer, Staff } from '#domain/access/officer.ts';
 import { daysAfter } from '#domain/calendar/calendar.ts';
-import { addDays, type Day, shanghaiDay } from '#domain/calendar/day.ts';
+import { addDays, type Day, shanghaiDay, shanghaiTime } from '#domain/calendar/day.ts';
 import { rosterRoles } from '#regulation/reception.ts';
 import { insertArrival } from '../store/arrivals.ts';
 import { closeArrival, endReception, startReception } from '../store/desk-reception.ts';
 import { type Occasion, performStep, type Workplace } from '../store/perform.ts';
 import { setDuty } from '../store/roster.ts';
-import { workingDayFrom } from './agenda.ts';
+import { workingDayAfter, workingDayFrom } from './agenda.ts';
 import { personName, phone } from './people.ts';
 import phrases from './phrases/receptions.json' with { type: 'json' };
 import { createRandom, idOf, type Random } from './random.ts';
@@ -67,15 +67,13 @@ const inHand = ({ workplace: { db }, occasion: { court } }: Desk) =>
 
 type InHand = Awaited<ReturnType<typeof inHand>>[number];
 
-/** An appointment on the next working day, or today, asked for and agreed before the offices opened that day. */
+/** An appointment on the next working day, or today, asked for and agreed. */
 async function fillAppointment(desk: Desk, one: InHand, day: Day, time: string): Promise<void> {
   const { workplace, occasion, random } = desk;
   const receiver = occasion.staff.get(one.handler_id ?? '');
   if (!receiver) return;
   const place = random.pick(phrases.places);
   const matter = random.pick(phrases.matters);
-  const opening = new Date(`${day}T08:00:00+08:00`).toISOString();
-  const at = opening < occasion.at ? opening : occasion.at;
   const doing = [
     [
       'requestAppointment',
@@ -88,7 +86,7 @@ async function fillAppointment(desk: Desk, one: InHand, day: Day, time: string):
     await performStep(
       workplace,
       { petition: one.id, step, commandId: idOf('reception', one.id, step), input },
-      { ...occasion, by, at },
+      { ...occasion, by },
     );
 }
 
@@ -148,8 +146,11 @@ export async function fillReception(
   await fillRoster(workplace, court, staff, now);
   const [again, ...others] = await inHand(desk);
   const day = workingDayFrom(workplace.calendar(), shanghaiDay(now));
-  for (const [index, one] of others.entries())
-    await fillAppointment(desk, one, day, index === 0 ? '10:00' : '15:30');
+  for (const [index, one] of others.entries()) {
+    const time = index === 0 ? '10:00' : '15:30';
+    const isPast = day === shanghaiDay(now) && time <= shanghaiTime(now);
+    await fillAppointment(desk, one, isPast ? workingDayAfter(workplace.calendar(), day) : day, time);
+  }
   for (const coming of comings) await fillArrival(desk, coming, again);
   await silence(
     workplace.db,

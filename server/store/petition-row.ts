@@ -9,7 +9,7 @@ import { liveAppointment } from '#domain/petition/appointment.ts';
 import { campaignsOf } from '#domain/petition/campaign-facts.ts';
 import { type Clock, clocksOf, nearestBinding } from '#domain/petition/clocks.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
-import { openErrands } from '#domain/petition/errands.ts';
+import { openErrands, ownerOfErrand } from '#domain/petition/errands.ts';
 import { isResolved, ledgersOf } from '#domain/petition/ledger.ts';
 import { handlerOf, importanceOf, leadOf, type Petition } from '#domain/petition/petition.ts';
 import { assigningCourts } from '#domain/petition/superior-facts.ts';
@@ -95,9 +95,10 @@ export function errandsIn(petition: Petition): readonly RowErrand[] {
     theLead: leadOf(petition),
     theAssistant: petition.assistant,
   };
-  return openErrands(petition).map(({ kind, person }) => {
-    const { step, owner } = getErrandRule(kind);
-    return { step, owner, ownerId: person ?? people[owner as keyof typeof people] ?? null };
+  return openErrands(petition).map((errand) => {
+    const owner = ownerOfErrand(petition, errand);
+    const { step } = getErrandRule(errand.kind);
+    return { step, owner, ownerId: errand.person ?? people[owner as keyof typeof people] ?? null };
   });
 }
 

@@ -5,7 +5,11 @@ import { maySee } from '#domain/access/visibility.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import type { Notice } from '#domain/petition/superior-facts.ts';
 import { isWithHandler, type WriteOff, writeOffOf, writeOffState } from '#domain/petition/write-off-facts.ts';
-import { isAnswered, isWrittenOffAbove, lackingForWriteOff } from '#domain/petition/write-off-list.ts';
+import {
+  isReadyForWriteOff,
+  isWrittenOffAbove,
+  lackingForWriteOff,
+} from '#domain/petition/write-off-list.ts';
 import { loadPetition } from './petition-history.ts';
 import { visibleTo } from './petition-list.ts';
 import type { Tables } from './tables.ts';
@@ -89,7 +93,7 @@ const listedIn = (
   waits: ReadonlyMap<string, string>,
 ): readonly ListedWriteOff[] =>
   petition.notices
-    .filter((notice) => isAnswered(petition) && isWrittenOffAbove(notice))
+    .filter((notice) => isReadyForWriteOff(petition) && isWrittenOffAbove(notice))
     .map((notice) => listed(row, petition, notice, waits))
     .filter((one) => !isOver(one));
 
