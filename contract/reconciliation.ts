@@ -8,6 +8,26 @@ import {
 import { channelIds } from '#regulation/registers.ts';
 import { rowFindingSchema } from './enforcement-case.ts';
 
+/** What the columns of a register can hold. */
+export const registerFields = {
+  receivedOn: '来访（件）日期',
+  serial: '登记簿编号',
+  name: '信访人姓名',
+  phone: '联系电话',
+  idNumber: '证件号码',
+  caseNumber: '执行案号',
+  parties: '案件当事人',
+  text: '内容摘要',
+  handler: '案件承办人',
+  headCount: '人数',
+  body: '来文单位',
+  documentNumber: '来文文号',
+  reply: '答复情况',
+  number: '系统信访编号',
+} as const satisfies Record<string, string>;
+export type RegisterField = keyof typeof registerFields;
+export const registerFieldIds = Object.keys(registerFields) as [RegisterField, ...RegisterField[]];
+
 const decisionIds = Object.keys(registerDecisions) as [RegisterDecision, ...RegisterDecision[]];
 const source = z.enum(registerSourceIds);
 const standing = z.enum(registerStandingIds);
@@ -25,7 +45,11 @@ export const registerImportSchema = z
     ready: z.boolean(),
     sheets: z.array(z.string()),
     columns: z.array(
-      z.object({ title: z.string(), field: z.string().optional(), samples: z.array(z.string()) }),
+      z.object({
+        title: z.string(),
+        field: z.enum(registerFieldIds).optional(),
+        samples: z.array(z.string()),
+      }),
     ),
     rows: count,
     bad: count,
@@ -45,7 +69,7 @@ export type RegisterImportAnswer = z.output<typeof registerImportSchema>;
 export const registerColumnsSchema = z
   .object({
     columns: z
-      .array(z.object({ title: z.string().trim().min(1).max(100), field: z.string().max(40) }))
+      .array(z.object({ title: z.string().trim().min(1).max(100), field: z.enum([...registerFieldIds, 'none']) }))
       .min(1)
       .max(100),
   })

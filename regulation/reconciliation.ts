@@ -32,8 +32,8 @@ export const matching = {
   /** Registered this near to the day of the register counts as the same coming; up to `near` it may be. */
   days: { same: 3, near: 10 },
   name: { same: 40, sound: 32, near: 22, half: 8, other: -20 },
-  phone: { same: 45, partly: 25, nearly: 25, other: -10 },
-  caseNumber: { same: 30, loosely: 15, other: -15 },
+  phone: { same: 45, partly: 25, nearly: 25, other: -20 },
+  caseNumber: { same: 30, loosely: 15, other: -20 },
   idNumber: { same: 60, other: -30 },
   /** The number the system gave, noted down in the register. */
   number: { same: 80 },

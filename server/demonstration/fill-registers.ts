@@ -39,7 +39,7 @@ async function registeredLines({ workplace, court }: Scene, from: Day, until: Da
     const slips = at % everySlip === 1;
     const name = slips ? `${person.name.slice(0, 1)}某某` : person.name;
     const number = slips ? hide(person.phone ?? '') : (person.phone ?? '');
-    return [{ on, cells: [name, number, text.slice(0, 40), ''] }];
+    return [{ on, cells: [name, number, slips ? '' : text.slice(0, 40), ''] }];
   });
   return (await Promise.all(lines)).flat();
 }

@@ -20,7 +20,6 @@ import { type RegisterDecision, registerDecisions, registerSourceIds } from '#re
 import { LARGEST_FILE } from '../directory/spreadsheet.ts';
 import { compareRows } from '../reconciliation/compare-rows.ts';
 import { importRegister } from '../reconciliation/import-register.ts';
-import { registerFieldIds } from '../reconciliation/register-fields.ts';
 import { signMonth } from '../store/month-signatures.ts';
 import { rememberColumns } from '../store/register-columns.ts';
 import { decideRow } from '../store/register-decisions.ts';
@@ -119,13 +118,10 @@ const importRoute = (site: Site) =>
   });
 
 const columnsRoute = (site: Site) =>
-  onDuty(site, 'keepReconciliation', async (visit, request, reply) => {
+  onDuty(site, 'keepReconciliation', async (visit, request) => {
     const { columns } = request.body as z.output<typeof registerColumnsSchema>;
-    const field = z.enum([...registerFieldIds, 'none']);
-    const read = z.array(z.object({ title: z.string(), field })).safeParse(columns);
-    if (!read.success) return sendProblem(reply, problem('invalid', '没有这样的列含义，请从列表中选择'));
     const { court, at, by } = visit;
-    await rememberColumns(site.db, { court, source: sourceOf(request) }, read.data, { by: by.id, at });
+    await rememberColumns(site.db, { court, source: sourceOf(request) }, columns, { by: by.id, at });
     return { columns };
   });
 

@@ -1,4 +1,5 @@
 /** A register's file read into entries: any sheets, any order of columns, whatever stands above the heading. */
+import type { RegisterField } from '#contract/reconciliation.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import { largestRegister } from '#regulation/reconciliation.ts';
 import { type CellReading, cellText, isEmpty, readNames } from '../directory/cell-values.ts';
@@ -10,7 +11,6 @@ import { readSheetRows } from '../directory/sheet-rows.ts';
 import type { Cell, Sheet } from '../directory/spreadsheet.ts';
 import { cleanInput } from '../store/clean-input.ts';
 import { createDayReader, type DayContext, type DayReader } from './register-days.ts';
-import type { RegisterField } from './register-fields.ts';
 import type { Said } from './said.ts';
 
 export type ReadRow = { readonly sheet: string; readonly row: number; readonly said: Said };

@@ -1,24 +1,6 @@
 /** What the columns of a register can hold, and what courts call them. */
+import { type RegisterField, registerFieldIds } from '#contract/reconciliation.ts';
 import { headingForm, type Vocabulary } from '../directory/columns.ts';
-
-export const registerFields = {
-  receivedOn: '来访（件）日期',
-  serial: '登记簿编号',
-  name: '信访人姓名',
-  phone: '联系电话',
-  idNumber: '证件号码',
-  caseNumber: '执行案号',
-  parties: '案件当事人',
-  text: '内容摘要',
-  handler: '案件承办人',
-  headCount: '人数',
-  body: '来文单位',
-  documentNumber: '来文文号',
-  reply: '答复情况',
-  number: '系统信访编号',
-} as const satisfies Record<string, string>;
-export type RegisterField = keyof typeof registerFields;
-export const registerFieldIds = Object.keys(registerFields) as [RegisterField, ...RegisterField[]];
 
 const headings: Readonly<Record<RegisterField, string>> = {
   receivedOn:

@@ -1,8 +1,9 @@
 /** What a court has said the columns of its registers mean. */
+import type { RegisterField } from '#contract/reconciliation.ts';
 import type { Kysely } from 'kysely';
 import type { RegisterSourceId } from '#regulation/reconciliation.ts';
 import { headingForm } from '../directory/columns.ts';
-import type { RegisterField, RememberedColumns } from '../reconciliation/register-fields.ts';
+import type { RememberedColumns } from '../reconciliation/register-fields.ts';
 import type { Tables } from './tables.ts';
 
 /** What was said of this register's columns; empty where nothing was. */

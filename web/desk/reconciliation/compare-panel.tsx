@@ -77,7 +77,7 @@ function RegisterButton({ row }: { readonly row: RegisterRowPage }) {
         onClick: ({ key }) => void navigate({ to: '/register', search: { row: row.id, why: key as never } }),
       }}
     >
-      <Button id="reconciliation-register">补登：选择漏登原因 ▾</Button>
+      <Button id="reconciliation-register">补登（选漏登原因）</Button>
     </Dropdown>
   );
 }

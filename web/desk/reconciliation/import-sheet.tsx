@@ -1,22 +1,22 @@
 import { Alert, Button, Modal, Select, Spin, Upload } from 'antd';
 import { useState } from 'react';
-import type { RegisterImportAnswer } from '#contract/reconciliation.ts';
+import { type RegisterField, type RegisterImportAnswer, registerFields } from '#contract/reconciliation.ts';
 import { type RegisterSourceId, registerSourceIds, registerSources } from '#regulation/reconciliation.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { FindingsTable } from '../directory/findings-table.tsx';
 import { type FileState, type Meaning, useRegisterFile } from './use-register-file.ts';
-import { fieldTitles, sayImport } from './words.ts';
+import { sayImport } from './words.ts';
 
 type Sheet = ReturnType<typeof useRegisterFile>;
-const meanings = [
+const meanings: { value: Meaning['field']; label: string }[] = [
   { value: 'none', label: '不用这一列' },
-  ...Object.entries(fieldTitles).map(([value, label]) => ({ value, label })),
+  ...(Object.keys(registerFields) as RegisterField[]).map((value) => ({ value, label: registerFields[value] })),
 ];
 
 type ColumnsProps = {
   readonly report: RegisterImportAnswer;
-  readonly chosen: ReadonlyMap<string, string>;
-  readonly onChoose: (title: string, field: string) => void;
+  readonly chosen: ReadonlyMap<string, Meaning['field']>;
+  readonly onChoose: (title: string, field: Meaning['field']) => void;
 };
 
 /** Every column with what stands in it and what it is taken for. */
@@ -54,7 +54,7 @@ function Columns({ report, chosen, onChoose }: ColumnsProps) {
 
 function Checked({ state, sheet }: { state: Extract<FileState, { kind: 'checked' }>; sheet: Sheet }) {
   const { report, file } = state;
-  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Meaning['field']>>(new Map());
   const columns: readonly Meaning[] = report.columns.map(({ title, field }) => ({
     title,
     field: chosen.get(title) ?? field ?? 'none',

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Problem } from '#contract/problem.ts';
 import {
+  type RegisterField,
   type RegisterImportAnswer,
   registerColumnsSchema,
   registerImportSchema,
@@ -17,7 +18,7 @@ export type FileState =
   | { readonly kind: 'done'; readonly report: RegisterImportAnswer }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
-export type Meaning = { readonly title: string; readonly field: string };
+export type Meaning = { readonly title: string; readonly field: RegisterField | 'none' };
 
 /** Looks at a register's file, remembers what its columns mean, and takes it in. */
 export function useRegisterFile(source: RegisterSourceId) {

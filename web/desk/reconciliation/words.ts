@@ -7,24 +7,6 @@ import {
   registerStandings,
 } from '#regulation/reconciliation.ts';
 
-/** What the columns of a register can mean, as they are offered. */
-export const fieldTitles = {
-  receivedOn: '来访（件）日期',
-  serial: '登记簿编号',
-  name: '信访人姓名',
-  phone: '联系电话',
-  idNumber: '证件号码',
-  caseNumber: '执行案号',
-  parties: '案件当事人',
-  text: '内容摘要',
-  handler: '案件承办人',
-  headCount: '人数',
-  body: '来文单位',
-  documentNumber: '来文文号',
-  reply: '答复情况',
-  number: '系统信访编号',
-} as const satisfies Record<string, string>;
-
 /** A figure by its key: `来访登记簿：未登记`, or what is counted beside the registers. */
 export function sayFigure(key: string): string {
   const [source, standing] = key.split('.') as [RegisterSourceId, RegisterStanding | undefined];
