@@ -74,7 +74,7 @@ const differs = (row: RegisterRow, match: Match): boolean =>
   row.standing !== match.standing ||
   row.petition !== (match.petition ?? null) ||
   row.coming_on !== (match.on ?? null) ||
-  row.score !== match.score ||
+  row.weight !== match.score ||
   row.shared !== match.shared;
 
 /** Writes the matches of entries nobody has decided meanwhile. */
@@ -87,11 +87,11 @@ async function keepMatches(
   const column = <Value>(pick: (match: Match) => Value) => matches.map(([, match]) => pick(match));
   await sql`
     update register_row as r set standing = m.standing, petition = m.petition, coming_on = m.coming_on,
-      score = m.score, shared = m.shared
+      weight = m.weight, shared = m.shared
     from unnest(${matches.map(([id]) => id)}::uuid[], ${column(({ standing }) => standing)}::text[],
       ${column(({ petition }) => petition ?? null)}::uuid[], ${column(({ on }) => on ?? null)}::date[],
       ${column(({ score }) => score)}::integer[], ${column(({ shared }) => shared)}::boolean[])
-      as m (id, standing, petition, coming_on, score, shared)
+      as m (id, standing, petition, coming_on, weight, shared)
     where r.court = ${court} and r.id = m.id and r.settled is null`.execute(db);
 }
 

@@ -55,7 +55,7 @@ async function settle(tx: Tx, row: RegisterRow, { kind, petition }: GivenDecisio
       standing: standing ?? ('missing' satisfies RegisterStanding),
       petition: about,
       coming_on: about ? await nearestComing({ db: tx }, row.court, about, row.received_on) : null,
-      score: 0,
+      weight: 0,
       shared: false,
     })
     .where('court', '=', row.court)

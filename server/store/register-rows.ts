@@ -114,7 +114,7 @@ export async function keepRows(
     const id = newId();
     return {
       ...{ court, id, source, import: importId, row_key: one.rowKey, ...valuesOf(keys, id, one) },
-      ...{ standing: 'missing' satisfies RegisterStanding, score: 0, shared: false },
+      ...{ standing: 'missing' satisfies RegisterStanding, weight: 0, shared: false },
     };
   });
   for (let at = 0; at < rows.length; at += atOnce)

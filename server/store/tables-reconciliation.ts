@@ -47,7 +47,7 @@ export type RegisterRowTable = {
   decisions: Generated<number>;
   petition: string | null;
   coming_on: string | null;
-  score: number;
+  weight: number;
   shared: boolean;
 };
 

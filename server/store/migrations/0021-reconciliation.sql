@@ -58,7 +58,7 @@ create table register_row (
   decisions   integer     not null default 0,
   petition    uuid,
   coming_on   date,
-  score       integer     not null,
+  weight      integer     not null,
   shared      boolean     not null,
   primary key (court, id),
   unique (court, source, row_key),
