@@ -69,7 +69,9 @@ export type RegisterImportAnswer = z.output<typeof registerImportSchema>;
 export const registerColumnsSchema = z
   .object({
     columns: z
-      .array(z.object({ title: z.string().trim().min(1).max(100), field: z.enum([...registerFieldIds, 'none']) }))
+      .array(
+        z.object({ title: z.string().trim().min(1).max(100), field: z.enum([...registerFieldIds, 'none']) }),
+      )
       .min(1)
       .max(100),
   })

@@ -9,9 +9,11 @@ import { type Basis, cite } from '#regulation/articles.ts';
 import type { LimitKey } from '#regulation/limits.ts';
 import type { PaperKind } from '#regulation/papers.ts';
 
-/** What surrounds a decision: the day, who acts, the court's people and calendar, and fresh ids. Nothing is read from the world. */
+/** What surrounds a decision: day and time, who acts, the court's people and calendar, and fresh ids. Nothing is read from the world. */
 export type Setting = {
   readonly on: Day;
+  /** The time of that day in Shanghai, `HH:MM`: an hour that has passed cannot be agreed upon any more. */
+  readonly time: string;
   readonly by: Officer;
   readonly staff: Staff;
   readonly newId: () => string;
@@ -47,10 +49,14 @@ export const refuse = (
 export const happen = (...events: readonly PetitionEvent[]): Decision => ({ ok: true, events });
 
 /** The same in two petitions at once, such as one that goes on in the other. */
-export const happenInBoth = (here: PetitionEvent, petition: string, there: PetitionEvent): Decision => ({
+export const happenInBoth = (
+  here: PetitionEvent,
+  petition: string,
+  ...there: readonly PetitionEvent[]
+): Decision => ({
   ok: true,
   events: [here],
-  beside: { petition, events: [there] },
+  beside: { petition, events: there },
 });
 
 /**
@@ -80,6 +86,12 @@ export const step = <const Name extends string, Input extends z.ZodObject>(
   definition: Step<Name, Input>,
 ): Step<Name, Input> => definition;
 
+/** Whether a step in this petition is this officer's to do: never the accused's or the recused's. */
+export function isMine({ by }: Pick<Step, 'by'>, petition: Petition, officer: Officer): boolean {
+  const held = capacitiesIn(petition, officer);
+  return by.some((capacity) => held.has(capacity));
+}
+
 /** Why this officer may not do a step in this petition, or undefined when it is theirs to do. */
 export function whyNotMine(
   step: Pick<Step, 'by' | 'basis'>,
@@ -90,8 +102,7 @@ export function whyNotMine(
     return refuse('procedure-47', '您是本案反映的对象或已回避，不得接访、办理或审批本案', {
       remedy: '请由信访团队负责人另行指定人员',
     });
-  const held = capacitiesIn(petition, officer);
-  if (step.by.some((capacity) => held.has(capacity))) return undefined;
+  if (isMine(step, petition, officer)) return undefined;
   return refuse(step.basis, `须由${step.by.map(sayCapacity).join('、')}办理（${cite(step.basis)}）`);
 }
 

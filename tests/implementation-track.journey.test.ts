@@ -7,6 +7,7 @@ import {
   confirm,
   demandAccessible,
   demandCalm,
+  demandOwed,
   openPetition,
   type People,
   peopleOf,
@@ -200,6 +201,7 @@ describe.runIf(await browserAvailable())('the implementation track, at the desk'
     await choose(form, /^化解方式/, /^经重新核查确无财产/);
     await confirm(form);
     await sees(head, /^办结：.*已化解（经重新核查确无财产，释明或救助后书面承诺息诉罢访）/);
+    await demandOwed(head, '补齐归档材料（缺6类）');
     await screenshot(head, 'resolved-closed');
     demandCalm(head, 422);
   });

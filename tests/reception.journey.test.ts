@@ -16,6 +16,7 @@ import {
   begin,
   confirm,
   demandAccessible,
+  demandAtField,
   demandCalm,
   findsNothing,
   openPetition,
@@ -171,6 +172,8 @@ describe.runIf(await browserAvailable())('receiving, at the desk', () => {
     const ask = form.getByRole('button', { name: '确认预约接访' });
     await ask.click();
     await sees(form, new RegExp(`接访日期${past}早于今天`));
+    await demandAtField(form.getByLabel('日期'));
+    expect(await form.getByLabel(/^要谈的事项/).inputValue()).toBe('评估机构选定后的安排');
     await setDay(form, rest);
     await ask.click();
     await sees(form, new RegExp(`${rest}不是工作日`));

@@ -1,14 +1,15 @@
 /** The whole system as a court starts it, for the journeys: own data folder, own port, nothing shared. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { onTestFailed } from 'vitest';
+import { promisify } from 'node:util';
+import { inject, onTestFailed } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
-const startWithin = 90_000;
+const startWithin = 180_000;
 const stopWithin = 20_000;
 
 export type Account = {
@@ -28,10 +29,8 @@ export type System = {
   readonly getAccount: (role: string) => Account;
   /** Everything the server has said so far, standard output and error together. */
   readonly log: () => string;
-  /** Asks the server to stop and waits for it; returns its exit code. The data folder goes unless it was given. */
+  /** Asks the server to stop and waits for it; returns its exit code. */
   readonly stop: () => Promise<number | null>;
-  /** Kills the server without a warning, as a power cut would; the data folder stays for the next start. */
-  readonly kill: () => Promise<void>;
 };
 
 const freePort = async (): Promise<number> => {
@@ -52,6 +51,10 @@ const ownDataDir = async (): Promise<string> => {
   await chmod(place, 0o755);
   return join(place, 'data');
 };
+
+/** Removes a data folder with the place made for it. */
+export const discard = (dataDir: string): Promise<void> =>
+  rm(dirname(dataDir), { recursive: true, force: true });
 
 type Running = {
   readonly child: ChildProcess;
@@ -136,22 +139,41 @@ const settings = (port: number, dataDir: string): Readonly<Record<string, string
   ZHIFANG_ACCOUNTS: 'json',
 });
 
+/** What a first start left behind: the demonstration court, and the accounts it printed. */
+export type FirstStart = Pick<System, 'dataDir' | 'accounts'>;
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    firstStart: FirstStart;
+  }
+}
+
 /**
- * Starts the real system and waits until it is ready. Give `dataDir` to start again on what an earlier start left
- * there; it is then not deleted. Stop it in `afterAll`.
+ * Starts the whole system in a test on a copy of its own of what the run's first start left: making the court takes
+ * longer than many a journey. Stop it in `afterAll`; its data goes with it.
  */
-export const startSystem = async (
-  options: { readonly dataDir?: string; readonly environment?: Readonly<Record<string, string>> } = {},
-): Promise<System> => {
-  const dataDir = options.dataDir ?? (await ownDataDir());
+export const startSystem = async (): Promise<System> => {
+  const { dataDir: made, accounts } = inject('firstStart');
+  const dataDir = await ownDataDir();
+  // The database's files belong to a user of its own, which node's copying would not keep.
+  await promisify(execFile)('cp', ['-a', made, dataDir]);
+  const system = await launchSystem(dataDir);
+  const stop = async (): Promise<number | null> => {
+    const code = await system.stop();
+    await discard(dataDir);
+    return code;
+  };
+  return { ...system, accounts, getAccount: getAccountOf(accounts), stop };
+};
+
+/** Starts the real system on a data folder, or makes a court in a new one, and waits until it is ready. */
+export const launchSystem = async (known?: string): Promise<System> => {
+  const dataDir = known ?? (await ownDataDir());
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const running = spawnServer({ ...process.env, ...settings(port, dataDir), ...options.environment });
-  const discard = async (): Promise<void> => {
-    if (options.dataDir === undefined) await rm(dirname(dataDir), { recursive: true, force: true });
-  };
+  const running = spawnServer({ ...process.env, ...settings(port, dataDir) });
   await waitUntilReady(url, running).catch(async (error: unknown) => {
-    await discard();
+    await discard(dataDir);
     throw error;
   });
   const accounts = accountsIn(running.log());
@@ -161,15 +183,7 @@ export const startSystem = async (
     accounts,
     getAccount: getAccountOf(accounts),
     log: running.log,
-    stop: async () => {
-      const code = await stopServer(running);
-      await discard();
-      return code;
-    },
-    kill: async () => {
-      running.child.kill('SIGKILL');
-      await running.exited;
-    },
+    stop: () => stopServer(running),
   };
 };
 

@@ -1,36 +1,20 @@
 import { supervisingPosts } from '#regulation/notices.ts';
 import { administrators, type Role } from '#regulation/roles.ts';
 
+/** Those who lead what is handled, from the head of the team to the president. */
+const leading = ['teamLeader', 'deputyDirector', 'director', 'courtLeader', 'president'] as const;
+
 /** What may be done outside a single petition, and by which posts. Steps say it of themselves in `by`. */
 export const duties = {
   registerPetition: { title: '登记信访件', by: ['receptionClerk', 'petitionTeam', 'teamLeader'] },
   searchDirectory: {
     title: '查询执行案件',
-    by: [
-      'receptionClerk',
-      'petitionTeam',
-      'teamLeader',
-      'handler',
-      'deputyDirector',
-      'director',
-      'courtLeader',
-      'president',
-      'commandCentre',
-      'archivist',
-    ],
+    by: ['receptionClerk', 'petitionTeam', ...leading, 'handler', 'commandCentre', 'archivist'],
   },
   assignDown: { title: '挂网交办下级法院', by: [...supervisingPosts.assigned, ...supervisingPosts.all] },
   seeReception: {
     title: '查看接访台',
-    by: [
-      'receptionClerk',
-      'petitionTeam',
-      'teamLeader',
-      'deputyDirector',
-      'director',
-      'courtLeader',
-      'president',
-    ],
+    by: ['receptionClerk', 'petitionTeam', ...leading],
   },
   keepReception: { title: '接访台登记', by: ['receptionClerk', 'petitionTeam', 'teamLeader'] },
   keepRoster: { title: '排定领导接访日', by: ['teamLeader'] },
@@ -41,7 +25,7 @@ export const duties = {
   },
   seeSupervision: {
     title: '查看催督办',
-    by: ['teamLeader', 'deputyDirector', 'director', 'courtLeader', 'president', 'commandCentre'],
+    by: [...leading, 'commandCentre'],
   },
   manageAssignment: {
     title: '维护主办领导名册、请假和离岗交接',
@@ -49,19 +33,11 @@ export const duties = {
   },
   seeContactCounts: {
     title: '查看越级访、重复访统计',
-    by: ['teamLeader', 'deputyDirector', 'director', 'courtLeader', 'president'],
+    by: leading,
   },
   seeWriteOffs: {
     title: '查看核销和报送单',
-    by: [
-      'commandCentre',
-      'petitionTeam',
-      'teamLeader',
-      'deputyDirector',
-      'director',
-      'courtLeader',
-      'president',
-    ],
+    by: ['commandCentre', 'petitionTeam', ...leading],
   },
   packWriteOffs: { title: '编制、上报核销报送单', by: ['commandCentre'] },
   seeReconciliation: {
@@ -84,16 +60,7 @@ export const duties = {
   readSealed: { title: '查看另行密封的检举控告', by: ['teamLeader', 'disciplineLiaison'] },
   exportLedger: {
     title: '导出台账',
-    by: [
-      'petitionTeam',
-      'teamLeader',
-      'deputyDirector',
-      'director',
-      'courtLeader',
-      'president',
-      'commandCentre',
-      'archivist',
-    ],
+    by: ['petitionTeam', ...leading, 'commandCentre', 'archivist'],
   },
   exportUnmasked: { title: '导出含完整电话的台账', by: ['teamLeader', 'commandCentre'] },
   arrangeLedgers: { title: '排定台账的列', by: ['teamLeader', 'commandCentre'] },

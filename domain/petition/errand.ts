@@ -20,6 +20,8 @@ export type Errand = {
   readonly endedOn?: Day;
   /** No longer owed, though never done: withdrawn, or overtaken by events. */
   readonly lapsedOn?: Day;
+  /** Arose when the petition had ended: it does not lapse with that end. */
+  readonly afterEnd?: true;
 };
 
 /** How an errand stopped: done, else no longer owed, else not at all. */

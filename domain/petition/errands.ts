@@ -51,7 +51,7 @@ const firstOf = (...days: readonly (Day | undefined)[]): Day | undefined =>
 
 /**
  * Everything owed beside the main line, done or not, in the order in which it arose. With the petition's end lapses
- * what is not meant to outlive it.
+ * what arose before it and is not meant to outlive it.
  */
 export function errandsOf(petition: Petition): readonly Errand[] {
   const known = reckoned.get(petition) ?? reckon(petition);
@@ -69,7 +69,7 @@ function reckon(petition: Petition): readonly Errand[] {
     .map((one) => {
       if (one.endedOn) return one;
       const waivedOn = petition.waived[one.key];
-      const withEnd = getErrandRule(one.kind).outlives ? undefined : end;
+      const withEnd = one.afterEnd || getErrandRule(one.kind).outlives ? undefined : end;
       const lapsedOn = firstOf(one.lapsedOn, waivedOn) ?? withEnd;
       return lapsedOn ? { ...one, lapsedOn } : one;
     })

@@ -1,5 +1,5 @@
 import { laterDay } from '#domain/calendar/day.ts';
-import type { Stage } from './core.ts';
+import { endedOn, type Stage } from './core.ts';
 import type { Evolvers, RecordedIn } from './event.ts';
 import type { Petition } from './petition.ts';
 import { isFor, isFullyServed } from './service.ts';
@@ -25,8 +25,12 @@ function withOutcome(petition: Petition, made: Petition['services'], after: Serv
   return { services, stage };
 }
 
+/** A new attempt, with what has to be known of the petition as it was then. */
+const begin = (petition: Petition, service: Service): Service =>
+  endedOn(petition) ? { ...service, afterEnd: true } : service;
+
 const begun = (petition: Petition, service: Service): Partial<Petition> => ({
-  services: [...petition.services, service],
+  services: [...petition.services, begin(petition, service)],
 });
 
 /** What the outcome adds to an attempt begun before; one made on the spot is an attempt of its own. */
@@ -34,7 +38,7 @@ function concluded(petition: Petition, event: Outcome, outcome: Pick<Service, 'o
   const { paper, recipient, method, on, attempt, material, carrier, mailNumber, sentOn } = event;
   const before = petition.services.find((one) => one.id === attempt);
   const after: Service = {
-    ...(before ?? { id: `s${event.seq}`, paper, recipient, method }),
+    ...(before ?? begin(petition, { id: `s${event.seq}`, paper, recipient, method, on, ...outcome })),
     ...outcome,
     on,
     ...(sentOn ? { startedOn: sentOn } : {}),

@@ -123,6 +123,8 @@ export type Service = Addressed & {
   readonly owedAs?: 'mailOutcome' | 'publicNotice';
   /** The day its outcome ceased to matter, since the paper got there another way while it was under way. */
   readonly overtakenOn?: Day;
+  /** Begun when the petition had ended. */
+  readonly afterEnd?: true;
 };
 
 export type ServiceFacts = {

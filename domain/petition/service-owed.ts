@@ -21,10 +21,10 @@ function goneOn(petition: Petition, { paper, recipient }: Service): Day | undefi
 
 const beginOf = ({ startedOn, on }: Service): Day => startedOn ?? on;
 
-/** Whose work it is: the handler's for the reply, the team's for the notices and where nobody handles. */
-function ownerOf(petition: Petition, { paper }: Service): Pick<Errand, 'person'> {
-  const handler = handlerOf(petition);
-  return paper === 'reply' && handler ? { person: handler } : {};
+/** Whose work it is, the handler's for the reply, the team's for the notices and where nobody handles; and if it came after the end. */
+function ownerOf(petition: Petition, { paper, afterEnd }: Service): Pick<Errand, 'person' | 'afterEnd'> {
+  const handler = paper === 'reply' ? handlerOf(petition) : undefined;
+  return { ...(handler ? { person: handler } : {}), ...(afterEnd ? { afterEnd } : {}) };
 }
 
 /** One attempt among all made at the same time of the petition's life, and since when it no longer matters. */

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { close } from '#domain/archive/close.ts';
 import { parseDay } from '#domain/calendar/day.ts';
 import { given } from '#domain/given.ts';
-import { days, fourAnswers, repliedCase, servedReply, transferredCase } from '#domain/given-cases.ts';
+import {
+  closedCase,
+  days,
+  fourAnswers,
+  repliedCase,
+  servedReply,
+  transferredCase,
+} from '#domain/given-cases.ts';
 import { clockIn, stateIn } from '#domain/given-clocks.ts';
 import { who } from '#domain/given-court.ts';
 import { did, type History, petitionOf } from '#domain/given-history.ts';
@@ -111,6 +118,16 @@ describe('R16.1 what comes of the post', () => {
     const served = did(posted, serve, servedReply, { by: who.handler, on: asked });
     expect(clockIn(served, mailKey(posted))).toMatchObject({ endedOn: days.served, due: '2026-03-30' });
     expect(stateIn(served, mailKey(posted), asked)).toBe('met');
+  });
+
+  test('posted when the petition had ended, its outcome is asked after all the same', () => {
+    const notice = { ...aMail, paper: 'acceptanceNotice', on: days.transferred } as const;
+    const posted = did(closedCase(), mail, notice, handler);
+    expect(openErrands(petitionOf(posted))).toContainEqual(
+      expect.objectContaining({ key: mailKey(posted), startOn: days.transferred }),
+    );
+    const returned = returnedMailCase(posted);
+    expect(kindsIn(returned)).toContain('serviceAgain');
   });
 
   test('given up by the head, it is no longer waited for: the paper is to be served', () => {

@@ -88,6 +88,8 @@ export async function findPasswordGiver(
     .where('subject', '=', id)
     .where('action', 'in', ['staffCreated', 'passwordReset'])
     .orderBy('at', 'desc')
+    // Within one instant the reset came last: nobody is created twice.
+    .orderBy('action')
     .executeTakeFirst();
   return line && { at: line.at, by: line.actor, reset: line.action === 'passwordReset' };
 }

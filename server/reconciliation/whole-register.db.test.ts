@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseDay } from '#domain/calendar/day.ts';
 import { type RegisterInput, register, registerInput } from '#domain/intake/register.ts';
 import { fold } from '#domain/petition/evolve.ts';
-import { messyRegister, type Visit, visitor } from './given-messy-register.ts';
 import { type TestSite, testSite } from '../../tests/site.ts';
 import { loadStaff } from '../store/court-staff.ts';
 import { createHead } from '../store/events.ts';
 import { settingOf, writeEvents } from '../store/perform.ts';
 import { insertPeople, toPerson } from '../store/person.ts';
 import { inTransaction, type Tx } from '../store/transaction.ts';
+import { messyRegister, type Visit, visitor } from './given-messy-register.ts';
 import { importRegister } from './import-register.ts';
 
 const lines = 3000;
@@ -81,10 +81,7 @@ test('B3 all gaps of a messy register of 3,000 lines are found, and hardly anyth
     ok: true,
     report: { rows: lines, added: lines, bad: 0, twice: 0, skipped: 1 },
   });
-  const rows = await court.site.db
-    .selectFrom('register_row')
-    .select(['serial', 'standing'])
-    .execute();
+  const rows = await court.site.db.selectFrom('register_row').select(['serial', 'standing']).execute();
   const gaps = rows.filter(({ serial }) => isGap(Number(serial) - 1));
   const others = rows.filter(({ serial }) => !isGap(Number(serial) - 1));
   const share = (standing: string, of: typeof rows) =>

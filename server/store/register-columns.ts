@@ -1,6 +1,7 @@
 /** What a court has said the columns of its registers mean. */
-import type { RegisterField } from '#contract/reconciliation.ts';
+
 import type { Kysely } from 'kysely';
+import type { RegisterField } from '#contract/reconciliation.ts';
 import type { RegisterSourceId } from '#regulation/reconciliation.ts';
 import { headingForm } from '../directory/columns.ts';
 import type { RememberedColumns } from '../reconciliation/register-fields.ts';

@@ -73,6 +73,22 @@ export const reconciliationSearchSchema = z.object({
 });
 export type ReconciliationSearch = z.output<typeof reconciliationSearchSchema>;
 
+/** The lists of 核销: the groups of its items, and the packages. */
+export const writeOffLists = [
+  'ready',
+  'lacking',
+  'reviewing',
+  'packed',
+  'submitted',
+  'returned',
+  'packages',
+] as const;
+export type WriteOffList = (typeof writeOffLists)[number];
+
+export const writeOffSearchSchema = z.object({
+  list: z.enum(writeOffLists).default('ready').catch('ready'),
+});
+
 /** The material whose pages are laid out first. */
 export const pagesSearchSchema = z.object({
   material: z.string().max(100).optional().catch(undefined),

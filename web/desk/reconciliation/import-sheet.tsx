@@ -10,7 +10,10 @@ import { sayImport } from './words.ts';
 type Sheet = ReturnType<typeof useRegisterFile>;
 const meanings: { value: Meaning['field']; label: string }[] = [
   { value: 'none', label: '不用这一列' },
-  ...(Object.keys(registerFields) as RegisterField[]).map((value) => ({ value, label: registerFields[value] })),
+  ...(Object.keys(registerFields) as RegisterField[]).map((value) => ({
+    value,
+    label: registerFields[value],
+  })),
 ];
 
 type ColumnsProps = {
