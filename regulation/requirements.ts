@@ -43,6 +43,13 @@ import type { papers } from './papers.ts';
 import type { problems } from './problems.ts';
 import type { appointmentRules, arrivalStates, leaderReception, rosterRoles } from './reception.ts';
 import type {
+  matching,
+  registerDecisions,
+  registerSources,
+  registerStandings,
+  unregisteredReasons,
+} from './reconciliation.ts';
+import type {
   anonymousChannels,
   archiveKinds,
   channels,
@@ -90,6 +97,11 @@ import type {
 } from './write-off.ts';
 
 type RuleTables = {
+  readonly matching: typeof matching;
+  readonly registerDecisions: typeof registerDecisions;
+  readonly registerSources: typeof registerSources;
+  readonly registerStandings: typeof registerStandings;
+  readonly unregisteredReasons: typeof unregisteredReasons;
   readonly writeOffConsent: typeof writeOffConsent;
   readonly writeOffGrounds: typeof writeOffGrounds;
   readonly writeOffItems: typeof writeOffItems;
@@ -703,7 +715,13 @@ const papersAndPublic = [
 const beyond = [
   row('B1', ['13'], 'Every date explains itself and can be recomputed elsewhere', [], ['limits']),
   row('B2', ['3', '12'], 'Every screen, paper and refusal names the rule it rests on'),
-  row('B3', ['12'], 'Matters handled outside the system come to light'),
+  row(
+    'B3',
+    ['12'],
+    'Matters handled outside the system come to light',
+    [],
+    ['registerSources', 'matching', 'registerStandings', 'registerDecisions', 'unregisteredReasons'],
+  ),
   row('B4', ['3'], 'No petition can be stuck: each state has an owner and a way on', [
     'waiveErrand',
     'confirmWithdrawal',

@@ -33,6 +33,7 @@ const rooms = [
   'supervision',
   'superior',
   'ledger',
+  'reconciliation',
   'appraisal',
 ];
 const services = ['calendar', 'identifiers', 'access', 'petition'];

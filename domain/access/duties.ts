@@ -40,6 +40,23 @@ export const duties = {
     by: ['commandCentre', 'petitionTeam', ...leading],
   },
   packWriteOffs: { title: '编制、上报核销报送单', by: ['commandCentre'] },
+  seeReconciliation: {
+    title: '查看登记核对',
+    by: [
+      'petitionTeam',
+      'teamLeader',
+      'deputyDirector',
+      'director',
+      'courtLeader',
+      'president',
+      'commandCentre',
+    ],
+  },
+  keepReconciliation: { title: '导入登记簿并逐条认定', by: ['teamLeader', 'commandCentre'] },
+  signReconciliation: {
+    title: '签字确认月度核对',
+    by: ['deputyDirector', 'director', 'courtLeader', 'president'],
+  },
   readSealed: { title: '查看另行密封的检举控告', by: ['teamLeader', 'disciplineLiaison'] },
   exportLedger: {
     title: '导出台账',

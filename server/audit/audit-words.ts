@@ -1,3 +1,4 @@
+import { type RegisterDecision, registerDecisions } from '#regulation/reconciliation.ts';
 import { roles } from '#regulation/roles.ts';
 import type { AuditRecord } from './audit.ts';
 
@@ -39,6 +40,9 @@ const sayCaseFile = ({ caseFile, digest }: AuditRecord['detail']): string => {
 const sayCampaign = ({ name, from, until, criteria, target }: AuditRecord['detail']): string =>
   `${textOf(name)}（${textOf(from)}至${textOf(until)}，目标化解率${Number(target)}%）：${textOf(criteria)}`;
 
+const sayDecided = ({ kind }: AuditRecord['detail']): string =>
+  registerDecisions[textOf(kind) as RegisterDecision] ?? '';
+
 /** The detail of an audit line in words; empty where the action and its subject say everything. */
 export function sayAuditDetail({ action, detail }: Pick<AuditRecord, 'action' | 'detail'>): string {
   switch (action) {
@@ -58,6 +62,14 @@ export function sayAuditDetail({ action, detail }: Pick<AuditRecord, 'action' | 
       return `${textOf(detail.reason)}，共 ${Number(detail.of)} 项，交接 ${Number(detail.done)} 项`;
     case 'imported':
       return `${textOf(detail.fileName)}，共 ${Number(detail.rows)} 行，导入 ${Number(detail.good)} 行`;
+    case 'registerImported':
+      return `${textOf(detail.fileName)}，共 ${Number(detail.rows)} 行，新增 ${Number(detail.added)} 条`;
+    case 'registerVoided':
+      return `${textOf(detail.fileName)}：${textOf(detail.reason)}`;
+    case 'registerDecided':
+      return sayDecided(detail);
+    case 'monthSigned':
+      return `${textOf(detail.month)}，摘要 ${textOf(detail.digest)}`;
     case 'exported':
       return sayCaseFile(detail) || textOf(detail.what);
     default:

@@ -7,6 +7,7 @@ import { fillResidue } from './cases.ts';
 import { createDemonstration, demonstrationCourt } from './court.ts';
 import { fillCampaign } from './fill-campaign.ts';
 import { fillReception } from './fill-reception.ts';
+import { fillRegisters } from './fill-registers.ts';
 import { loadPetitions } from './load.ts';
 
 const petitions = 110;
@@ -37,5 +38,6 @@ export async function fillDemonstration(
   const beside = { court: demonstrationCourt.code, staff, now, seed };
   await fillCampaign(workplace, beside);
   await fillReception(workplace, beside);
+  await fillRegisters(workplace, beside);
   return { accounts };
 }

@@ -87,6 +87,17 @@ const fieldByName: ReadonlyMap<string, Field> = new Map(
   Object.entries(headings).flatMap(([field, names]) => names.map((name) => [name, field as Field] as const)),
 );
 
+/** What the columns of one kind of list are called and which of them it needs. */
+export type Vocabulary<F extends string> = {
+  readonly findField: (heading: string) => F | undefined;
+  /** Whether a heading with these fields can be read at all. */
+  readonly isEnough: (fields: readonly F[]) => boolean;
+  /** The field that every row has: a repeated heading shows itself there. */
+  readonly key: F;
+  /** What a heading has to have, in words. */
+  readonly sought: string;
+};
+
 /** The heading reduced to what it says: `标的额（万元）` → `标的额`, `被 执行人\n姓名/名称` → `被执行人`. */
 export function headingForm(text: string): string {
   const plain = text
@@ -98,9 +109,19 @@ export function headingForm(text: string): string {
 }
 
 /** The field that a heading means, or undefined for one we do not know. */
-export function findField(heading: string): Field | undefined {
+function findField(heading: string): Field | undefined {
   return fieldByName.get(headingForm(heading));
 }
+
+/** A list of enforcement cases: the case number, and anything beside it. */
+export const caseVocabulary: Vocabulary<Field> = {
+  findField,
+  isEnough: (fields) => fields.length > 1 && fields.includes('caseNumber'),
+  key: 'caseNumber',
+  sought:
+    `必须有案号一列（可写：${headings.caseNumber.join('、')}），并至少有` +
+    `${[headings.applicant[0], headings.debtor[0], headings.handler[0], headings.filedOn[0]].join('、')}等其他一列`,
+};
 
 /**
  * How many yuan one unit of the column is: 10,000 under `标的额（万元）`, or when the heading names no unit and the

@@ -1,4 +1,5 @@
 import { cellText } from './cell-values.ts';
+import { caseVocabulary } from './columns.ts';
 import { findHeading } from './heading-row.ts';
 import type { ImportReport, RowFinding } from './import-report.ts';
 import { readInThread } from './read-in-thread.ts';
@@ -21,7 +22,7 @@ export async function writeErrorReport(
 ): Promise<ErrorFile> {
   const read = await readInThread(bytes);
   if (!read.ok) return read;
-  const located = findHeading(read.sheets);
+  const located = findHeading(read.sheets, caseVocabulary);
   if (!located.ok) return located;
   const { sheet, heading } = located;
   const reasons = reasonsByRow(report.findings);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { caseVocabulary } from './columns.ts';
 import { findHeading } from './heading-row.ts';
 import { readSheetRows } from './sheet-rows.ts';
 import type { Cell, Merge, Sheet } from './spreadsheet.ts';
@@ -17,7 +18,7 @@ const across = (row: number, from: number, to: number): Merge => ({
 });
 
 const columnsOf = (one: Sheet) => {
-  const answer = findHeading([one]);
+  const answer = findHeading([one], caseVocabulary);
   if (!answer.ok) throw new Error(answer.message);
   return Object.fromEntries(answer.heading.columns.map(({ field, index }) => [field, index]));
 };
@@ -48,7 +49,7 @@ describe('R12.3 the heading of a list', () => {
 
   test('the unit of amounts is taken from the heading, or from the title above', () => {
     const unitOf = (title: string, heading: string) => {
-      const answer = findHeading([sheet([[title], ['案号', heading]])]);
+      const answer = findHeading([sheet([[title], ['案号', heading]])], caseVocabulary);
       return answer.ok && answer.heading.columns.find(({ field }) => field === 'amount')?.yuanPerUnit;
     };
     expect(unitOf('台账', '标的额（万元）')).toBe(10_000);
@@ -57,12 +58,15 @@ describe('R12.3 the heading of a list', () => {
   });
 
   test('a first sheet without one does not hide a second sheet with one', () => {
-    const answer = findHeading([sheet([['说明']]), { ...sheet([['案号', '承办人']]), name: '二' }]);
+    const answer = findHeading(
+      [sheet([['说明']]), { ...sheet([['案号', '承办人']]), name: '二' }],
+      caseVocabulary,
+    );
     expect(answer).toMatchObject({ ok: true, sheet: { name: '二' } });
   });
 
   test('without a case number the whole list is refused, naming what was looked for and what is there', () => {
-    expect(findHeading([sheet([['当事人', '承办人']])])).toEqual({
+    expect(findHeading([sheet([['当事人', '承办人']])], caseVocabulary)).toEqual({
       ok: false,
       message: expect.stringMatching(/案号、执行案号.*当事人、承办人/u),
     });
@@ -71,9 +75,9 @@ describe('R12.3 the heading of a list', () => {
 
 describe('R12.3 the rows of a list', () => {
   const rowsOf = (one: Sheet) => {
-    const answer = findHeading([one]);
+    const answer = findHeading([one], caseVocabulary);
     if (!answer.ok) throw new Error(answer.message);
-    return readSheetRows(answer.sheet, answer.heading);
+    return readSheetRows(answer.sheet, answer.heading, caseVocabulary.key);
   };
 
   test('sums, hidden rows, repeated headings and signatures are passed over, and said to be', () => {

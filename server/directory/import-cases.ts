@@ -5,7 +5,7 @@ import { cleanInput } from '../store/clean-input.ts';
 import type { Tables } from '../store/tables.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { type CaseRow, type RowReading, readRow } from './case-row.ts';
-import type { Field } from './columns.ts';
+import { caseVocabulary, type Field } from './columns.ts';
 import { gatherCases } from './gather-cases.ts';
 import { findHeading, type Heading } from './heading-row.ts';
 import {
@@ -98,10 +98,10 @@ type List =
 async function readList(file: ImportFile, court: string, now: string): Promise<List> {
   const read = await readInThread(file.bytes);
   if (!read.ok) return read;
-  const located = findHeading(read.sheets);
+  const located = findHeading(read.sheets, caseVocabulary);
   if (!located.ok) return located;
   const { sheet, heading } = located;
-  const { rows, skipped, findings } = readSheetRows(sheet, heading);
+  const { rows, skipped, findings } = readSheetRows(sheet, heading, caseVocabulary.key);
   const context = { court, now, columns: heading.columns };
   const readings = rows.map(({ row, cells }) => readRow(row, cleanCells(cells), context));
   const found = readings.flatMap((reading) => reading.findings);
@@ -124,7 +124,7 @@ function summarise({ sheet, heading, readings, skipped }: Extract<List, { ok: tr
   return {
     sheet,
     columns: heading.columns.map(({ title, field }) => ({ title, field })),
-    ignoredColumns: [...heading.ignored],
+    ignoredColumns: heading.ignored.map(({ title }) => title),
     rows: readings.length,
     good,
     bad: readings.length - good,

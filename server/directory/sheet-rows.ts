@@ -15,15 +15,16 @@ export type SheetRows = {
  * The data below the heading. Passes over hidden rows, repeated headings, sums and signature lines; empty rows
  * without a word. A cell joined over several rows counts for each of them; joined over columns, for the first.
  */
-export function readSheetRows(sheet: Sheet, heading: Heading): SheetRows {
+export function readSheetRows<F extends string>(sheet: Sheet, heading: Heading<F>, key: F): SheetRows {
   const joined = sheet.merges.filter((merge) => merge.startRow > heading.lastRow);
   const filled = fillDown(sheet, joined, heading.columns);
+  const keyColumn = heading.columns.find(({ field }) => field === key);
   const rows: { row: number; cells: readonly Cell[] }[] = [];
   const skipped: { row: number; reason: string }[] = [];
   for (let at = heading.lastRow + 1; at < sheet.rows.length; at += 1) {
     const cells = filled.get(at) ?? sheet.rows[at] ?? [];
     if (cells.every((cell) => cellText(cell) === '')) continue;
-    const reason = sheet.hiddenRows.has(at) ? '隐藏行' : skipReason(cells, heading.columns);
+    const reason = sheet.hiddenRows.has(at) ? '隐藏行' : skipReason(cells, keyColumn);
     if (reason) skipped.push({ row: at + 1, reason });
     else rows.push({ row: at + 1, cells });
   }
@@ -34,20 +35,21 @@ const SUM = /^(?:本页|本表|本月|全年|以上)?(?:合计|总计|小计|共
 const SIGNATURE =
   /^(?:制表|填表|填报|审核|复核|打印|导出|统计时间|截止|注[:：]|备注[:：]|说明[:：]|单位[:：])|^第\d+页/u;
 
-function skipReason(cells: readonly Cell[], columns: readonly Column[]): string | undefined {
+type Placed = Pick<Column, 'index' | 'title'>;
+
+function skipReason(cells: readonly Cell[], key: Placed | undefined): string | undefined {
   const first = cells.map(cellText).find((text) => text !== '') ?? '';
-  const number = columns.find(({ field }) => field === 'caseNumber');
-  const inNumber = number ? cellText(cells[number.index]) : '';
-  if (SUM.test(first) || SUM.test(inNumber)) return '合计行';
+  const inKey = key ? cellText(cells[key.index]) : '';
+  if (SUM.test(first) || SUM.test(inKey)) return '合计行';
   if (SIGNATURE.test(first)) return '说明行';
-  return number && headingForm(inNumber) === headingForm(number.title) ? '重复的表头' : undefined;
+  return key && headingForm(inKey) === headingForm(key.title) ? '重复的表头' : undefined;
 }
 
 /** Copies of the rows in which a cell joined downwards from above has to be filled in. */
 function fillDown(
   sheet: Sheet,
   joined: readonly Merge[],
-  columns: readonly Column[],
+  columns: readonly Placed[],
 ): ReadonlyMap<number, readonly Cell[]> {
   const used = new Set(columns.map(({ index }) => index));
   const filled = new Map<number, Cell[]>();
@@ -63,7 +65,7 @@ function fillDown(
   return filled;
 }
 
-function explainMerge(merge: Merge, columns: readonly Column[]): RowFinding[] {
+function explainMerge(merge: Merge, columns: readonly Placed[]): RowFinding[] {
   const covered = columns.filter(({ index }) => merge.startCol <= index && index <= merge.endCol);
   const [first, ...others] = covered;
   if (!first) return [];

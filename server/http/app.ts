@@ -25,6 +25,7 @@ import { operationRoutes } from './operation-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { petitionRoutes } from './petition-routes.ts';
 import { receptionRoutes } from './reception-routes.ts';
+import { reconciliationRoutes } from './reconciliation-routes.ts';
 import { rosterRoutes } from './roster-routes.ts';
 import { scanTextRoutes } from './scan-text-routes.ts';
 import { sealedRoutes } from './sealed-routes.ts';
@@ -76,6 +77,7 @@ const routes = [
   rosterRoutes,
   ledgerRoutes,
   campaignRoutes,
+  reconciliationRoutes,
   operationRoutes,
   writeOffRoutes,
 ];

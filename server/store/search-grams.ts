@@ -55,6 +55,10 @@ export function pinyinOf(name: string): string[] {
   return [...new Set([...initials, ...full])].filter((spelling) => spelling !== '');
 }
 
+/** A name as it is usually spoken, without tones: 张玮 and 章伟 are zhangwei both. */
+export const soundOf = (name: string): string =>
+  [...searchForm(name)].map((char, at) => readingsOf(char, at, true).join('')).join('');
+
 type Word = { readonly han: readonly string[]; readonly other: string | undefined };
 
 function wordsOf(text: string): Word[] {

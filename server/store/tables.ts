@@ -13,6 +13,7 @@ import type { Json, JsonObject } from './canonical.ts';
 import type { AssignmentTables } from './tables-assignment.ts';
 import type { LedgerTables } from './tables-ledger.ts';
 import type { ReceptionTables } from './tables-reception.ts';
+import type { ReconciliationTables } from './tables-reconciliation.ts';
 import type { SupervisionTables } from './tables-supervision.ts';
 import type { TextTables } from './tables-text.ts';
 import type { WriteOffTables } from './tables-write-off.ts';
@@ -58,12 +59,7 @@ type CommandTable = {
   at: string;
 };
 
-type SeriesTable = {
-  court: string;
-  kind: string;
-  year: number;
-  last: number;
-};
+type SeriesTable = { court: string; kind: string; year: number; last: number };
 
 type OutboxTable = {
   court: string;
@@ -275,6 +271,7 @@ export type Tables = CoreTables &
   AssignmentTables &
   LedgerTables &
   ReceptionTables &
+  ReconciliationTables &
   SupervisionTables &
   TextTables &
   WriteOffTables;

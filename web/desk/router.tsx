@@ -22,6 +22,7 @@ import {
   pagesSearchSchema,
   parseSearch,
   queueSearchSchema,
+  reconciliationSearchSchema,
   registerSearchSchema,
   rosterSearchSchema,
   signInSearchSchema,
@@ -124,6 +125,17 @@ const writeOffPackage = createRoute({
   component: lazyRouteComponent(() => import('./write-off/package-page.tsx'), 'PackagePage'),
 });
 
+const reconciliation = createRoute({
+  getParentRoute: () => desk,
+  path: '/reconciliation',
+  validateSearch: reconciliationSearchSchema,
+  search: { middlewares: [stripSearchParams({ list: 'month' })] },
+  component: lazyRouteComponent(
+    () => import('./reconciliation/reconciliation-page.tsx'),
+    'ReconciliationPage',
+  ),
+});
+
 const assign = createRoute({
   getParentRoute: () => desk,
   path: '/assign',
@@ -210,6 +222,7 @@ const tree = root.addChildren([
     ledgers,
     writeOff,
     writeOffPackage,
+    reconciliation,
     directory,
     assignment,
     sealed,

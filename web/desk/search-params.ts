@@ -4,7 +4,14 @@ import { auditQuestionSchema } from '#contract/audit.ts';
 import { hearingQuestionSchema } from '#contract/hearing.ts';
 import { ledgerFilterSchema } from '#contract/ledger.ts';
 import { queues } from '#contract/petition.ts';
+import { monthSchema } from '#contract/reconciliation.ts';
 import { ledgerKeys } from '#regulation/ledgers.ts';
+import {
+  registerSourceIds,
+  registerStandingIds,
+  type UnregisteredReason,
+  unregisteredReasons,
+} from '#regulation/reconciliation.ts';
 import { channelOptions, groundOptions, type Option, stageOptions } from '#web/ui/labels.ts';
 
 /** Addresses carry plain words, no JSON: `?q=0378` stays the text a person typed, leading zero and all. */
@@ -44,6 +51,28 @@ export const supervisionSearchSchema = z.object({
   list: z.enum(['supervision', 'backlog']).default('supervision').catch('supervision'),
 });
 
+/** A visitor of the reception desk who is to be registered, or an entry of a register and why it was not before. */
+export const registerSearchSchema = z.object({
+  arrival: z.uuid().optional().catch(undefined),
+  row: z.uuid().optional().catch(undefined),
+  why: z
+    .enum(Object.keys(unregisteredReasons) as [UnregisteredReason, ...UnregisteredReason[]])
+    .optional()
+    .catch(undefined),
+});
+
+/** The month, and which list of its entries. */
+export const reconciliationSearchSchema = z.object({
+  month: monthSchema.optional().catch(undefined),
+  list: z
+    .enum(['month', ...registerStandingIds])
+    .default('month')
+    .catch('month'),
+  source: z.enum(registerSourceIds).optional().catch(undefined),
+  replied: z.enum(['1']).optional().catch(undefined),
+});
+export type ReconciliationSearch = z.output<typeof reconciliationSearchSchema>;
+
 /** The lists of 核销: the groups of its items, and the packages. */
 export const writeOffLists = [
   'ready',
@@ -59,9 +88,6 @@ export type WriteOffList = (typeof writeOffLists)[number];
 export const writeOffSearchSchema = z.object({
   list: z.enum(writeOffLists).default('ready').catch('ready'),
 });
-
-/** A visitor of the reception desk who is to be registered. */
-export const registerSearchSchema = z.object({ arrival: z.uuid().optional().catch(undefined) });
 
 /** The material whose pages are laid out first. */
 export const pagesSearchSchema = z.object({

@@ -15,6 +15,7 @@ export type Entry = {
     | '/supervision'
     | '/ledgers'
     | '/write-off'
+    | '/reconciliation'
     | '/directory'
     | '/assignment'
     | '/sealed'
@@ -43,6 +44,12 @@ const entries: readonly Rule[] = [
     business: true,
   },
   { to: '/write-off', title: '核销', words: ['hexiao', 'hx', '报送单'], duty: 'seeWriteOffs' },
+  {
+    to: '/reconciliation',
+    title: '登记核对',
+    words: ['dengjihedui', 'djhd', '体外循环', '登记簿', '导入登记簿'],
+    duty: 'seeReconciliation',
+  },
   { to: '/hearings', title: '听证', words: ['tingzheng', 'tz'], business: true },
   {
     to: '/archive',

@@ -1,6 +1,7 @@
 import {
   AlertOutlined,
   AuditOutlined,
+  CheckSquareOutlined,
   ContainerOutlined,
   FileDoneOutlined,
   FileSearchOutlined,
@@ -30,6 +31,7 @@ const icons: Readonly<Record<Entry['to'], ReactNode>> = {
   '/supervision': <AlertOutlined aria-hidden />,
   '/ledgers': <TableOutlined aria-hidden />,
   '/write-off': <FileDoneOutlined aria-hidden />,
+  '/reconciliation': <CheckSquareOutlined aria-hidden />,
   '/hearings': <ScheduleOutlined aria-hidden />,
   '/archive': <ContainerOutlined aria-hidden />,
   '/directory': <FileSearchOutlined aria-hidden />,

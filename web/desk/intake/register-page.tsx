@@ -6,10 +6,15 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Popconfirm, Spin } from 'antd';
 import { useEffect, useState } from 'react';
+import type { z } from 'zod';
+import type { RegisterNewcomer } from '#contract/reconciliation.ts';
+import { type UnregisteredReason, unregisteredReasons } from '#regulation/reconciliation.ts';
 import { getJson, problemOf } from '#web/ui/api.ts';
 import { newId } from '#web/ui/new-id.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { useLinkArrival, useWholeArrival } from '../reception/reception-data.ts';
+import { useDecide, useNewcomer } from '../reconciliation/reconciliation-data.ts';
+import type { registerSearchSchema } from '../search-params.ts';
 import { type Beginning, beginFrom, draftAnswerSchema, draftPathOf, sayDraftTime } from './draft.ts';
 import { RegistrationDesk } from './registration-desk.tsx';
 import { emptyForm } from './registration-form.ts';
@@ -48,39 +53,67 @@ const fresh = (channel?: Beginning['form']['channel']): Phase => {
   return { kind: 'typing', key: beginning.commandId, beginning };
 };
 
+/** Whom the form is filled for: a visitor of the reception desk, an entry of a register, or whoever comes next. */
+type Origin = z.output<typeof registerSearchSchema>;
+const ofOrigin = ({ arrival, row }: Origin): string | undefined => arrival ?? row;
+const backWords = ({ arrival, row }: Origin): string =>
+  arrival ? '回接访台' : row ? '回登记核对' : '再登记一件';
+
 type DeskProps = {
   readonly first: Beginning;
   readonly unread: boolean;
-  readonly arrival: string | undefined;
+  readonly origin: Origin;
+  readonly entry: RegisterNewcomer | undefined;
 };
 
-/** Where the way goes on from a result: the next petition, or back to the desk the visitor came from. */
-function useWayOn(arrival: string | undefined) {
+/** Tells where the form came from what became of it. */
+function useTellOrigin({ arrival, row, why }: Origin, entry: RegisterNewcomer | undefined) {
+  const link = useLinkArrival();
+  const decide = useDecide();
+  const tell = ({ id: petition, kind }: Result) => {
+    if (arrival) link.mutate({ id: arrival, petition, link: kind });
+    if (row && entry)
+      decide.mutate({
+        ...{ row, kind, petition, expected: entry.decisions },
+        reason: unregisteredReasons[why ?? 'unclear'],
+      });
+  };
+  const error = link.error ?? decide.error;
+  return { tell, problem: error ? problemOf(error) : undefined };
+}
+
+/** Where the way goes on from a result: the next petition, or back to the page it came from. */
+function useWayOn(origin: Origin, entry: RegisterNewcomer | undefined) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const link = useLinkArrival();
+  const { tell, problem } = useTellOrigin(origin, entry);
   const finish = (result: Result): 'shown' | 'left' => {
-    if (arrival) link.mutate({ id: arrival, petition: result.id, link: result.kind });
+    tell(result);
     void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
-    if (result.kind !== 'joined' || result.files.length > 0) return 'shown';
+    if (result.kind !== 'joined' || result.files.length > 0 || origin.row) return 'shown';
     void navigate({ to: '/petitions/$id', params: { id: result.id } });
     return 'left';
   };
-  const leave = () => void navigate({ to: '/reception' });
-  return { finish, problem: link.error ? problemOf(link.error) : undefined, leave };
+  const toRegister = { month: entry?.receivedOn.slice(0, 7), list: 'missing' } as const;
+  const leave = () =>
+    void (origin.row
+      ? navigate({ to: '/reconciliation', search: toRegister })
+      : navigate({ to: '/reception' }));
+  return { finish, problem, leave };
 }
 
-function Desk({ first, unread, arrival }: DeskProps) {
+function Desk({ first, unread, origin, entry }: DeskProps) {
   const [phase, setPhase] = useState<Phase>({ kind: 'typing', key: first.commandId, beginning: first });
-  const { finish, problem, leave } = useWayOn(arrival);
+  const { finish, problem, leave } = useWayOn(origin, entry);
+  const of = ofOrigin(origin);
   if (phase.kind === 'done')
     return (
       <>
         {problem && <ProblemAlert problem={problem} />}
         <ResultPanel
           result={phase.result}
-          another={arrival ? '回接访台' : '再登记一件'}
-          onAnother={arrival ? leave : () => setPhase(fresh(phase.channel))}
+          another={backWords(origin)}
+          onAnother={of ? leave : () => setPhase(fresh(phase.channel))}
         />
       </>
     );
@@ -89,47 +122,63 @@ function Desk({ first, unread, arrival }: DeskProps) {
     <RegistrationDesk
       key={key}
       beginning={beginning}
-      arrival={arrival}
+      of={of}
       onResult={(result, channel) => {
         if (finish(result) === 'shown') setPhase({ kind: 'done', result, channel });
       }}
       heading={(discard) => (
-        <Heading
-          restored={beginning.restored}
-          unread={unread}
-          onClear={() => void discard().then(() => setPhase(fresh(beginning.form.channel)))}
-        />
+        <>
+          <Heading
+            restored={beginning.restored}
+            unread={unread}
+            onClear={() => void discard().then(() => setPhase(fresh(beginning.form.channel)))}
+          />
+          {entry && <EntryNote entry={entry} why={origin.why ?? 'unclear'} />}
+        </>
       )}
     />
   );
 }
 
+function EntryNote({ entry, why }: { readonly entry: RegisterNewcomer; readonly why: UnregisteredReason }) {
+  return (
+    <p className="intake-restored" role="status">
+      补登《{entry.fileName}》第{entry.row}行，漏登原因：{unregisteredReasons[why]}
+      。来访（件）时间按登记簿，登记后标为事后补登。
+    </p>
+  );
+}
+
 /** What the page begins with, once the draft and the visitor are there, or are known not to be. */
-function useBeginning(arrival: string | undefined) {
+function useBeginning(origin: Origin) {
+  const { arrival, row } = origin;
+  const of = ofOrigin(origin);
   const draft = useQuery({
-    queryKey: ['draft', 'registration', arrival ?? ''],
-    queryFn: ({ signal }) => getJson(draftPathOf(arrival), draftAnswerSchema, signal),
+    queryKey: ['draft', 'registration', of ?? ''],
+    queryFn: ({ signal }) => getJson(draftPathOf(of), draftAnswerSchema, signal),
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
   const visitor = useWholeArrival(arrival);
+  const entry = useNewcomer(row);
   const [beginning, setBeginning] = useState<Beginning>();
-  const waits = draft.isPending || (arrival !== undefined && visitor.isPending);
+  const waits =
+    draft.isPending || (arrival !== undefined && visitor.isPending) || (row !== undefined && entry.isPending);
   useEffect(() => {
-    if (!waits) setBeginning((before) => before ?? beginFrom(draft.data, newId, visitor.data));
-  }, [waits, draft.data, visitor.data]);
-  return { beginning, unread: draft.isError };
+    if (!waits) setBeginning((before) => before ?? beginFrom(draft.data, newId, visitor.data ?? entry.data));
+  }, [waits, draft.data, visitor.data, entry.data]);
+  return { beginning, unread: draft.isError, entry: entry.data };
 }
 
-function Page({ arrival }: { readonly arrival: string | undefined }) {
-  const { beginning, unread } = useBeginning(arrival);
+function Page({ origin }: { readonly origin: Origin }) {
+  const { beginning, unread, entry } = useBeginning(origin);
   if (!beginning) return <Spin className="intake-waiting" description="正在读取草稿" />;
-  return <Desk first={beginning} unread={unread} arrival={arrival} />;
+  return <Desk first={beginning} unread={unread} origin={origin} entry={entry} />;
 }
 
 /** Registers a visit, letter or call (articles 3 and 12). An unreadable draft never keeps anybody from registering. */
 export function RegisterPage() {
-  const { arrival } = useSearch({ from: '/desk/register' });
-  return <Page key={arrival ?? ''} arrival={arrival} />;
+  const origin = useSearch({ from: '/desk/register' });
+  return <Page key={ofOrigin(origin) ?? ''} origin={origin} />;
 }

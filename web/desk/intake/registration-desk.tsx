@@ -22,14 +22,14 @@ import { useRegister } from './use-register.ts';
 type Props = {
   readonly beginning: Beginning;
   /** The visitor of the reception desk who is registered. */
-  readonly arrival?: string | undefined;
+  readonly of?: string | undefined;
   /** The line over the form; it gets the way to throw the draft away. */
   readonly heading: (discard: () => Promise<void>) => ReactNode;
   readonly onResult: (result: Result, channel: Beginning['form']['channel']) => void;
 };
 
 /** The form at the left, what the system found for it at the right, the one key below. */
-export function RegistrationDesk({ beginning, arrival, heading, onResult }: Props) {
+export function RegistrationDesk({ beginning, of, heading, onResult }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const { intake, setErrors, askAgain, officer } = useIntakeState(beginning);
   const focusFirst = useFocusFirstError(root);
@@ -40,7 +40,7 @@ export function RegistrationDesk({ beginning, arrival, heading, onResult }: Prop
   };
   const register = useRegister({ intake, officer, commandId: beginning.commandId, onErrors });
   const fileNames = intake.files.map(({ file }) => file.name);
-  const draft = useDraft(draftPathOf(arrival), {
+  const draft = useDraft(draftPathOf(of), {
     form: intake.form,
     commandId: register.commandId,
     fileNames,

@@ -1,0 +1,96 @@
+import { Select, Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
+import type { ReconciliationMonth, RegisterRowAnswer } from '#contract/reconciliation.ts';
+import { type RegisterSourceId, registerSourceIds, registerSources } from '#regulation/reconciliation.ts';
+import { problemOf } from '#web/ui/api.ts';
+import { ProblemAlert } from '#web/ui/problem-alert.tsx';
+import { useShortcuts } from '../frame/shortcuts.ts';
+import type { ReconciliationSearch } from '../search-params.ts';
+import { ComparePanel } from './compare-panel.tsx';
+import { useRows } from './reconciliation-data.ts';
+import { sayWhy } from './words.ts';
+
+const columns: TableColumnsType<RegisterRowAnswer> = [
+  { title: '日期', dataIndex: 'receivedOn', width: 92, render: (on: string) => on.slice(5) },
+  {
+    title: '登记簿所记',
+    key: 'who',
+    render: (_, one) => (
+      <>
+        <strong>{one.name ?? '未写姓名'}</strong> {one.phone}
+        <div className="faint reconciliation-line">{one.text ?? one.caseNumber ?? ''}</div>
+      </>
+    ),
+  },
+  {
+    title: '比对',
+    key: 'petition',
+    width: 190,
+    render: (_, one) => (
+      <>
+        {one.standing !== 'missing' && one.petition?.number}
+        <div className="faint">{sayWhy(one)}</div>
+      </>
+    ),
+  },
+];
+
+type Props = {
+  readonly month: string;
+  readonly search: ReconciliationSearch;
+  readonly page: ReconciliationMonth | undefined;
+  readonly onChange: (next: Partial<ReconciliationSearch>) => void;
+};
+
+/** A list of entries with the one under the hand side by side with what it may be; j and k go up and down. */
+export function RowsView({ month, search, page, onChange }: Props) {
+  const { data, error, isPending } = useRows(month, search);
+  const [chosen, setChosen] = useState<string>();
+  const items = data?.items ?? [];
+  const at = Math.max(
+    0,
+    items.findIndex(({ id }) => id === chosen),
+  );
+  const here = items[at];
+  const go = (by: number) => {
+    const next = items[at + by];
+    if (next) setChosen(next.id);
+  };
+  useShortcuts({ j: () => go(1), k: () => go(-1) });
+  return (
+    <>
+      <div className="reconciliation-bar">
+        <Select
+          allowClear
+          aria-label="登记簿"
+          placeholder="全部登记簿"
+          className="reconciliation-meaning"
+          value={search.source}
+          onChange={(source?: RegisterSourceId) => onChange({ source })}
+          options={registerSourceIds.map((value) => ({ value, label: registerSources[value].name }))}
+        />
+        {search.replied && <span>只看登记簿记有答复的</span>}
+        <span className="faint">
+          共 {data?.total ?? 0} 条{(data?.total ?? 0) > items.length && `，列出前 ${items.length} 条`}。j、k
+          上下移动，y 是同一次，n 不是。
+        </span>
+      </div>
+      {error && <ProblemAlert problem={problemOf(error)} />}
+      <div className="reconciliation-split">
+        <Table<RegisterRowAnswer>
+          size="small"
+          rowKey="id"
+          columns={columns}
+          dataSource={items}
+          loading={isPending}
+          pagination={false}
+          scroll={{ y: 'calc(100vh - 290px)' }}
+          rowClassName={(one) => (one.id === here?.id ? 'reconciliation-here' : '')}
+          onRow={(one) => ({ onClick: () => setChosen(one.id) })}
+          locale={{ emptyText: '没有这样的记录。' }}
+        />
+        {here && page && <ComparePanel key={here.id} id={here.id} may={page} onDone={() => go(1)} />}
+      </div>
+    </>
+  );
+}
