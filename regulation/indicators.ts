@@ -266,3 +266,11 @@ export const waitedFor = {
   ],
   approval: ['directClosing'],
 } as const satisfies Record<string, readonly ErrandKind[]>;
+
+/** The posts whose people are scored, the one that counts first where somebody holds several. */
+export const scoredPosts = [
+  'teamLeader',
+  'petitionTeam',
+  'handler',
+  'receptionClerk',
+] as const satisfies readonly Role[];
