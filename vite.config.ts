@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { digestOfWeb, stampWeb } from './server/web-stamp.ts';
 
 /**
  * Two-year-old browsers of the Chrome family are normal in a court, and the 360 and domestic ones lag behind theirs;
@@ -26,11 +27,20 @@ const pdfParts: Plugin = {
   },
 };
 
+/** A start builds again only what was changed since; what changes while it builds is built at the next. */
+const stamp = (digest: string): Plugin => ({
+  name: 'stamp',
+  apply: 'build',
+  closeBundle: (error?: Error) => {
+    if (!error) stampWeb(digest);
+  },
+});
+
 /** The desk: `dist/desk`, served at `/`. Folder names (`#domain/*` and so on) resolve by the `imports` of package.json. */
 export default defineConfig({
   root: resolve(import.meta.dirname, 'web/desk'),
   cacheDir: resolve(import.meta.dirname, 'node_modules/.vite/desk'),
-  plugins: [react(), pdfParts],
+  plugins: [react(), pdfParts, stamp(digestOfWeb())],
   // The host stays what the browser asked for: the server compares it with the origin of a change.
   server: { proxy: { '/api': { target: 'http://127.0.0.1:3000', changeOrigin: false } } },
   build: {

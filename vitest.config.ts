@@ -47,7 +47,7 @@ export default defineConfig({
           globalSetup: ['tests/journey-setup.ts'],
           maxWorkers: 1,
           testTimeout: 90_000,
-          hookTimeout: 120_000,
+          hookTimeout: 240_000,
           sequence: { groupOrder: 2 },
         },
       },

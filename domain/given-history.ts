@@ -10,13 +10,23 @@ import { type Decision, type Setting, type Step, whyNotMine } from '#domain/step
 import { aStaff, court, getOfficer } from './given-court.ts';
 
 export type History = readonly Recorded[];
-export type Circumstances = { readonly by: StaffId; readonly on: string; readonly staff?: Staff };
+export type Circumstances = {
+  readonly by: StaffId;
+  readonly on: string;
+  /** The time of day, `HH:MM`; early unless told otherwise. */
+  readonly time?: string;
+  readonly staff?: Staff;
+};
 
 const petitionId = '0b6f7a2e-52c8-4c1e-9a43-6f0f6b1d7c11';
 
 /** What surrounds a decision of this officer on this day. Ids come from the length of the history, one a step. */
-export const settingOf = (history: History, { by, on, staff = aStaff() }: Circumstances): Setting => ({
+export const settingOf = (
+  history: History,
+  { by, on, time = '08:00', staff = aStaff() }: Circumstances,
+): Setting => ({
   on: parseDay(on),
+  time,
   by: getOfficer(by, staff),
   staff,
   newId: () => `new-${history.length + 1}`,

@@ -1,6 +1,8 @@
 /** For tests only: petitioners who withdraw, die, settle or join, petitions merged, and petitions taken up again. */
 import type { z } from 'zod';
+import type { StaffId } from '#domain/access/officer.ts';
 import { parseDay } from '#domain/calendar/day.ts';
+import { voidedPart } from '#domain/petition/opinion.ts';
 import type { Petitioner } from '#domain/petition/parts.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import {
@@ -79,7 +81,11 @@ export const ceasedCase = (): History =>
   );
 
 /** What the server would find of a petition by its number. */
-export function masterOf(master: Petition, entrants: readonly Petitioner[] = []) {
+export function masterOf(
+  master: Petition,
+  entrants: readonly Petitioner[] = [],
+  accused: readonly StaffId[] = [],
+) {
   const { id, number, stage, enforcementCase, petitioners } = master;
   return {
     petition: id,
@@ -88,6 +94,7 @@ export function masterOf(master: Petition, entrants: readonly Petitioner[] = [])
     caseNumber: enforcementCase?.number,
     relations: petitioners.map(({ relation }) => relation),
     handler: master.assignments.find((one) => !one.until)?.handler,
+    voided: voidedPart(master, accused),
     entrants: [...entrants],
   };
 }
@@ -128,6 +135,13 @@ function beside(
   if (!decision.ok || !decision.beside) throw new Error(`${step.name} happens in one petition only`);
   return recorded(there, decision.beside.events, head.by, parseDay(head.on));
 }
+
+/** A petition with a pending opinion takes in another one that accuses this officer. */
+export const absorbingAccusation = (officer: StaffId, there: History): History =>
+  beside(acceptedCase({ registered: { accused: [officer] } }), there, mergeInto, {
+    ...merging,
+    master: masterOf({ ...petitionOf(there), id: 'master' }, [], [officer]),
+  });
 
 /** The petition that has taken in the other one. */
 export const absorbingCase = (): History => beside(acceptedCase(), masterCase(), mergeInto, merging);

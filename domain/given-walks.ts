@@ -151,7 +151,7 @@ export const doersOf = (step: Step, petition: Petition, on: Day): readonly Offic
   officers.filter(
     (by) =>
       isMine(step, petition, by) &&
-      !step.open(petition, { on, by, staff, newId: () => 'none', calendar: shippedCalendar }),
+      !step.open(petition, { on, time: '08:00', by, staff, newId: () => 'none', calendar: shippedCalendar }),
   );
 
 /** Whether every post still has somebody in it whom the petition does not bar. */

@@ -9,9 +9,11 @@ import { type Basis, cite } from '#regulation/articles.ts';
 import type { LimitKey } from '#regulation/limits.ts';
 import type { PaperKind } from '#regulation/papers.ts';
 
-/** What surrounds a decision: the day, who acts, the court's people and calendar, and fresh ids. Nothing is read from the world. */
+/** What surrounds a decision: day and time, who acts, the court's people and calendar, and fresh ids. Nothing is read from the world. */
 export type Setting = {
   readonly on: Day;
+  /** The time of that day in Shanghai, `HH:MM`: an hour that has passed cannot be agreed upon any more. */
+  readonly time: string;
   readonly by: Officer;
   readonly staff: Staff;
   readonly newId: () => string;
@@ -47,10 +49,14 @@ export const refuse = (
 export const happen = (...events: readonly PetitionEvent[]): Decision => ({ ok: true, events });
 
 /** The same in two petitions at once, such as one that goes on in the other. */
-export const happenInBoth = (here: PetitionEvent, petition: string, there: PetitionEvent): Decision => ({
+export const happenInBoth = (
+  here: PetitionEvent,
+  petition: string,
+  ...there: readonly PetitionEvent[]
+): Decision => ({
   ok: true,
   events: [here],
-  beside: { petition, events: [there] },
+  beside: { petition, events: there },
 });
 
 /**

@@ -1,30 +1,12 @@
 /** The desk built once and again whenever its sources changed, so that `npm start` needs no second command. */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
+import { digestOfWeb, stampedDigest } from './web-stamp.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const sources = ['web', 'contract', 'domain', 'regulation', 'vite.config.ts', 'package-lock.json'];
 const webDir = join(root, 'dist/desk');
-const stampFile = join(root, 'dist/desk.stamp');
-
-function* filesUnder(path: string): Generator<string> {
-  if (!existsSync(path)) return;
-  for (const entry of readdirSync(path, { withFileTypes: true, recursive: true }))
-    if (entry.isFile() && !/\.test\.tsx?$/.test(entry.name)) yield join(entry.parentPath, entry.name);
-}
-
-function digestOfSources(): string {
-  const hash = createHash('sha256');
-  for (const source of sources) {
-    const path = join(root, source);
-    const files = /\.\w+$/.test(source) ? [path] : [...filesUnder(path)].sort();
-    for (const file of files) hash.update(file.slice(root.length)).update(readFileSync(file));
-  }
-  return hash.digest('hex');
-}
 
 function build(): Promise<void> {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
@@ -44,11 +26,8 @@ function build(): Promise<void> {
 
 /** The folder of the desk as its sources are now. Throws `CannotStart` when it cannot be built. */
 export async function builtWeb(say: (line: string) => void): Promise<string> {
-  const digest = digestOfSources();
-  const fresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digest;
-  if (fresh && existsSync(join(webDir, 'index.html'))) return webDir;
+  if (stampedDigest() === digestOfWeb() && existsSync(join(webDir, 'index.html'))) return webDir;
   say('正在构建工作台页面（仅首次或更新后）……');
   await build();
-  writeFileSync(stampFile, digest);
   return webDir;
 }

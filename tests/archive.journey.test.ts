@@ -1,20 +1,14 @@
-/** What fills the archive of a petition: papers issued with numbers, scans put in order, service with its proof. */
-import { PDFDocument } from '@cantoo/pdf-lib';
+/** From registration to a verified archive package: papers issued, scans put in order, service, closing, filing, lending. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { browserAvailable, launchBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { chooseListed, harm, issue, openTab, scan, sendScans, verify } from './archive-desk.ts';
+import { browserAvailable, screenshot } from './browser.ts';
+import { startJourney } from './journey.ts';
 import { type Made, perform } from './journey-beforehand.ts';
-import {
-  confirm,
-  demandAccessible,
-  demandCalm,
-  openPetition,
-  type People,
-  peopleOf,
-  sees,
-} from './journey-desk.ts';
+import { act, confirm, demandAccessible, demandCalm, openPetition, sees } from './journey-desk.ts';
 import { choose, interviewed } from './journey-handling.ts';
-import { type System, showLogOnFailure, startSystem } from './system.ts';
 
 const petitioner = '阮清和';
 
@@ -26,61 +20,14 @@ const opinion = {
   law: '《中华人民共和国民事诉讼法》第二百五十八条',
 };
 
-/** A scan of so many pages; its title makes it a file of its own. */
-const scan = async (name: string, pages = 1) => {
-  const pdf = await PDFDocument.create();
-  pdf.setTitle(name);
-  for (let page = 1; page <= pages; page += 1)
-    pdf.addPage([595, 842]).drawText(`${page} / ${pages}`, { x: 60, y: 740, size: 48 });
-  return { name: `${name}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(await pdf.save()) };
-};
-
-const openTab = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('tab', { name }).click();
-
-const chooseListed = async (
-  place: Page | Locator,
-  page: Page,
-  label: string | RegExp,
-  name: string,
-): Promise<void> => {
-  await place.getByLabel(label, { exact: true }).click();
-  await page.getByTitle(name, { exact: true }).filter({ visible: true }).last().click();
-};
-
-/** Sends the files of an open upload panel, and waits until each is on file. */
-const sendScans = async (
-  panel: Locator,
-  files: readonly Awaited<ReturnType<typeof scan>>[],
-): Promise<void> => {
-  await panel.locator('input[type=file]').setInputFiles([...files]);
-  await panel.getByRole('button', { name: `上传 ${files.length} 个文件` }).click();
-  await expect
-    .poll(() => panel.getByText('已收入', { exact: true }).count(), { timeout: 20_000 })
-    .toBe(files.length);
-};
-
-/** Issues a paper from its tab; returns the number it was given. */
-const issue = async (page: Page, paper: string): Promise<string> => {
-  await chooseListed(page, page, '文书', paper);
-  await page.getByRole('button', { name: '出具并编号' }).click();
-  await confirm(page.getByRole('form', { name: '出具文书' }));
-  const state = await page.getByText(/^\d{4}-\d{2}-\d{2}出具，/).innerText();
-  return state.split('，')[1] ?? '';
-};
-
 /** One recipient of a paper on the service tab. */
 const recipient = (page: Page, paper: string): Locator =>
   page.getByRole('region', { name: `${paper}，${petitioner}` });
 
 describe.runIf(await browserAvailable())('the archive, at the desk', () => {
-  let system: System;
-  let browser: TestBrowser;
-  let people: People;
   let made: Made;
 
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem(), launchBrowser()]);
-    people = peopleOf(browser, system);
+  const { people, system } = startJourney(async () => {
     made = await interviewed(
       people,
       {
@@ -96,14 +43,6 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
     made = await perform(handler, made, 'propose', opinion);
     made = await perform(await people.as('courtLeader'), made, 'approve', {});
     made = await perform(handler, made, 'reply', {});
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
-  beforeEach(() => {
-    showLogOnFailure(system);
-    people.showOnFailure();
   });
 
   test('P1 R16.4 the notice and the reply are issued with numbers, and open as they lie in the file', async () => {
@@ -132,7 +71,7 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
   test('R16.4 scans come in together, and one is turned and split on the page desk', async () => {
     const page = await people.as('handler');
     await openTab(page, /^材料/);
-    await page.getByRole('button', { name: '收入材料', exact: true }).first().click();
+    await page.getByRole('button', { name: '收入材料', exact: true }).click();
     const panel = page.getByRole('region', { name: '收入材料' });
     await chooseListed(panel, page, '材料类别', '信访件登记');
     await sendScans(
@@ -143,7 +82,7 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
     await page.keyboard.press('Escape');
 
     await page.getByRole('option', { name: /^扫描件/ }).click();
-    await page.getByRole('button', { name: '整理扫描件' }).first().click();
+    await page.getByRole('button', { name: '整理扫描件' }).click();
     await page.getByRole('heading', { level: 1, name: '整理扫描件' }).waitFor();
     await page.getByRole('button', { name: '旋转第3页' }).click();
     await page.getByRole('button', { name: /^第3页，.*转90度/ }).waitFor();
@@ -168,7 +107,7 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
     await openTab(page, /^送达/);
     const notice = recipient(page, '受理告知书');
     await sees(notice, '待送达');
-    await notice.getByRole('button', { name: '交邮', exact: true }).click();
+    await notice.getByRole('button', { name: /^交邮：/ }).click();
     const posting = page.getByRole('form', { name: '交邮' });
     await choose(posting, '寄送方', '法院专递（EMS）');
     await posting.getByLabel(/^邮单号/).fill('1098765432109');
@@ -176,7 +115,7 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
     await sees(notice, '1098765432109');
     await sees(notice, '等待结果');
     await screenshot(page, 'archive-mailed');
-    await notice.getByRole('button', { name: '登记邮件结果' }).click();
+    await notice.getByRole('button', { name: /^登记邮件结果：/ }).click();
     const result = page.getByRole('form', { name: '登记邮件结果' });
     await choose(result, '结果', '已签收');
     await chooseListed(result, page, /^回执或者退件/, '受理告知送达回执.pdf（受理告知送达回执）');
@@ -184,7 +123,7 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
     await sees(notice, '已送达');
 
     const answer = recipient(page, '处理（答复）意见书');
-    await answer.getByRole('button', { name: '送达', exact: true }).click();
+    await answer.getByRole('button', { name: /^送达：/ }).click();
     const serving = page.getByRole('form', { name: '送达' });
     await choose(serving, '送达方式', '直接送达');
     await choose(serving, '签收人', '受送达人本人');
@@ -198,6 +137,116 @@ describe.runIf(await browserAvailable())('the archive, at the desk', () => {
     await sees(answer, /受送达人本人在送达回证上签收/);
     await screenshot(page, 'archive-served');
     await demandAccessible(page);
+    demandCalm(page);
+  });
+
+  test('R16.2 it is closed, and waits for its filing until what is missing has come or is explained', async () => {
+    const head = await people.as('teamLeader');
+    await openPetition(head, made.number);
+    await act(head, '办结', async (form) => {
+      await choose(form, '诉求是否有理', /^有理/);
+      for (const question of ['是否生活困难', '是否存在违法行为', '是否已化解'])
+        await choose(form, question, '否');
+      await form.getByLabel(/^解决、化解的情况/).fill('已委托评估，拍卖程序启动。');
+    });
+    await openTab(head, '归档 6/7');
+    await sees(head, '还缺 1 类');
+    await head.getByRole('button', { name: '相关证据材料不适用说明' }).click();
+    const form = head.getByRole('form', { name: '不适用说明' });
+    await form.getByLabel(/^不适用的理由/).fill('事实以执行案件卷宗为准，本案未另收证据。');
+    await confirm(form);
+    await head.getByRole('tab', { name: '归档 7/7' }).waitFor();
+    await sees(head, '材料齐全');
+    await sees(head, /说明：事实以执行案件卷宗为准/);
+    await screenshot(head, 'archive-complete');
+    await demandAccessible(head);
+    demandCalm(head);
+  });
+
+  test('R16.2 R16.4 the archivist files it with its place; the file is shut, and takes a supplement only', async () => {
+    const page = await people.as('archivist');
+    await page.goto(`${system.url}/archive`);
+    await page.getByRole('row', { name: new RegExp(`${made.number}.*材料齐全，可以归档`) }).waitFor();
+    await screenshot(page, 'archive-to-file');
+    await page.getByRole('link', { name: made.number }).click();
+    await act(page, '归档', async (form) => {
+      const place = { 卷数: '1', 页数: '12', 库房: '档案室', 柜号: '3', 盒号: '12' };
+      for (const [label, text] of Object.entries(place))
+        await form.getByLabel(new RegExp(`^${label}`)).fill(text);
+    });
+    await openTab(page, /^归档 \d/);
+    await sees(page, '档案室 3柜 12盒');
+    await sees(page, /（1 卷 12 页/);
+
+    const shut = page.getByRole('button', { name: /^现在不能办的 \d+ 项及原因/ });
+    await shut.click();
+    const attaching = page
+      .getByRole('listitem')
+      .filter({ hasText: '收入材料' })
+      .filter({ hasText: '不得再收入' });
+    await sees(attaching.first(), /本案已归档，案卷已封卷/);
+    expect(await attaching.first().getByRole('button', { name: '收入材料' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: '补充归档', exact: true }).click();
+    const panel = page.getByRole('region', { name: '补充归档' });
+    await panel.getByLabel('补充理由').fill('归档后收到的评估报告');
+    await sendScans(panel, [await scan('评估报告')]);
+    await page.keyboard.press('Escape');
+    await openTab(page, /^归档 \d/);
+    await sees(page, '补充卷');
+    await sees(page, /归档后收到的评估报告/);
+    await screenshot(page, 'archive-filed');
+    await demandAccessible(page);
+    demandCalm(page);
+  });
+
+  test('R16.4 the paper file is lent and comes back', async () => {
+    const page = await people.as('archivist');
+    const onTheLentList = page.getByRole('row', { name: new RegExp(`${made.number}.*区检察院`) });
+    const { today } = (await (await page.request.get(`${system.url}/api/session`)).json()) as {
+      today: string;
+    };
+    await act(page, '借阅卷宗', async (form) => {
+      await form.getByLabel(/^院外借阅人/).fill('区检察院 秦朗');
+      await form.getByLabel(/^用途/).fill('核对送达情况');
+      await form
+        .getByLabel(/^归还期限/)
+        .fill(new Date(Date.parse(today) + 7 * 86_400_000).toISOString().slice(0, 10));
+      await page.keyboard.press('Tab');
+    });
+    await page.goto(`${system.url}/archive?list=lent`);
+    await onTheLentList.waitFor();
+    await screenshot(page, 'archive-lent');
+    await demandAccessible(page);
+    await page.getByRole('link', { name: made.number }).click();
+    await act(page, '归还卷宗');
+    await page.goto(`${system.url}/archive?list=lent`);
+    await page.getByRole('heading', { level: 1, name: '档案台' }).waitFor();
+    await expect.poll(() => onTheLentList.count(), { timeout: 10_000 }).toBe(0);
+    await page.goto(`${system.url}/archive?list=filed&q=${encodeURIComponent(made.number)}`);
+    await page.getByRole('row', { name: new RegExp(`档案室 3柜 12盒.*${made.number}.*补充 1 份`) }).waitFor();
+    demandCalm(page);
+  });
+
+  test('R16.5 its package is downloaded and verified off-line; one changed bit is found and its part named', async () => {
+    const page = await people.as('archivist');
+    await openPetition(page, made.number);
+    await openTab(page, /^文书/);
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 30_000 }),
+      page.getByRole('link', { name: '下载卷宗包' }).click(),
+    ]);
+    const file = join(dirname(system.dataDir), 'package.zip');
+    await download.saveAs(file);
+    const sound = await verify(file);
+    expect(sound.said).toContain('卷宗包完好。');
+    expect(sound.said).toContain(made.number);
+    expect(sound.code).toBe(0);
+
+    const harmed = join(dirname(system.dataDir), 'harmed.zip');
+    await writeFile(harmed, harm(await readFile(file), '评估报告.pdf'));
+    const broken = await verify(harmed);
+    expect(broken.said).toMatch(/评估报告.*与清单所载摘要不符，曾被改动/);
+    expect(broken.code).toBe(1);
     demandCalm(page);
   });
 });

@@ -337,6 +337,11 @@ describe('what does not belong here', () => {
     },
   );
 
+  test('only the start of the program takes an advisory lock: not every database of the family has them', async () => {
+    const locking = await linesMatching(sourcesUnder(['server', 'tools'], code), /advisory_(xact_)?lock/);
+    expect(locking.filter((line) => !line.startsWith('server/store/migrate.ts:'))).toEqual([]);
+  });
+
   test('no finding of the lint is silenced without its reason', async () => {
     const silenced = await linesMatching(
       sourcesUnder(['domain', 'contract', 'regulation', 'server', 'web', 'tools'], code),

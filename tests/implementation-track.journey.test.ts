@@ -1,39 +1,24 @@
 /** A petition about a debtor who has nothing: measures, the finding, relief, the promise, and resolved by them. */
-import { afterAll, beforeAll, beforeEach, describe, test } from 'vitest';
-import { browserAvailable, launchBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { describe, test } from 'vitest';
+import { browserAvailable, screenshot } from './browser.ts';
+import { startJourney } from './journey.ts';
 import {
   act,
   begin,
   confirm,
   demandAccessible,
   demandCalm,
+  demandOwed,
   openPetition,
-  type People,
-  peopleOf,
   pick,
   sees,
 } from './journey-desk.ts';
 import { answerWith, choose, interviewed, serve, sessionOf, takeIn } from './journey-handling.ts';
-import { type System, showLogOnFailure, startSystem } from './system.ts';
 
 describe.runIf(await browserAvailable())('the implementation track, at the desk', () => {
-  let system: System;
-  let browser: TestBrowser;
-  let people: People;
   let number = '';
 
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem(), launchBrowser()]);
-    people = peopleOf(browser, system);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
-  beforeEach(() => {
-    showLogOnFailure(system);
-    people.showOnFailure();
-  });
+  const { people } = startJourney();
 
   test('R6b.1 the handler records each measure taken; what rests on a paper bears its number', async () => {
     ({ number } = await interviewed(
@@ -200,6 +185,7 @@ describe.runIf(await browserAvailable())('the implementation track, at the desk'
     await choose(form, /^化解方式/, /^经重新核查确无财产/);
     await confirm(form);
     await sees(head, /^办结：.*已化解（经重新核查确无财产，释明或救助后书面承诺息诉罢访）/);
+    await demandOwed(head, '补齐归档材料（缺6类）');
     await screenshot(head, 'resolved-closed');
     demandCalm(head, 422);
   });

@@ -23,12 +23,13 @@ export const signIn = async (browser: TestBrowser, system: System, account: Acco
 export type People = {
   /** The page of the first (or `nth`) account holding a role, signed in once; the court limits how often one may try. */
   readonly as: (role: string, nth?: number) => Promise<Page>;
-  /** In a test: pictures of everybody's page in `test-results/`, when that test fails. */
-  readonly showOnFailure: () => void;
 };
 
-/** The people of a journey, each with a page of their own. */
-export const peopleOf = (browser: TestBrowser, system: System): People => {
+/** The people of a journey, each with a page of their own; and, when a test fails, pictures of everybody's page. */
+export const peopleOf = (
+  browser: TestBrowser,
+  system: System,
+): People & { readonly showOnFailure: () => void } => {
   const known = new Map<string, Promise<Page>>();
   const as = (role: string, nth = 0): Promise<Page> => {
     const account = system.accounts.filter(({ roles }) => roles.includes(role))[nth];
@@ -58,13 +59,13 @@ export const openPetition = async (page: Page, number: string): Promise<void> =>
 
 type Fill = (form: Locator) => Promise<unknown>;
 
-/** Opens the form of a step and fills it in, without confirming. */
+/** Opens the form of a step by its one button, and fills it in without confirming. */
 export const begin = async (
   page: Page,
   title: string,
   fill: Fill = async () => undefined,
 ): Promise<Locator> => {
-  await page.getByRole('button', { name: title, exact: true }).first().click();
+  await page.getByRole('button', { name: title, exact: true }).click();
   const form = page.getByRole('form', { name: title });
   await fill(form);
   return form;
@@ -95,20 +96,46 @@ export const setDay = async (form: Locator, day: string): Promise<void> => {
   await form.page().keyboard.press('Tab');
 };
 
-/** The papers of the open petition, each fetched with the page's own session; all of them have to be PDFs. */
-export const papersOf = async (page: Page): Promise<ReadonlyMap<string, Buffer>> => {
+type Paper = { readonly kind: string; readonly bytes: Buffer };
+
+/** The papers of the open petition in their order, each fetched with the page's own session; all have to be PDFs. */
+export const papersOf = async (page: Page): Promise<readonly Paper[]> => {
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   const address = new URL(`/api/petitions/${id}`, page.url()).href;
   const { papers } = (await (await page.request.get(address)).json()) as {
     readonly papers: readonly { readonly kind: string; readonly url: string }[];
   };
-  const read = papers.map(async ({ kind, url }): Promise<[string, Buffer]> => {
-    const answer = await page.request.get(new URL(url, page.url()).href);
-    return [kind, await answer.body()];
-  });
-  const found = new Map(await Promise.all(read));
-  for (const [kind, bytes] of found) expect(`${kind} ${bytes.subarray(0, 5)}`).toBe(`${kind} %PDF-`);
+  const found = await Promise.all(
+    papers.map(async ({ kind, url }): Promise<Paper> => {
+      const answer = await page.request.get(new URL(url, page.url()).href);
+      return { kind, bytes: await answer.body() };
+    }),
+  );
+  for (const { kind, bytes } of found) expect(`${kind} ${bytes.subarray(0, 5)}`).toBe(`${kind} %PDF-`);
   return found;
+};
+
+/** Beside the main line the open petition waits for exactly these, as the panel of acts says them. */
+export const demandOwed = async (page: Page, ...names: readonly string[]): Promise<void> => {
+  const acts = page.getByRole('region', { name: '现在能办什么' });
+  await expect.poll(() => acts.locator('.errand-name').allInnerTexts(), { timeout: 10_000 }).toEqual(names);
+};
+
+/** A message that something is done covers nothing that can be clicked in the header. */
+export const demandHeaderFree = async (page: Page): Promise<void> => {
+  const said = await page.getByText(/^已办理：/).boundingBox();
+  const header = await page.locator('.petition-header').boundingBox();
+  expect(said?.y).toBeGreaterThan((header?.y ?? Infinity) + (header?.height ?? 0));
+};
+
+/** The cursor stands in this field, and the whole field is in sight. */
+export const demandAtField = async (field: Locator): Promise<void> => {
+  const standing = () =>
+    field.evaluate((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return { here: one === document.activeElement, inSight: top >= 0 && bottom <= window.innerHeight };
+    });
+  await expect.poll(standing, { timeout: 10_000 }).toEqual({ here: true, inSight: true });
 };
 
 /** Looks for a petition in the search, in every list and at its address, as somebody who may not know of it. */

@@ -48,13 +48,15 @@ export const interviewed = async (people: People, came: object, accepted: object
 
 /** Takes a scan into the open petition; one of its own papers stands for it. */
 export const takeIn = async (page: Page, kind: string, name: string): Promise<void> => {
-  const [buffer] = (await papersOf(page)).values();
-  if (!buffer) throw new Error('No paper to stand for the scan');
+  const [paper] = await papersOf(page);
+  if (!paper) throw new Error('No paper to stand for the scan');
   await page.getByRole('button', { name: '收入材料', exact: true }).click();
   const upload = page.getByRole('region', { name: '收入材料' });
   await upload.getByLabel('材料类别').click();
   await page.getByTitle(kind).click();
-  await upload.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer });
+  await upload
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'application/pdf', buffer: paper.bytes });
   await upload.getByRole('button', { name: '上传 1 个文件' }).click();
   await sees(upload, '已收入');
   await page.keyboard.press('Escape');

@@ -1,21 +1,22 @@
 /** One petition from the visitor at the window to the closed archive, each act by the person whose act it is. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { browserAvailable, launchBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { browserAvailable, screenshot } from './browser.ts';
+import { startJourney } from './journey.ts';
 import {
   act,
   begin,
   confirm,
   demandAccessible,
   demandCalm,
+  demandHeaderFree,
+  demandOwed,
   openPetition,
-  type People,
   papersOf,
-  peopleOf,
   pick,
   sees,
 } from './journey-desk.ts';
-import { type Account, type System, showLogOnFailure, startSystem } from './system.ts';
+import type { Account } from './system.ts';
 
 const caseNumber = '（2025）鲁0117执9001号';
 const list = (handler: string, judge: string): string =>
@@ -37,24 +38,11 @@ const typeOn = async (page: Page, ...texts: readonly string[]): Promise<void> =>
 };
 
 describe.runIf(await browserAvailable())('the main line, at the desk', () => {
-  let system: System;
-  let browser: TestBrowser;
-  let people: People;
   let handler: Account;
   let number = '';
 
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem(), launchBrowser()]);
-    people = peopleOf(browser, system);
+  const { people, system } = startJourney(async () => {
     handler = system.getAccount('handler');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
-  beforeEach(() => {
-    showLogOnFailure(system);
-    people.showOnFailure();
   });
 
   test('R12.3 the command centre brings in a list of cases, and reads which row stays out and why', async () => {
@@ -144,6 +132,7 @@ describe.runIf(await browserAvailable())('the main line, at the desk', () => {
     await demandAccessible(head);
     await openPetition(head, number);
     await act(head, '登记审核');
+    await demandHeaderFree(head);
     await sees(head, '登记审核通过');
 
     const team = await people.as('petitionTeam');
@@ -167,8 +156,14 @@ describe.runIf(await browserAvailable())('the main line, at the desk', () => {
     await screenshot(team, 'petition-transfer');
     await confirm(transfer);
     await sees(team, `转交承办人${handler.name}`);
-    const papers = await papersOf(team);
-    expect([...papers.keys()]).toEqual(expect.arrayContaining(['acceptanceNotice', 'transferSlip']));
+    const papers = [
+      'registrationSheet',
+      'acceptanceNotice',
+      'transferSlip',
+      'interviewNote',
+      'serviceReceipt',
+    ];
+    expect((await papersOf(team)).map(({ kind }) => kind)).toEqual(papers);
     for (const page of [head, team]) demandCalm(page);
   });
 
@@ -200,9 +195,9 @@ describe.runIf(await browserAvailable())('the main line, at the desk', () => {
     const upload = page.getByRole('region', { name: '收入材料' });
     await upload.getByLabel('材料类别').click();
     await page.getByTitle('约谈或协调会议记录').click();
-    const [signed] = (await papersOf(page)).values();
+    const [signed] = await papersOf(page);
     if (!signed) throw new Error('No paper to stand for the signed note');
-    const note = { name: '约谈笔录（签名）.pdf', mimeType: 'application/pdf', buffer: signed };
+    const note = { name: '约谈笔录（签名）.pdf', mimeType: 'application/pdf', buffer: signed.bytes };
     await upload.locator('input[type=file]').setInputFiles(note);
     await upload.getByRole('button', { name: '上传 1 个文件' }).click();
     await sees(upload, '已收入');
@@ -280,12 +275,13 @@ describe.runIf(await browserAvailable())('the main line, at the desk', () => {
       await screenshot(head, 'petition-close');
     });
     await sees(head, /^办结：诉求有理，已化解（达成执行和解并已开始履行）/);
+    await demandOwed(head, '补齐归档材料（缺6类）');
     await screenshot(head, 'petition-closed');
     await demandAccessible(head);
 
-    const papers = await papersOf(head);
-    const printed = ['acceptanceNotice', 'transferSlip', 'approvalForm', 'reply'];
-    expect([...papers.keys()]).toEqual(expect.arrayContaining(printed));
+    const first = ['registrationSheet', 'acceptanceNotice', 'transferSlip', 'interviewNote'];
+    const kinds = (await papersOf(head)).map(({ kind }) => kind);
+    expect(kinds).toEqual([...first, 'approvalForm', 'reply']);
     for (const each of [page, head]) demandCalm(each);
   });
 });

@@ -1,7 +1,8 @@
 /** A petition that is declined, and on its way everything that goes wrong at a desk; nothing typed is ever the price. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { browserAvailable, launchBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { browserAvailable, screenshot } from './browser.ts';
+import { startJourney } from './journey.ts';
 import {
   act,
   begin,
@@ -9,34 +10,18 @@ import {
   demandAccessible,
   demandCalm,
   openPetition,
-  type People,
   papersOf,
-  peopleOf,
   sees,
 } from './journey-desk.ts';
-import { type System, showLogOnFailure, startSystem } from './system.ts';
+import { choose } from './journey-handling.ts';
 
 const told = '该案由济南市历城区人民法院执行，请向该院反映，已告知联系方式。';
 const reason = '反映的是济南市历城区人民法院的执行案件，不是本院的案件。';
 
 describe.runIf(await browserAvailable())('when things go wrong at the desk', () => {
-  let system: System;
-  let browser: TestBrowser;
-  let people: People;
   let number = '';
 
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem(), launchBrowser()]);
-    people = peopleOf(browser, system);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
-  beforeEach(() => {
-    showLogOnFailure(system);
-    people.showOnFailure();
-  });
+  const { browser, people, system } = startJourney();
 
   const explain = (page: Page, content: string) =>
     begin(page, '释明', async (form) => {
@@ -162,14 +147,28 @@ describe.runIf(await browserAvailable())('when things go wrong at the desk', () 
     await confirm(form);
     const page = await people.as('petitionTeam');
     await page.reload();
-    await act(page, '送达', async (fields) => {
-      await fields.getByRole('radio', { name: /^不予受理告知书 → 盛知夏/ }).check();
-    });
-    await sees(page, /^不予受理告知书已送达盛知夏/);
+    await page.getByRole('tab', { name: /^送达/ }).click();
+    const notice = page.getByRole('region', { name: '不予受理告知书，盛知夏' });
+    await sees(notice, '待送达');
+    await notice.getByRole('button', { name: /^交邮/ }).click();
+    const posting = page.getByRole('form', { name: '交邮' });
+    await choose(posting, '寄送方', '法院专递（EMS）');
+    await posting.getByLabel(/^邮单号/).fill('1098765432109');
+    await confirm(posting);
+    await sees(notice, '等待结果');
+    await screenshot(page, 'decline-posted');
+    await notice.getByRole('button', { name: /^登记邮件结果/ }).click();
+    const result = page.getByRole('form', { name: '登记邮件结果' });
+    await choose(result, '结果', '已签收');
+    await confirm(result);
+    await sees(notice, '已送达');
+    await page.getByRole('tab', { name: '概况' }).click();
+    await sees(page, /^不予受理告知书已送达盛知夏（邮寄送达，.*1098765432109.*已签收/);
     await page.getByRole('tab', { name: /^文书/ }).click();
     await sees(page, '不予受理告知书.pdf');
     await screenshot(page, 'petition-declined');
-    expect([...(await papersOf(page)).keys()]).toContain('declineNotice');
+    const kinds = (await papersOf(page)).map(({ kind }) => kind);
+    expect(kinds).toEqual(['registrationSheet', 'declineNotice']);
     for (const each of [head, page]) demandCalm(each, 409, 422);
   });
 });

@@ -1,7 +1,8 @@
 /** Who comes again is received by a leader, by appointment or not; and nobody receives a complaint about themselves. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { browserAvailable, launchBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { browserAvailable, screenshot } from './browser.ts';
+import { startJourney } from './journey.ts';
 import {
   appointmentsOn,
   daysAround,
@@ -16,24 +17,19 @@ import {
   begin,
   confirm,
   demandAccessible,
+  demandAtField,
   demandCalm,
   findsNothing,
   openPetition,
-  type People,
-  peopleOf,
   pick,
   sees,
   setDay,
 } from './journey-desk.ts';
-import { type System, showLogOnFailure, startSystem } from './system.ts';
 
 const visitor = { name: '柏望舒', phone: '13805310101', caseNumber: '（2025）鲁0117执9101号' };
 const complainant = { name: '闻人秋', phone: '13805310102', caseNumber: '（2025）鲁0117执9102号' };
 
 describe.runIf(await browserAvailable())('receiving, at the desk', () => {
-  let system: System;
-  let browser: TestBrowser;
-  let people: People;
   let visited: Made;
   let complaint: Made;
 
@@ -41,9 +37,7 @@ describe.runIf(await browserAvailable())('receiving, at the desk', () => {
     system.accounts.filter(({ roles }) => roles.includes(role))[nth]?.name ?? '';
   const idOf = (role: string): string => `s-${system.getAccount(role).username}`;
 
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem(), launchBrowser()]);
-    people = peopleOf(browser, system);
+  const { people, system } = startJourney(async () => {
     await importCases(await people.as('commandCentre'), [
       [visitor.caseNumber, visitor.name, nameOf('handler')],
       [complainant.caseNumber, complainant.name, nameOf('handler', 1)],
@@ -57,14 +51,6 @@ describe.runIf(await browserAvailable())('receiving, at the desk', () => {
     visited = await perform(team, visited, 'accept', { grounds: ['delay'], track: 'implementation' });
     visited = await perform(head, visited, 'assignLead', lead);
     visited = await perform(team, visited, 'transfer', { handler: idOf('handler') });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
-  beforeEach(() => {
-    showLogOnFailure(system);
-    people.showOnFailure();
   });
 
   const record = (page: Page, receiver: string) =>
@@ -171,6 +157,8 @@ describe.runIf(await browserAvailable())('receiving, at the desk', () => {
     const ask = form.getByRole('button', { name: '确认预约接访' });
     await ask.click();
     await sees(form, new RegExp(`接访日期${past}早于今天`));
+    await demandAtField(form.getByLabel('日期'));
+    expect(await form.getByLabel(/^要谈的事项/).inputValue()).toBe('评估机构选定后的安排');
     await setDay(form, rest);
     await ask.click();
     await sees(form, new RegExp(`${rest}不是工作日`));

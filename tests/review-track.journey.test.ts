@@ -1,6 +1,7 @@
 /** A petition of the review track: led into its procedure, answered with it, and followed beyond its closing. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { browserAvailable, launchBrowser, screenshot, type TestBrowser } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { browserAvailable, screenshot } from './browser.ts';
+import { startJourney } from './journey.ts';
 import {
   act,
   begin,
@@ -8,33 +9,16 @@ import {
   demandAccessible,
   demandCalm,
   openPetition,
-  type People,
-  peopleOf,
   pick,
   sees,
 } from './journey-desk.ts';
 import { answerWith, choose, interviewed, serve } from './journey-handling.ts';
-import { type System, showLogOnFailure, startSystem } from './system.ts';
 
 describe.runIf(await browserAvailable())('the review track, at the desk', () => {
-  let system: System;
-  let browser: TestBrowser;
-  let people: People;
   let number = '';
   const filed = () => `（${number.slice(4, 8)}）鲁0117执异9101号`;
 
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem(), launchBrowser()]);
-    people = peopleOf(browser, system);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
-  beforeEach(() => {
-    showLogOnFailure(system);
-    people.showOnFailure();
-  });
+  const { people } = startJourney();
 
   test('R7.1 N11 the handler leads it into its procedure, as the map of complaints advises', async () => {
     ({ number } = await interviewed(

@@ -79,7 +79,7 @@ type Watched = {
 /** Somebody who handles a petition that the clock has reported up, and whose turn it is. */
 export const overdueHandler = async (
   page: Page,
-  { accounts }: System,
+  { accounts }: Pick<System, 'accounts'>,
 ): Promise<[role: string, nth: number]> => {
   const { items } = await getJson<{ items: readonly Watched[] }>(
     page,

@@ -1,18 +1,9 @@
 /** A matter the higher court assigned: watched by the clock, urged, supervised from above, fed back, returned, confirmed. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { browserAvailable, launchBrowser, screenshot, type TestBrowser } from './browser.ts';
-import {
-  act,
-  begin,
-  confirm,
-  demandAccessible,
-  demandCalm,
-  openPetition,
-  type People,
-  peopleOf,
-  sees,
-} from './journey-desk.ts';
+import { describe, expect, test } from 'vitest';
+import { browserAvailable, screenshot } from './browser.ts';
+import { startJourney } from './journey.ts';
+import { act, begin, confirm, demandAccessible, demandCalm, openPetition, sees } from './journey-desk.ts';
 import {
   bell,
   dayFrom,
@@ -24,31 +15,16 @@ import {
   toTransferred,
   typeDay,
 } from './superior-desk.ts';
-import { type System, showLogOnFailure, startSystem } from './system.ts';
 
 const above = '济南市中级人民法院';
 const paper = '济中法执督〔2026〕901号';
 const laterPaper = '济中法执督〔2026〕902号';
 
 describe.runIf(await browserAvailable())('a matter from above, at the desk', () => {
-  let system: System;
-  let browser: TestBrowser;
-  let people: People;
   let id = '';
   let number = '';
 
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startSystem(), launchBrowser()]);
-    people = peopleOf(browser, system);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
-  beforeEach(() => {
-    showLogOnFailure(system);
-    people.showOnFailure();
-  });
+  const { people, system } = startJourney();
 
   test('N8 the higher court assigns a matter with a day of its own; a day past is refused', async () => {
     const page = await people.as('teamLeader', 1);

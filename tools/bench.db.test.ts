@@ -86,7 +86,7 @@ describe.each(testServers())('zhifang bench on $name', (server: TestServer) => {
     expect(report).toMatchObject({ court: '鲁0117', rounds: 2, petitions: 30, events: 45 });
     expect(report.lines.filter(({ differs }) => differs).map(({ name }) => name)).toEqual([]);
     expect(report.lines.map(({ name }) => name)).toEqual(names);
-    expect(report.rates.map(({ name }) => name)).toEqual(['期限计算', '历史折叠', '提交落盘']);
+    expect(report.rates.map(({ name }) => name)).toEqual(['文书排版', '期限计算', '历史折叠', '提交落盘']);
     const figures = report.lines.flatMap(({ p50, p95, sqlP50, sqlP95, ratio }) => [
       p50,
       p95,
@@ -99,6 +99,6 @@ describe.each(testServers())('zhifang bench on $name', (server: TestServer) => {
     expect(report.ledger.ratio).toBeGreaterThan(0);
     const said = sayBench(report);
     expect(said).toContain('台账导出 70 行（本院 30 件，循环读取）');
-    expect([...names, '期限计算'].filter((name) => !said.includes(name))).toEqual([]);
+    expect([...names, '文书排版', '期限计算'].filter((name) => !said.includes(name))).toEqual([]);
   });
 });

@@ -57,7 +57,11 @@ describe('R16.3 zhifang rebuild', () => {
       same: false,
       repaired: false,
       courts: [
-        { court: '鲁0117', petitions: 2, differing: [{ petition: made.id, columns: ['stage'] }], orphans: 0 },
+        {
+          ...{ court: '鲁0117', petitions: 2, orphans: 0 },
+          differing: [{ petition: made.id, columns: ['stage'] }],
+          texts: { files: 0, unlisted: 0, stray: 0, differing: 0, incomplete: 0 },
+        },
       ],
     });
   });
@@ -67,6 +71,23 @@ describe('R16.3 zhifang rebuild', () => {
     expect(printed.join('\n')).toContain('1 件不符，已改正。');
     expect(await run(['--check', '--json'])).toBe(0);
     expect(JSON.parse(printed.at(-1) ?? '')).toMatchObject({ same: true, repaired: false });
+  });
+
+  test('says of materials without a place in the line that they are read next', async () => {
+    const digest = 'a1'.repeat(32);
+    const at = court.site.now();
+    const row = { court: '鲁0117', digest, state: 'done' as const, queued_at: at, changed_at: at };
+    await court.site.db.insertInto('material_text').values(row).execute();
+    await court.site.db
+      .insertInto('petition_material')
+      .values({ court: '鲁0117', petition: made.id, digest })
+      .execute();
+    expect(await run(['--check'])).toBe(1);
+    expect(printed.join()).toContain('1 份材料登记在不相干的案件下');
+    expect(printed.join()).toContain('1 份材料识别完了却缺页');
+    expect(await run([])).toBe(0);
+    expect(printed.join()).toContain('1 份材料识别完了却缺页，已重新排队');
+    expect(await run(['--check'])).toBe(0);
   });
 
   test.each<[string, string[], string]>([

@@ -49,13 +49,21 @@ function readOptions(args: readonly string[]): Options | undefined {
   }
 }
 
+const whyUnread: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件',
+  EISDIR: '这是一个文件夹',
+  EACCES: '没有读取权限',
+};
+
 /** Undefined after it was said why the file cannot be read. */
 async function verify(file: string): Promise<PackageVerdict | undefined> {
   try {
     return await checkPackage(file);
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause)) throw cause;
-    console.error(`读不出文件 ${file}（${String(cause.code)}），没有核验。`);
+    console.error(
+      `${whyUnread[String(cause.code)] ?? '读不出'}：${file}（${String(cause.code)}），没有核验。请检查文件名和位置。`,
+    );
     return undefined;
   }
 }
@@ -65,6 +73,9 @@ function otherWhole({ manifest }: PackageVerdict, digest: string | undefined): r
   if (digest === undefined || manifest === undefined || manifest.whole === digest) return [];
   return ['总摘要与给出的不同：这不是当时下载的那个卷宗包'];
 }
+
+const whatToDo =
+  '请从系统的“归档”页重新下载卷宗包再核验；重新下载的仍有问题，请系统管理员用 zhifang verify 核验系统里的原件。';
 
 function print(verdict: PackageVerdict, faults: readonly string[], asJson: boolean): void {
   const { manifest } = verdict;
@@ -76,7 +87,9 @@ function print(verdict: PackageVerdict, faults: readonly string[], asJson: boole
   }
   for (const fault of faults) console.log(fault);
   if (manifest) describe(manifest);
-  console.log(faults.length === 0 ? '卷宗包完好。' : `发现 ${faults.length} 处问题，卷宗包不可作为凭据。`);
+  console.log(
+    faults.length === 0 ? '卷宗包完好。' : `发现 ${faults.length} 处问题，卷宗包不可作为凭据。${whatToDo}`,
+  );
 }
 
 const summary = ({ number, courtName, at, materials, history, whole }: Manifest) => ({

@@ -25,18 +25,23 @@ const verify = (
     execFile(process.execPath, ['--input-type=module', '-e', script], { env: environment }, done);
   });
 
-/** Appends an event for each content and answers the digests. */
-async function attach({ db }: TestDatabase, petition: string, contents: readonly string[]) {
-  const digests = contents.map((content) => createHash('sm3').update(content).digest('hex'));
-  const events = contents.map((name, index) => ({
-    type: 'materialAttached',
-    data: { material: { name, digest: digests[index] } },
-  }));
-  await inTransaction(db, async (tx) => {
+const sm3 = (content: string): string => createHash('sm3').update(content).digest('hex');
+
+const happen = ({ db }: TestDatabase, petition: string, events: Parameters<typeof append>[2]) =>
+  inTransaction(db, async (tx) => {
     const head = await lockHead(tx, testCourt, petition);
     const at = '2026-11-24T01:02:04.456Z';
     await append(tx, head, events, { actor: 's-zhang', at, commandId: randomUUID() });
   });
+
+/** Appends an event for each content and answers the digests. */
+async function attach(database: TestDatabase, petition: string, contents: readonly string[]) {
+  const digests = contents.map(sm3);
+  const events = contents.map((name, index) => ({
+    type: 'materialAttached',
+    data: { material: { name, digest: digests[index] ?? '' } },
+  }));
+  await happen(database, petition, events);
   return digests;
 }
 
@@ -114,6 +119,20 @@ describe('R16.3 zhifang verify', () => {
       `鲁0117 信访案件 ${petition} 材料“改了的”：文件内容与收入时登记的摘要不符，曾被改动`,
       '共校验 1 件、6 条完好记录、3 份材料，发现 2 份材料有问题。',
     ]);
+  });
+
+  test('R16.5 so are those that were arranged out of others, several in one event', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'zhifang-verify-'));
+    const parts = ['身份证明', '笔录'].map((name) => ({ name, digest: sm3(name) }));
+    await happen(database, petition, [{ type: 'materialsArranged', data: { originals: [], parts } }]);
+    const { code, said } = await verify({ ...environment, DATA_DIR: dir });
+    rmSync(dir, { recursive: true });
+    expect(code).toBe(1);
+    const lines = ['身份证明', '笔录'].map(
+      (name) => `鲁0117 信访案件 ${petition} 材料“${name}”：文件已不在磁盘上`,
+    );
+    expect(said.split('\n').slice(0, 2).toSorted()).toEqual(lines.toSorted());
+    expect(said).toContain('2 份材料，发现 2 份材料有问题。');
   });
 
   test('ends with 2 when nothing could be verified, so that nobody takes it for intact', async () => {

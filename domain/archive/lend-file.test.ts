@@ -139,6 +139,7 @@ describe('R16.4 a lent file', () => {
     expect(
       file.open(again, {
         on: parseDay('2026-04-09'),
+        time: '08:00',
         by: { id: who.archivist } as never,
         staff: new Map(),
         newId: () => 'x',

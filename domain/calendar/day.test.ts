@@ -12,6 +12,7 @@ import {
   sayDay,
   sayShortDay,
   shanghaiDay,
+  shanghaiTime,
   weekday,
 } from './day.ts';
 
@@ -115,7 +116,27 @@ describe('the Shanghai day of an instant', () => {
     );
   });
 
+  test('and the time of that day does too', () => {
+    const shanghai = new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Asia/Shanghai',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    const instants = fc.date({
+      min: new Date('1992-01-01'),
+      max: new Date('2099-12-30'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(instants, (at) => {
+        expect(shanghaiTime(at)).toBe(shanghai.format(at));
+      }),
+    );
+    expect(shanghaiTime('2026-11-22T16:00:59.999Z')).toBe('00:00');
+  });
+
   test('is refused for a text that is no instant', () => {
     expect(() => shanghaiDay('昨天')).toThrow('昨天');
+    expect(() => shanghaiTime('昨天')).toThrow('昨天');
   });
 });

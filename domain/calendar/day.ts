@@ -145,9 +145,18 @@ export const laterDay = (a: Day, b: Day): Day => (compareDays(a, b) < 0 ? b : a)
  * covers every record of this system, so no time-zone database is asked. Throws on an unreadable instant.
  */
 export function shanghaiDay(instant: Date | string): Day {
+  return dayOfNumber(Math.floor(shanghaiMs(instant) / MS_PER_DAY));
+}
+
+/** The time of day in Shanghai at an instant, `HH:MM`, by the same rule. Throws on an unreadable instant. */
+export function shanghaiTime(instant: Date | string): string {
+  return new Date(shanghaiMs(instant)).toISOString().slice(11, 16);
+}
+
+function shanghaiMs(instant: Date | string): number {
   const ms = instant instanceof Date ? instant.getTime() : Date.parse(instant);
   if (Number.isNaN(ms)) throw new RangeError(`无法识别的时间：${String(instant)}`);
-  return dayOfNumber(Math.floor((ms + SHANGHAI_OFFSET_MS) / MS_PER_DAY));
+  return ms + SHANGHAI_OFFSET_MS;
 }
 
 /** The day as written in Chinese papers: 2026年11月23日. */

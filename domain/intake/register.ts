@@ -53,7 +53,7 @@ export const registerInput = z.object({
 export type RegisterInput = z.output<typeof registerInput>;
 
 /** Who registers, on which day: all that a registration needs of its surroundings. */
-export type RegisterSetting = Omit<Setting, 'calendar'>;
+export type RegisterSetting = Omit<Setting, 'calendar' | 'time'>;
 
 /** What the world outside the form knows: the case found, earlier petitions that look alike, and the new number. */
 export type RegisterFacts = {

@@ -11,6 +11,18 @@ export type Names = {
 /** In brackets; in those of the other form when there are brackets within, as in a case number (GB/T 15834). */
 export const bracketed = (text: string): string => (text.includes('（') ? `〔${text}〕` : `（${text}）`);
 
+/** A pair of round brackets with other pairs within. */
+const holding = /（((?:[^（）]*（[^（）]*）)+[^（）]*)）/g;
+
+/**
+ * The sentence with every pair of round brackets that holds another pair in the other form, as `bracketed` does for one
+ * text: what is put into a sentence may bring brackets of its own. Brackets without a partner stay as they are.
+ */
+export function unnested(sentence: string): string {
+  const said = sentence.replaceAll(holding, '〔$1〕');
+  return said === sentence ? said : unnested(said);
+}
+
 /**
  * One kind of event: its fields (with `on`, the legal day it happened) and how the history says it.
  * Stored events are read with these schemas for ever: a kind only grows by optional fields.

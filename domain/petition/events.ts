@@ -4,7 +4,7 @@ import { campaignKinds } from './campaign-facts.ts';
 import { directClosingKinds } from './direct-closing-facts.ts';
 import { diversionKinds } from './diversion-facts.ts';
 import { errandKinds } from './errand-facts.ts';
-import type { EventIn, Names, RecordedIn } from './event.ts';
+import { type EventIn, type Names, type RecordedIn, unnested } from './event.ts';
 import { hearingKinds } from './hearing-facts.ts';
 import { investigationKinds } from './investigation-facts.ts';
 import { mainLineKinds } from './main-line-facts.ts';
@@ -95,5 +95,5 @@ export function parseEvent(type: string, data: unknown): PetitionEvent {
 /** One line of the history in the words people use. */
 export function sayEvent(happened: PetitionEvent, names: Names): string {
   const says = events[happened.type].says as (fields: PetitionEvent, names: Names) => string;
-  return says(happened, names);
+  return unnested(says(happened, names));
 }

@@ -19,7 +19,8 @@ import { interview } from '#domain/reception/interview.ts';
 import { deliberate } from '#domain/reply/deliberate.ts';
 import { returnProposal } from '#domain/reply/return-proposal.ts';
 import { serve } from '#domain/service/serve.ts';
-import { type EventType, events, parseEvent } from './events.ts';
+import { unnested } from './event.ts';
+import { type EventType, events, type PetitionEvent, parseEvent, sayEvent } from './events.ts';
 import examples from './examples.json' with { type: 'json' };
 
 const { days } = cases;
@@ -101,6 +102,42 @@ function written(): Record<string, object> {
   const inOrder = (Object.keys(events) as EventType[]).map((type) => [type, firsts.get(type)]);
   return JSON.parse(JSON.stringify(Object.fromEntries(inOrder))) as Record<string, object>;
 }
+
+/** The stored event with brackets in every text that can be anything, none of them at its edges alone. */
+function withBrackets(type: string, data: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const isText = (changed: Record<string, unknown>) => {
+    try {
+      return parseEvent(type, changed) !== undefined;
+    } catch {
+      return false;
+    }
+  };
+  const text = '（2025）鲁0117执1号（补）';
+  const free = Object.keys(data).filter(
+    (key) => typeof data[key] === 'string' && isText({ ...data, [key]: text }),
+  );
+  return { ...data, ...Object.fromEntries(free.map((key) => [key, text])) };
+}
+
+describe('B2 brackets in a sentence', () => {
+  const names = { staff: () => '张强（挂职）', person: () => '刘芳（曾用名刘方）' };
+
+  test.each(Object.entries(examples))('%s: none stands right inside one of its own form', (type, data) => {
+    const event = { type, ...withBrackets(type, data) } as PetitionEvent;
+    for (const happened of [{ type, ...data } as PetitionEvent, event])
+      expect(sayEvent(happened, names)).not.toMatch(/（（|））/);
+  });
+
+  test.each([
+    ['因（2025）鲁0117执1号', '因（2025）鲁0117执1号'],
+    ['送达（（2025）鲁0117执1号）', '送达〔（2025）鲁0117执1号〕'],
+    ['甲（乙（丙（丁）））', '甲〔乙〔丙（丁）〕〕'],
+    ['甲（乙', '甲（乙'],
+    ['甲）乙（丙）', '甲）乙（丙）'],
+  ])('%s reads %s', (said, reads) => {
+    expect(unnested(said)).toBe(reads);
+  });
+});
 
 describe('R16.3 one stored event of every kind', () => {
   test('is what the steps write today', async () => {

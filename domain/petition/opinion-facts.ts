@@ -9,7 +9,8 @@ import type { Minutes, Overruled } from './parts.ts';
 import { keysOf, minutesSchema, staffId } from './parts.ts';
 
 /** What was voided with an officer who turned out to be barred: what that officer wrote, or what was agreed to. */
-const voidedParts = { opinion: '办理意见', consent: '审批' } as const;
+export const voidedParts = { opinion: '办理意见', consent: '审批' } as const;
+export type VoidedPart = keyof typeof voidedParts;
 
 export const opinionKinds = {
   opinionConsented: event(

@@ -1,9 +1,11 @@
 /** What the changes of petitioners and petitions change; some of it is the main line's, so it is told the whole petition. */
 import type { Day } from '#domain/calendar/day.ts';
+import { withoutOfficers } from './assignment-facts.ts';
 import type { Ending, Stage } from './core.ts';
 import { endedOn } from './core.ts';
 import { errandsOf } from './errands.ts';
 import type { Evolvers } from './event.ts';
+import type { HearingDate } from './hearing-facts.ts';
 import type { Petitioner, Recipient } from './parts.ts';
 import type { Petition } from './petition.ts';
 import { isFullyServed } from './service.ts';
@@ -60,6 +62,7 @@ function renamed(petition: Petition, from: string, to: string): Partial<Petition
     one.kind === 'petitioner' ? { ...one, person: id(one.person) } : one;
   const keys = <T>(table: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
     Object.fromEntries(Object.entries(table).map(([person, value]) => [id(person), value]));
+  const told = (one: HearingDate): HearingDate => ({ ...one, told: keys(one.told) });
   return {
     services: petition.services.map((one) => ({ ...one, recipient: recipient(one.recipient) })),
     ...(petition.reply
@@ -72,6 +75,17 @@ function renamed(petition: Petition, from: string, to: string): Partial<Petition
     })),
     departed: keys(petition.departed),
     latecomers: keys(petition.latecomers),
+    hearings: petition.hearings.map(({ toNotify, dates: [first, ...rest], ...one }) => ({
+      ...one,
+      toNotify: toNotify.map(id),
+      dates: [told(first), ...rest.map(told)],
+    })),
+    undertakings: petition.undertakings.map((one) => ({ ...one, persons: one.persons.map(id) })),
+    reliefs: petition.reliefs.map((one) => ({ ...one, person: id(one.person) })),
+    absorbed: petition.absorbed.map((one) => ({
+      ...one,
+      petitioners: one.petitioners.map((came) => ({ ...came, person: id(came.person) })),
+    })),
   };
 }
 
@@ -146,6 +160,7 @@ export const standingEvolvers: Evolvers<typeof standingKinds, Petition> = {
     petitioners: [...p.petitioners, ...petitioners],
     ...late(p, petitioners, on),
     accused: [...new Set([...p.accused, ...accused])],
+    ...withoutOfficers(p, accused, on),
     absorbed: [...p.absorbed, { petition, number, on, by, contacts, petitioners, days }],
     ...(petitioners.length > 0 ? lapseDecisions(p, on) : {}),
   }),
@@ -175,6 +190,10 @@ function release(petition: Petition, other: string, on: Day): Partial<Petition> 
     contacts: petition.contacts.filter(({ id }) => !contacts.has(id)),
     petitioners: petition.petitioners.filter(({ person }) => !people.has(person)),
     absorbed: petition.absorbed.map((one) => (isIts(one) ? { ...one, releasedOn: on } : one)),
+    hearings: petition.hearings.map((one) => ({
+      ...one,
+      toNotify: one.toNotify.filter((person) => !people.has(person)),
+    })),
   };
 }
 

@@ -5,7 +5,7 @@ import { assignmentLines, leapfrogLines } from './assignment-facts.ts';
 import { campaignLines } from './campaign-facts.ts';
 import { directClosingLines } from './direct-closing-facts.ts';
 import { diversionLines } from './diversion-facts.ts';
-import type { Names } from './event.ts';
+import { type Names, unnested } from './event.ts';
 import { hearingLines } from './hearing-facts.ts';
 import { investigationLines, statementLines } from './investigation-facts.ts';
 import { measuresLines } from './measures-facts.ts';
@@ -58,5 +58,7 @@ export const summariesOf = (petition: Petition, names: Names): readonly RoomSumm
     { title: '送达', basis: '16', lines: serviceLines(petition, names) },
     { title: '秩序处置', basis: '10', lines: restraintLines(petition, names), guarded: true },
   ];
-  return all.filter((one) => one.lines.length > 0);
+  return all
+    .filter((one) => one.lines.length > 0)
+    .map((one) => ({ ...one, lines: one.lines.map((row) => ({ ...row, text: unnested(row.text) })) }));
 };

@@ -29,16 +29,28 @@ function refuseHour(time: string): Refusal | undefined {
   });
 }
 
+/** Why nothing can be agreed for this time: its day, or its hour today, has passed. */
+export function refusePast({ day, time }: { day: Day; time: string }, setting: Setting): Refusal | undefined {
+  const { on, time: now } = setting;
+  if (day < on) return refuse(basis, `接访日期${day}早于今天`, { field: 'day', remedy: '请另选日期' });
+  if (day > on || time > now) return undefined;
+  return refuse(basis, `今天${time}已过，现在是${now}`, {
+    field: 'time',
+    remedy: '请选择今天稍后的时间，或另选日期',
+  });
+}
+
 /**
- * Why nobody can be received at this time: the day is past or no working day, the hour lies outside the court's
+ * Why nobody can be received at this time: it is past, the day is no working day, the hour lies outside the court's
  * hours, or the receiver is taken then.
  */
 export function refuseTime(
   { day, time, taken = [] }: { day: Day; time: string; taken?: readonly string[] | undefined },
-  { on, calendar }: Setting,
+  setting: Setting,
 ): Refusal | undefined {
-  if (day < on) return refuse(basis, `接访日期${day}早于今天`, { field: 'day', remedy: '请另选日期' });
-  const { working, reason } = explainDay(calendar, day);
+  const past = refusePast({ day, time }, setting);
+  if (past) return past;
+  const { working, reason } = explainDay(setting.calendar, day);
   if (!working)
     return refuse(basis, `${day}不是工作日（${reason}）`, { field: 'day', remedy: '请选择工作日' });
   const clash = taken.find((other) => Math.abs(minuteOf(other) - minuteOf(time)) < minutes);

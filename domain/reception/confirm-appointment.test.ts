@@ -17,6 +17,13 @@ describe('R8.2 an appointment is confirmed', () => {
     expect(clockIn(history, errand?.key ?? '')).toMatchObject({ due: monday, force: 'binding' });
   });
 
+  test('not when its hour has passed', () => {
+    const late = given(...wishedCase());
+    const at = (time: string) => late.when(confirmAppointment, {}, { ...judge, on: monday, time });
+    at('09:30').isRefused('8', { reason: /09:30已过/, remedy: /另提时间/ });
+    expect(at('09:29').after().appointments).toMatchObject([{ state: 'agreed' }]);
+  });
+
   test('not by the desk for the receiver', () => {
     given(...wishedCase())
       .when(confirmAppointment, {}, desk)

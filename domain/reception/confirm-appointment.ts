@@ -3,7 +3,7 @@ import { liveAppointment } from '#domain/petition/appointment.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import type { Appointment } from '#domain/petition/reception-facts.ts';
 import { happen, type Refusal, refuse, step } from '#domain/step.ts';
-import { isTurnOf } from './appointment-time.ts';
+import { isTurnOf, refusePast } from './appointment-time.ts';
 
 const proposed = (petition: Petition): Appointment | undefined => {
   const one = liveAppointment(petition);
@@ -30,8 +30,8 @@ export const confirmAppointment = step({
           ? '预约时间由所选接访人员本人确认'
           : '另提的时间由接待人员问过信访人后确认',
       );
-    return one.day < setting.on
-      ? refuse('8', `所约${one.day}已过`, { remedy: '请另提时间，或取消预约' })
+    return refusePast(one, setting)
+      ? refuse('8', `所约${one.day} ${one.time}已过`, { remedy: '请另提时间，或取消预约' })
       : undefined;
   },
   input: z.object({}),

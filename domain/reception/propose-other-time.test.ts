@@ -39,6 +39,13 @@ describe('R8.2 another time is proposed', () => {
   test('at no impossible time', () => {
     const wished = given(...wishedCase());
     wished.when(proposeOtherTime, { ...other, day: '2026-03-01' }, judge).isRefused('8', { field: 'day' });
+    wished
+      .when(
+        proposeOtherTime,
+        { ...other, day: monday, time: '08:40' },
+        { ...judge, on: monday, time: '09:00' },
+      )
+      .isRefused('8', { field: 'time', reason: /已过/ });
     wished.when(proposeOtherTime, { ...other, taken: ['09:15'] }, judge).isRefused('8', { field: 'time' });
   });
 

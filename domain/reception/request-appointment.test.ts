@@ -32,6 +32,18 @@ describe('R8.2 an appointment is asked for', () => {
       asking({ time }).isRefused('8', { field: 'time', reason: /不在接访时间/ });
   });
 
+  test('not at an hour of today that has passed, to the minute; later today it can be', () => {
+    const onMonday = (time: string, now: string) =>
+      given(...transferredCase()).when(
+        requestAppointment,
+        { ...aWish, day: monday, time },
+        { ...desk, on: monday, time: now },
+      );
+    onMonday('09:30', '14:05').isRefused('8', { field: 'time', reason: /09:30已过/, remedy: /稍后/ });
+    onMonday('14:05', '14:05').isRefused('8', { field: 'time' });
+    expect(onMonday('14:06', '14:05').after().appointments).toMatchObject([{ day: monday, time: '14:06' }]);
+  });
+
   test('not at a time that is taken, to the minute', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 59 }), (minute) => {

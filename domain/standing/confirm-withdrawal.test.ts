@@ -6,7 +6,10 @@ import { stateIn } from '#domain/given-clocks.ts';
 import { who } from '#domain/given-court.ts';
 import { did, type History, petitionOf } from '#domain/given-history.ts';
 import { withdrawing, withdrawnCase, withdrewCase } from '#domain/given-standing.ts';
+import { fedBackWith, noticedCase, noticeIn } from '#domain/given-superior.ts';
 import { openErrands } from '#domain/petition/errands.ts';
+import { feedBack } from '#domain/superior/feed-back.ts';
+import { recordReturnedFeedback } from '#domain/superior/record-returned-feedback.ts';
 import { confirmWithdrawal } from './confirm-withdrawal.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -48,6 +51,31 @@ describe('B4 the head decides what follows from a withdrawal', () => {
     const assigned = interviewedCase({ registered: { channel: 'assigned', notice } });
     const withdrew = did(assigned, withdraw, withdrawing, { ...head, by: who.petitionTeam });
     deciding({}, withdrew).isRefused('14', { field: 'result', reason: /济南中院/ });
+  });
+
+  test('R14.1 once every notice has its feedback it can end; a feedback that comes back is owed all the same', () => {
+    const noticed = noticedCase();
+    const bodies = { by: who.commandCentre, on: days.interviewed };
+    const answer = { ...fedBackWith(noticed), on: days.interviewed };
+    const withdrew = (history: History) =>
+      did(history, withdraw, withdrawing, { ...head, by: who.petitionTeam });
+    const interim = did(noticed, feedBack, { ...answer, interim: true }, bodies);
+    deciding({}, withdrew(interim)).isRefused('14', { field: 'result', reason: /钢城区委政法委/ });
+    const answered = did(
+      withdrew(noticed),
+      feedBack,
+      { ...answer, on: days.proposed },
+      { ...bodies, on: days.proposed },
+    );
+    const ended = deciding({}, answered).history();
+    const again = { notice: noticeIn(noticed), reason: '未说明撤回经过', dueOn: '2026-05-06' };
+    const returned = did(ended, recordReturnedFeedback, again, { ...bodies, on: days.served });
+    const owed = (history: History) =>
+      openErrands(petitionOf(history)).filter(({ kind }) => kind === 'feedback');
+    expect([petitionOf(returned).stage, owed(ended).length]).toEqual(['withdrawn', 0]);
+    expect(owed(returned)).toMatchObject([{ kind: 'feedback', dueOn: '2026-05-06' }]);
+    const done = did(returned, feedBack, { ...answer, on: days.served }, { ...bodies, on: days.served });
+    expect(owed(done)).toEqual([]);
   });
 
   test('it goes on ex officio, with the reason, and waits for the handler again', () => {

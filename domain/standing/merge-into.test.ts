@@ -1,15 +1,33 @@
 import { describe, expect, test } from 'vitest';
+import { accuse } from '#domain/assignment/accuse.ts';
+import { reassign } from '#domain/assignment/reassign.ts';
 import { given } from '#domain/given.ts';
-import { acceptedCase, days, repliedCase } from '#domain/given-cases.ts';
+import { acceptedCase, approvedCase, days, repliedCase } from '#domain/given-cases.ts';
 import { clockIn, stateIn } from '#domain/given-clocks.ts';
 import { who } from '#domain/given-court.ts';
-import { petitionOf } from '#domain/given-history.ts';
+import { did, petitionOf } from '#domain/given-history.ts';
 import { askedCase } from '#domain/given-investigation.ts';
-import { absorbingCase, masterCase, masterPetition, mergedCase, merging } from '#domain/given-standing.ts';
+import {
+  absorbingAccusation,
+  absorbingCase,
+  masterCase,
+  masterPetition,
+  mergedCase,
+  merging,
+} from '#domain/given-standing.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
+import type { Petition } from '#domain/petition/petition.ts';
 import { mergeInto } from './merge-into.ts';
 
 const head = { by: who.teamLeader, on: days.proposed };
+/** Approved; then another handler took over from the one who wrote the opinion. */
+const takenOver = () =>
+  did(
+    approvedCase({ facts: { number: merging.into, people: ['m-1'] } }),
+    reassign,
+    { handler: who.otherHandler, reason: '原承办人调离' },
+    { by: who.teamLeader, on: days.approved },
+  );
 const tried = (said: object = {}, history = acceptedCase()) =>
   given(...history).when(mergeInto, { ...merging, ...said }, head);
 const master = (said: object) => ({ master: { ...merging.master, ...said } });
@@ -49,6 +67,32 @@ describe('N1 a duplicate goes on in the earlier petition', () => {
       master({ handler: who.otherHandler }),
       acceptedCase({ registered: { accused: [who.otherHandler] } }),
     ).isRefused('procedure-47', { field: 'into' });
+  });
+
+  test.each([
+    ['who wrote the opinion after another took over', who.handler, 'opinion', 'handling'],
+    ['who agreed to it', who.courtLeader, 'consent', 'proposed'],
+  ] as const)(
+    'D6 an accusation %s that comes with a duplicate is like one made in the petition itself',
+    (_, officer, part, stage) => {
+      const there = takenOver();
+      const merged = absorbingAccusation(officer, there);
+      const reason = '约谈时反映';
+      const head = { by: who.teamLeader, on: days.approved };
+      const accused = did(there, accuse, { officers: [officer], reason }, head);
+      expect(merged.at(-1)).toMatchObject({ type: 'opinionVoided', part, officer });
+      const outcome = ({ stage, approval, lead, assistant, assignments, drafts }: Petition) => ({
+        ...{ stage, approval, lead, assistant },
+        handler: assignments.filter(({ until }) => !until).map(({ handler }) => handler),
+        acts: drafts.flatMap(({ acts }) => acts.map(({ kind, void: isVoid }) => [kind, isVoid])),
+      });
+      expect(outcome(petitionOf(merged))).toEqual(outcome(petitionOf(accused)));
+      expect(petitionOf(merged).stage).toBe(stage);
+    },
+  );
+
+  test('D6 an accusation of somebody without a part in the opinion leaves it', () => {
+    expect(absorbingAccusation(who.otherMember, takenOver()).at(-1)?.type).toBe('absorbed');
   });
 
   test('not into nothing, itself, one that is answered, or another case', () => {

@@ -3,6 +3,7 @@ import { line, paragraph, yesNo } from '#domain/form.ts';
 import { type Stage, stages } from '#domain/petition/core.ts';
 import { blockingErrands, sayErrand } from '#domain/petition/errands.ts';
 import { factDays } from '#domain/petition/fact-days.ts';
+import { voidedParts } from '#domain/petition/opinion-facts.ts';
 import { keysOf, petitionerSchema, staffId } from '#domain/petition/parts.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import { happenInBoth, type Refusal, refuse, step } from '#domain/step.ts';
@@ -29,6 +30,8 @@ const masterSchema = z
     caseNumber: z.string().optional(),
     relations: z.array(z.enum(keysOf(relations))),
     handler: staffId.optional(),
+    /** What of the opinion pending there falls with those accused here. */
+    voided: z.object({ part: z.enum(keysOf(voidedParts)), officer: staffId }).optional(),
     /** Those of this petition's people who are not petitioners there yet, under the ids they get there. */
     entrants: z.array(petitionerSchema),
   })
@@ -74,7 +77,7 @@ export const mergeInto = step({
   title: '并案',
   basis: 'process-4',
   by: ['teamLeader'],
-  next: '本件并入所选案件，来访（件）、信访人、来文和各项期限一并转入；本件不再单独办理。',
+  next: '本件并入所选案件，来访（件）、信访人、来文和各项期限一并转入；本件不再单独办理。本件反映的人员即日退出所选案件，其提出或者参与审批的办理意见作废。',
   open: (petition) => {
     if (!mergeable.includes(petition.stage)) return refuse('process-4', '答复之前、尚未结束的信访件才能并案');
     const [first] = blockingErrands(petition);
@@ -112,6 +115,9 @@ export const mergeInto = step({
         accused: [...accused],
         days: factDays(petition),
       },
+      ...(master.voided
+        ? [{ type: 'opinionVoided', on, ...master.voided, reason: `并入的${number}反映该人员` } as const]
+        : []),
     );
   },
 });

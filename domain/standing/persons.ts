@@ -1,6 +1,7 @@
 import { endedOn } from '#domain/petition/core.ts';
-import { type Petition, superiors } from '#domain/petition/petition.ts';
+import type { Petition } from '#domain/petition/petition.ts';
 import { standing } from '#domain/petition/standing.ts';
+import { standingFeedback } from '#domain/petition/superior-facts.ts';
 import { type Refusal, refuse } from '#domain/step.ts';
 import type { Basis } from '#regulation/articles.ts';
 
@@ -27,6 +28,7 @@ export function refuseAnswered(petition: Petition, basis: Basis, what: string): 
     : undefined;
 }
 
-/** Bodies above that have not had their answer: the petition cannot end without one (article 14). */
-export const unansweredBodies = (petition: Petition): readonly string[] =>
-  petition.reply ? [] : superiors(petition);
+/** Bodies above that still wait for their final feedback: the petition cannot end without it (article 14). */
+export const unansweredBodies = ({ reply, notices }: Petition): readonly string[] => [
+  ...new Set(reply ? [] : notices.filter((one) => !standingFeedback(one)).map(({ body }) => body)),
+];

@@ -1,8 +1,11 @@
 /** Whether a package is as it was made: checked from the package alone, with no database and no network. */
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
+import { readPart } from '../files/file-part.ts';
+import { readZipDirectory } from '../files/zip-directory.ts';
 import { canonicalJson, type JsonObject } from '../store/canonical.ts';
 import { link, startOfChain } from '../store/chain.ts';
+import { faultsByName, type WantedFile, wantedFiles } from './faults-by-name.ts';
 import { contentsDigest, type Manifest, manifestSchema, wholeDigest } from './manifest.ts';
 import { manifestPath, writeZip, type ZipEntry } from './package-file.ts';
 
@@ -25,16 +28,22 @@ const chunkBytes = 1024 * 1024;
 const mostManifestBytes = 256 * 1024 * 1024;
 const localHead = 30;
 
-/** The text of the first entry. */
-async function readManifest(file: FileHandle): Promise<string | undefined> {
-  const { size } = await file.stat();
-  const length = Math.min(size, mostManifestBytes);
+const notOurs = '不是卷宗包，或者已被改动、损坏';
+
+type Begun = { readonly text: string } | { readonly unreadable: string };
+
+/** The text of the first entry, or why there is none. */
+async function readManifest(file: FileHandle, size: number): Promise<Begun> {
+  if (size === 0) return { unreadable: '文件是空的，可能没有下载成功' };
   const start = localHead + manifestPath.length;
-  if (length <= start) return undefined;
-  const head = Buffer.alloc(Math.min(length, start));
-  await file.read(head, 0, head.length, 0);
-  if (head.readUInt32LE(0) !== 0x04034b50) return undefined;
-  return readUntilEnd(file, start, length);
+  const head = await readPart(file, 0, start);
+  if (head.length < 4 || head.readUInt32LE(0) !== 0x04034b50)
+    return { unreadable: `文件不是压缩包（zip）：${notOurs}` };
+  if (head.toString('utf8', localHead) !== manifestPath)
+    return { unreadable: `压缩包的开头不是清单（${manifestPath}）：不是卷宗包，或者曾被解开后重新打包` };
+  if (head.readUInt16LE(8) !== 0) return { unreadable: '卷宗包曾被解开后重新打包，不再是原样，无法核验' };
+  const text = await readUntilEnd(file, start, Math.min(size, mostManifestBytes));
+  return text === undefined ? { unreadable: `清单（${manifestPath}）不完整：${notOurs}` } : { text };
 }
 
 /** JSON has no control characters in it, so that the mark after the content cannot occur within. */
@@ -90,62 +99,40 @@ function checkHistory({ court, petition, history }: Manifest): readonly PackageF
   return history.length > 0 ? [] : [fault('history', '没有办理记录')];
 }
 
-type Wanted = {
-  readonly path: string;
-  readonly size: number;
-  readonly digest: string;
-  readonly what: string;
-};
-
-function wantedFiles({ caseFile, materials }: Manifest): readonly Wanted[] {
-  return [
-    { ...caseFile, what: '卷宗 PDF' },
-    ...materials.flatMap(({ path, size, digest, name }) =>
-      path === undefined ? [] : [{ path, size, digest, what: `材料“${name}”` }],
-    ),
-  ];
-}
-
 /**
- * Makes the zip anew out of its own contents and compares each byte, so that nothing in it is left unchecked:
- * neither the names and headers nor what somebody may have put between or after the files.
+ * Whether each byte is as it was made: makes the zip anew out of its own contents and compares, so that nothing in it
+ * is left unchecked, neither the names and headers nor what somebody may have put between or after the files.
  */
-async function checkBytes(
+async function isAsMade(
   file: FileHandle,
+  size: number,
   text: string,
-  manifest: Manifest,
-): Promise<readonly PackageFault[]> {
-  const { size } = await file.stat();
-  const wanted = wantedFiles(manifest);
-  const strangeFault = fault('container', '压缩包的结构与原样不符，曾被改动、截去或添加');
-  if (wanted.reduce((sum, one) => sum + one.size, 0) > size) return [strangeFault];
-  const faults: PackageFault[] = [];
+  wanted: readonly WantedFile[],
+): Promise<boolean> {
+  if (wanted.reduce((sum, one) => sum + one.size, 0) > size) return false;
   let offset = 0;
-  let strange = false;
+  let same = true;
   const written: Uint8Array[] = [];
 
   const compareWritten = async () => {
     for (const bytes of written.splice(0)) {
-      const found = Buffer.alloc(bytes.length);
-      await file.read(found, 0, found.length, offset);
-      strange ||= !found.equals(bytes);
+      same &&= (await readPart(file, offset, bytes.length)).equals(bytes);
       offset += bytes.length;
     }
   };
 
   /** The head of an entry is written together with the first bytes of its content. */
-  async function* contentOf({ path, size, digest, what }: Wanted): AsyncGenerator<Uint8Array> {
+  async function* contentOf({ path, size: length, digest }: WantedFile): AsyncGenerator<Uint8Array> {
     const hash = createHash('sm3');
     await compareWritten();
     const start = offset + localHead + Buffer.byteLength(path);
-    for (let done = 0; done < size; done += chunkBytes) {
-      const chunk = Buffer.alloc(Math.min(chunkBytes, size - done));
-      await file.read(chunk, 0, chunk.length, start + done);
+    for (let done = 0; done < length; done += chunkBytes) {
+      const chunk = await readPart(file, start + done, Math.min(chunkBytes, length - done));
       hash.update(chunk);
       yield chunk;
       await compareWritten();
     }
-    if (hash.digest('hex') !== digest) faults.push(fault('file', `${what}与清单所载摘要不符，曾被改动`));
+    same &&= hash.digest('hex') === digest;
   }
 
   function* entries(): Generator<ZipEntry> {
@@ -155,21 +142,41 @@ async function checkBytes(
 
   await writeZip(entries(), (bytes) => void written.push(bytes.slice()));
   await compareWritten();
-  return strange || size !== offset ? [...faults, strangeFault] : faults;
+  return same && size === offset;
+}
+
+/** What is wrong with the files, by their names where the directory of the zip tells them apart. */
+async function checkFiles(
+  file: FileHandle,
+  size: number,
+  text: string,
+  manifest: Manifest,
+): Promise<readonly PackageFault[]> {
+  const wanted = wantedFiles(manifest);
+  if (await isAsMade(file, size, text, wanted)) return [];
+  const listed = await readZipDirectory(file, size);
+  if (listed === undefined) return [fault('container', '压缩包不完整，末尾缺失，可能没有下载完')];
+  const named = await faultsByName(file, listed, wanted);
+  return named.length > 0
+    ? named.map((message) => fault('file', message))
+    : [fault('container', '压缩包不是原样：曾被改动，或者解开后重新打包')];
 }
 
 /** Everything that can be told to be wrong with a package. */
 export async function checkPackage(path: string): Promise<PackageVerdict> {
   const file = await open(path, 'r');
   try {
-    const text = await readManifest(file);
-    const manifest = text === undefined ? undefined : parseManifest(text);
-    if (text === undefined || manifest === undefined)
-      return { faults: [fault('unreadable', '清单读不出或格式不符：不是卷宗包，或者已被改动、损坏')] };
+    const { size } = await file.stat();
+    const begun = await readManifest(file, size);
+    if ('unreadable' in begun) return { faults: [fault('unreadable', begun.unreadable)] };
+    const { text } = begun;
+    const manifest = parseManifest(text);
+    if (manifest === undefined)
+      return { faults: [fault('unreadable', `清单（${manifestPath}）读不懂：${notOurs}`)] };
     const faults = [
       ...checkManifest(manifest),
       ...checkHistory(manifest),
-      ...(await checkBytes(file, text, manifest)),
+      ...(await checkFiles(file, size, text, manifest)),
     ];
     return { faults, manifest };
   } finally {

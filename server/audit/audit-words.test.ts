@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { auditActions } from '#contract/audit.ts';
-import { sayAuditDetail } from './audit-words.ts';
+import { sayAuditDetail, sayUnattended } from './audit-words.ts';
 
 test.each([
   ['staffCreated', { username: 'wang', roles: [] }, '用户名 wang'],
@@ -25,4 +25,8 @@ test('a line of an older program, without detail or with an unknown post, is sti
   for (const action of [...Object.keys(auditActions), 'somethingOld'])
     expect(sayAuditDetail({ action, detail: {} })).not.toMatch(/undefined|null|object/);
   expect(sayAuditDetail({ action: 'postsGranted', detail: { roles: ['bailiff'] } })).toBe('岗位：bailiff');
+});
+
+test('what no person did is said in words, and a person by name elsewhere', () => {
+  expect(['demonstration', 'installation', 's-1'].map(sayUnattended)).toEqual(['演示数据', '系统安装', '']);
 });

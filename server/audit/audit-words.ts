@@ -18,6 +18,11 @@ const fieldNames: Readonly<Record<string, string>> = {
   roles: '岗位',
 };
 
+const unattended: Readonly<Record<string, string>> = { demonstration: '演示数据', installation: '系统安装' };
+
+/** Who did it, where no person did: what fills the demonstration, and the installation; empty for anybody else. */
+export const sayUnattended = (actor: string): string => unattended[actor] ?? '';
+
 function sayChange({ changed, active }: AuditRecord['detail']): string {
   const fields = listOf(changed);
   const state = fields.includes('active') ? [active === true ? '恢复账号' : '停用账号'] : [];

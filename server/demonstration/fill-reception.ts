@@ -67,13 +67,15 @@ const inHand = ({ workplace: { db }, occasion: { court } }: Desk) =>
 
 type InHand = Awaited<ReturnType<typeof inHand>>[number];
 
-/** An appointment on the next working day, or today, asked for and agreed. */
+/** An appointment on the next working day, or today, asked for and agreed before the offices opened that day. */
 async function fillAppointment(desk: Desk, one: InHand, day: Day, time: string): Promise<void> {
   const { workplace, occasion, random } = desk;
   const receiver = occasion.staff.get(one.handler_id ?? '');
   if (!receiver) return;
   const place = random.pick(phrases.places);
   const matter = random.pick(phrases.matters);
+  const opening = new Date(`${day}T08:00:00+08:00`).toISOString();
+  const at = opening < occasion.at ? opening : occasion.at;
   const doing = [
     [
       'requestAppointment',
@@ -86,7 +88,7 @@ async function fillAppointment(desk: Desk, one: InHand, day: Day, time: string):
     await performStep(
       workplace,
       { petition: one.id, step, commandId: idOf('reception', one.id, step), input },
-      { ...occasion, by },
+      { ...occasion, by, at },
     );
 }
 

@@ -81,3 +81,21 @@ test('R16.4 a page that is not there, and a file that cannot be opened, are name
   const answer = await bindInTurn({ sources: [broken], files: [[{ material: 'd', page: 1, turn: 0 }]] });
   expect(answer).toEqual({ bound: false, message: expect.stringContaining('“坏.pdf”打不开') });
 });
+
+test('R16.4 a scan of five hundred pages is taken apart and turned, each page where it was put', async () => {
+  const document = await PDFDocument.create();
+  for (let page = 1; page <= 500; page += 1) document.addPage([100 + page, 400]);
+  const long = {
+    material: 'e',
+    name: '五百页.pdf',
+    mime: 'application/pdf',
+    content: await document.save(),
+  };
+  const pages = Array.from({ length: 500 }, (_, index) => ({ material: 'e', page: 500 - index, turn: 90 }));
+  const answer = await bindInTurn({ sources: [long], files: [pages.slice(0, 300), pages.slice(300)] });
+  if (!answer.bound) throw new Error(answer.message);
+  const [first, second] = await Promise.all(answer.files.map((file) => PDFDocument.load(file)));
+  expect([first?.getPageCount(), second?.getPageCount()]).toEqual([300, 200]);
+  const seen = second?.getPages().map((page) => [page.getWidth() - 100, page.getRotation().angle]);
+  expect(seen).toEqual(Array.from({ length: 200 }, (_, index) => [200 - index, 90]));
+}, 60_000);

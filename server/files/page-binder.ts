@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { PageAnswer, PageJob } from './page-job.ts';
 
-/** Beyond it the file is a trap rather than a scan: 500 pages take a second or two. */
+/** Beyond it the file is a trap rather than a scan: 500 pages took four seconds on a busy machine with two cores. */
 const longestMs = 120_000;
 
 const failed = (message: string): PageAnswer => ({ bound: false, message });

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type Kysely, sql } from 'kysely';
+import { filedFiles } from '../store/filed-files.ts';
 import type { Tables } from '../store/tables.ts';
 import { placeIn } from './file-store.ts';
 
@@ -19,15 +20,16 @@ type Named = Omit<FileFault, 'kind'> & { readonly digest: string };
 
 const atOnce = 500;
 
-/** The next events that brought a file, of whatever kind they are, in the order of courts and petitions. */
+/** The next files that events brought, of whatever kind these are, in the order of courts and petitions. */
 async function namedAfter(db: Kysely<Tables>, after: Named | undefined): Promise<readonly Named[]> {
   const later = after
-    ? sql`and (court, petition, seq) > (${after.court}, ${after.petition}::uuid, ${after.seq}::integer)`
+    ? sql`where (court, petition, seq, digest)
+        > (${after.court}, ${after.petition}::uuid, ${after.seq}::integer, ${after.digest})`
     : sql``;
   const { rows } = await sql<Named>`
-    select court, petition, seq, data -> 'material' ->> 'name' as name, data -> 'material' ->> 'digest' as digest
-    from event where data -> 'material' ->> 'digest' is not null ${later}
-    order by court, petition, seq limit ${atOnce}`.execute(db);
+    select distinct on (court, petition, seq, digest) court, petition, seq, name, digest
+    from (${filedFiles}) as filed ${later}
+    order by court, petition, seq, digest limit ${atOnce}`.execute(db);
   return rows;
 }
 

@@ -4,7 +4,7 @@ import { type AuditLine, auditPageSchema, auditQuestionSchema } from '#contract/
 import { whyNotDuty } from '#domain/access/administration.ts';
 import type { AuditRecord } from '../audit/audit.ts';
 import { readAuditPage } from '../audit/audit-page.ts';
-import { sayAuditDetail } from '../audit/audit-words.ts';
+import { sayAuditDetail, sayUnattended } from '../audit/audit-words.ts';
 import { minutesLater } from '../identity/identity-limits.ts';
 import { listStaff } from '../identity/staff.ts';
 import type { StaffRecord } from '../identity/staff-record.ts';
@@ -58,7 +58,7 @@ function auditRoute(site: Site) {
       id: line.id,
       at: line.at,
       actor: line.actor,
-      actorName: names.get(line.actor) ?? '',
+      actorName: names.get(line.actor) ?? sayUnattended(line.actor),
       action: line.action,
       subject: line.subject,
       subjectName: names.get(line.subject) ?? numbers.get(petitionOf(line)) ?? '',

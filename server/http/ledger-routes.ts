@@ -1,7 +1,6 @@
 /** The ledgers (台账): a page at a time, as a spreadsheet, and the columns a court has arranged (R16.6). */
-import { Readable } from 'node:stream';
 import type { FastifyPluginAsync } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   arrangedSchema,
   arrangeSchema,
@@ -14,7 +13,6 @@ import { carries, type Duty, duties } from '#domain/access/duties.ts';
 import { getLedger, ledgerColumns } from '#regulation/ledgers.ts';
 import { roles } from '#regulation/roles.ts';
 import { recordAudit } from '../audit/audit.ts';
-import { streamWorkbook } from '../directory/spreadsheet.ts';
 import { readRows, streamLedger } from '../ledgers/read-ledger.ts';
 import { sayFilter } from '../ledgers/say-filter.ts';
 import { sheetRows } from '../ledgers/sheet-rows.ts';
@@ -24,6 +22,7 @@ import { findDesk, questionOf, readPlace, shownColumns, toPlace } from './ledger
 import { onDuty } from './on-duty.ts';
 import { invalidProblem, problem, sendProblem, toBasis } from './problem.ts';
 import { type Site, signedIn, type Visit } from './site.ts';
+import { sendWorkbook, workbookResponse } from './workbook-answer.ts';
 
 type Params = z.output<typeof ledgerParamsSchema>;
 
@@ -73,9 +72,6 @@ function whyNotUnmasked({ by }: Visit, { unmasked, reason }: z.output<typeof led
     : undefined;
 }
 
-const fileType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const workbook = { description: 'Excel 工作簿', content: { [fileType]: { schema: z.string() } } };
-
 function exportRoute(site: Site) {
   return onDuty(site, 'exportLedger', async (visit, request, reply) => {
     const { ledger } = request.params as Params;
@@ -97,12 +93,7 @@ function exportRoute(site: Site) {
     const rows = streamLedger(desk, questionOf(ledger, filter, desk.staff), form);
     const title = `${desk.courtNames.get(court) ?? ''}${name}（${today}导出${said ? `；${said}` : ''}）`;
     const sheet = { name, columns: columns.map((key) => ledgerColumns[key]), frozen: 2 };
-    const file = encodeURIComponent(`${name}-${today}.xlsx`);
-    return reply
-      .type(fileType)
-      .header('content-disposition', `attachment; filename*=UTF-8''${file}`)
-      .header('cache-control', 'no-store')
-      .send(Readable.from(streamWorkbook(sheet, sheetRows(title, columns, rows))));
+    return sendWorkbook(reply, `${name}-${today}`, sheet, sheetRows(title, columns, rows));
   });
 }
 
@@ -133,7 +124,7 @@ export const ledgerRoutes =
       tags,
       params,
       querystring: ledgerExportSchema,
-      response: { 200: workbook },
+      response: { 200: workbookResponse },
     };
     app.get('/api/ledgers/:ledger/export.xlsx', { schema: file }, exportRoute(site));
     const arrange = { tags, params, body: arrangeSchema, response: { 200: arrangedSchema } };

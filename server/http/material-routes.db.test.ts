@@ -1,12 +1,16 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { footprint } from '../../tests/footprint.ts';
 import { multipart } from '../../tests/multipart.ts';
 import { type TestSite, testSite } from '../../tests/site.ts';
 import { type Ask, type Made, register, signedInOnce, somebody } from '../../tests/walk.ts';
+import { openFileStore } from '../files/file-store.ts';
 import {
   lockedDocx,
   sampleDocx,
@@ -15,6 +19,7 @@ import {
   samplePdf,
   samplePng,
 } from '../files/sample-files.ts';
+import { buildApp } from './app.ts';
 
 let court: TestSite;
 let ask: Ask;
@@ -159,6 +164,61 @@ describe('R16.4 materials', () => {
     expect((await court.app.inject({ url, headers: { cookie: clerk } })).statusCode).toBe(404);
     const own = `${materialsOf(made.id)}/${material?.id}`;
     expect((await court.app.inject({ url: own, headers: { cookie: handler } })).statusCode).toBe(404);
+  });
+});
+
+test('R16.4 R16.3 a disk that fills in the middle of an upload is said so, and neither file nor event is left', async () => {
+  let left = 300;
+  const cramped = await openFileStore(join(court.dir, 'files'), async (file, piece) => {
+    left -= piece.length;
+    await file.appendFile(piece.subarray(0, Math.max(0, piece.length + Math.min(0, left))));
+    if (left < 0) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  });
+  const app = await buildApp({ ...court.site, files: cramped }, { logLevel: 'silent' });
+  const before = await footprint(court);
+  const bytes = samplePdf(undefined, `full ${'x'.repeat(3000)}`);
+  const { payload, headers } = multipart({ name: '满.pdf', bytes }, { kind: 'evidence' });
+  const sent = {
+    method: 'POST',
+    url: materialsOf(made.id),
+    payload,
+    headers: { ...headers, cookie: clerk },
+  } as const;
+  const answer = await app.inject(sent);
+  expect({ status: answer.statusCode, body: answer.json() }).toMatchObject({
+    status: 507,
+    body: {
+      detail: expect.stringContaining('磁盘已满'),
+      errors: [{ field: 'file' }],
+      remedy: expect.any(String),
+    },
+  });
+  expect(await footprint(court)).toBe(before);
+  left = Number.POSITIVE_INFINITY;
+  expect((await app.inject(sent)).statusCode).toBe(201);
+  await app.close();
+});
+
+test('R16.4 a scan of five hundred pages is taken in like any other', async () => {
+  const document = await PDFDocument.create();
+  for (let page = 0; page < 500; page += 1) document.addPage([595, 842]);
+  const answer = await upload('五百页.pdf', await document.save(), { kind: 'evidence' });
+  expect(answer.status).toBe(201);
+});
+
+test('R16.5 a file gone from the disk is said to be gone, with what to do', async () => {
+  const bytes = samplePdf(undefined, 'to vanish');
+  expect((await upload('将失.pdf', bytes, { kind: 'evidence' })).status).toBe(201);
+  const digest = createHash('sm3').update(bytes).digest('hex');
+  await rm(court.site.files.pathOf(digest));
+  const material = (await materials()).find(({ name }) => name === '将失.pdf');
+  const answer = await court.app.inject({
+    url: `${materialsOf(made.id)}/${material?.id}`,
+    headers: { cookie: clerk },
+  });
+  expect({ status: answer.statusCode, body: answer.json() }).toMatchObject({
+    status: 500,
+    body: { detail: '文件已不在磁盘上', remedy: expect.stringContaining('系统管理员') },
   });
 });
 

@@ -189,15 +189,19 @@ describe('R8.2 appointments', () => {
         body: { basis: { id: '8' }, errors: [{ field: 'time' }] },
       });
     expect((await ask4(42, { time: '10:00' })).answer.status).toBe(200);
-    const both = [];
-    for (const n of [43, 44])
-      both.push(await walk(ask, await register(ask, { petitioners: [somebody(n)] }), toTransferred));
+    const rivals = [];
+    for (const n of [43, 44, 53, 54])
+      rivals.push(await walk(ask, await register(ask, { petitioners: [somebody(n)] }), toTransferred));
     const answers = await Promise.all(
-      both.map(({ id, seq }) =>
-        post('clerk', `/api/petitions/${id}/steps/requestAppointment`, command(seq, wish({ time: '15:00' }))),
+      rivals.map(({ id, seq }, at) =>
+        post(
+          'clerk',
+          `/api/petitions/${id}/steps/requestAppointment`,
+          command(seq, wish({ time: `15:0${at}` })),
+        ),
       ),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422, 422, 422]);
   });
 
   test('not in the past, not on a day of rest; what a client says is taken does not count', async () => {

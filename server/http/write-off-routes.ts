@@ -3,12 +3,14 @@ import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import {
   newPackageSchema,
+  type PackagePage,
   packageDoneSchema,
   packageItemsSchema,
   packagePageSchema,
   takenSchema,
   writeOffListSchema,
 } from '#contract/write-off.ts';
+import { recordAudit } from '../audit/audit.ts';
 import { namedIn } from '../store/court-tree.ts';
 import {
   addToPackage,
@@ -21,7 +23,9 @@ import { findPackage, listPackages, listWriteOffs, mostListed } from '../store/w
 import { onDuty } from './on-duty.ts';
 import { outcomeProblem, problem, sendProblem } from './problem.ts';
 import { namesOf, type Site, type Visit } from './site.ts';
+import { sendWorkbook, workbookResponse } from './workbook-answer.ts';
 import { toPackage, toPackaged, toWriteOff } from './write-off-answer.ts';
+import { packageRows, packageSheet, titleOf } from './write-off-sheet.ts';
 
 const params = z.object({ id: z.string().max(100) });
 const isId = (id: string): boolean => z.uuid().safeParse(id).success;
@@ -65,18 +69,37 @@ const listRoute = (site: Site) =>
     };
   });
 
+/** The package as the visitor sees it; undefined when there is none for them. */
+async function readPackage({ db }: Site, visit: Visit, id: string): Promise<PackagePage | undefined> {
+  const found = isId(id) ? await findPackage(db, visit.by, id.toLowerCase()) : undefined;
+  if (!found) return undefined;
+  const { row, items } = found;
+  return {
+    ...toPackage(row, items.length, namesOf(await namedIn(db, [row.court]))),
+    court: row.court,
+    own: row.court === visit.court,
+    items: items.map((one) => toPackaged(one, row.id, visit.by)),
+  };
+}
+
 const pageRoute = (site: Site) =>
   onDuty(site, 'seeWriteOffs', async (visit, request, reply) => {
     const { id } = request.params as z.output<typeof params>;
-    const found = isId(id) ? await findPackage(site.db, visit.by, id.toLowerCase()) : undefined;
-    if (!found) return notThere(reply);
-    const { row, items } = found;
-    return {
-      ...toPackage(row, items.length, namesOf(await namedIn(site.db, [row.court]))),
-      court: row.court,
-      own: row.court === visit.court,
-      items: items.map((one) => toPackaged(one, row.id, visit.by)),
-    };
+    return (await readPackage(site, visit, id)) ?? notThere(reply);
+  });
+
+const sheetRoute = (site: Site) =>
+  onDuty(site, 'seeWriteOffs', async (visit, request, reply) => {
+    const { id } = request.params as z.output<typeof params>;
+    const page = await readPackage(site, visit, id);
+    if (!page) return notThere(reply);
+    const { court, at, ip, by, today } = visit;
+    const what = titleOf(page);
+    await recordAudit(site.db, {
+      ...{ court, at, ip, actor: by.id, action: 'exported', subject: `writeOffPackage/${page.id}` },
+      detail: { what },
+    });
+    return sendWorkbook(reply, `${what}-${today}`, packageSheet, packageRows(page));
   });
 
 type Doing = (visit: Visit, id: string, body: unknown) => Promise<PackageOutcome>;
@@ -111,6 +134,13 @@ export const writeOffRoutes =
     app.post('/api/write-offs/packages', { schema: create }, createRoute(site));
     const page = { summary: '一份核销报送单', tags, params, response: { 200: packagePageSchema } };
     app.get('/api/write-offs/packages/:id', { schema: page }, pageRoute(site));
+    const sheet = {
+      summary: '报送单清单导出为 Excel（留痕）',
+      tags,
+      params,
+      response: { 200: workbookResponse },
+    };
+    app.get('/api/write-offs/packages/:id/list.xlsx', { schema: sheet }, sheetRoute(site));
     const add = { summary: '编入报送单', tags, params, body: packageItemsSchema, response: done };
     app.post(
       '/api/write-offs/packages/:id/items',

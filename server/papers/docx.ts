@@ -33,9 +33,9 @@ const pt = (length: number) => Math.round(length * 20);
 /** 22 lines on 225 mm, which at 29 pt would lose the last; 28 characters of 16 pt on 156 mm, each set a little closer. */
 const exactLine = { lineRule: LineRuleType.EXACT } as const;
 const pitch = 28.95;
-const closer = -4;
+const closer = -5;
 /** Two characters: with 640 the first line would lose one. */
-const twoCharacters = 632;
+const twoCharacters = 630;
 const textWidth = mm(156);
 
 const styles = [

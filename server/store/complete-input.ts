@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Printed } from '#domain/archive/issue-paper.ts';
 import { liveAppointment } from '#domain/petition/appointment.ts';
 import type { Petition } from '#domain/petition/petition.ts';
@@ -34,8 +34,8 @@ const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
 /**
- * The times at which somebody is promised to others on a day. Whoever asks next for the same person and day waits
- * until this transaction has ended, so that nobody is promised twice.
+ * The times at which somebody is promised to others on a day. Whoever asks next for the same person waits at that
+ * person's row until this transaction has ended, so that nobody is promised twice.
  */
 async function takenTimes(
   db: Kysely<Tables>,
@@ -44,7 +44,13 @@ async function takenTimes(
   day: string | undefined,
 ): Promise<string[]> {
   if (!receiver || !day) return [];
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${court}/${receiver}/${day}`}, 0))`.execute(db);
+  await db
+    .selectFrom('staff')
+    .select('id')
+    .where('court', '=', court)
+    .where('id', '=', receiver)
+    .forUpdate()
+    .execute();
   const rows = await db
     .selectFrom('petition_row')
     .select('appointment_at')

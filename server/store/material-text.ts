@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { shanghaiDay } from '#domain/calendar/day.ts';
 import { findInLetter } from '#domain/intake/letter-fields.ts';
 import type { PetitionEvent } from '#domain/petition/events.ts';
+import type { Material } from '#domain/petition/parts.ts';
 import { open, seal } from './envelope.ts';
 import type { MasterKeys } from './master-key.ts';
 import { personKeys } from './person.ts';
@@ -12,10 +13,18 @@ import type { Tables } from './tables.ts';
 import type { TextState } from './tables-text.ts';
 import type { Tx } from './transaction.ts';
 
-/** The kinds of file that have pages. */
-const readable = ['application/pdf', 'image/jpeg', 'image/png'];
+/** The kinds of file that have pages, and of event that files them as they came in; what the program prints it knows. */
+export const readableTypes = ['application/pdf', 'image/jpeg', 'image/png'];
+
+export const filingEvents = ['materialAttached', 'supplementAdded', 'materialsArranged'] as const;
 
 export type FileOf = { readonly court: string; readonly digest: string };
+
+/** What an event files, as it came in or as it was arranged out of what had come in. */
+function filedBy(event: PetitionEvent): readonly Material[] {
+  if (event.type === 'materialsArranged') return event.parts;
+  return event.type === 'materialAttached' || event.type === 'supplementAdded' ? [event.material] : [];
+}
 
 /** Puts the files that just came into a petition in the line to be read, in the transaction that filed them. */
 export async function queueTexts(
@@ -23,11 +32,9 @@ export async function queueTexts(
   { court, petition, at }: { readonly court: string; readonly petition: string; readonly at: string },
   events: readonly PetitionEvent[],
 ): Promise<void> {
-  const digests = events.flatMap((event) =>
-    event.type === 'materialAttached' && readable.includes(event.material.mime)
-      ? [event.material.digest]
-      : [],
-  );
+  const digests = events
+    .flatMap(filedBy)
+    .flatMap(({ mime, digest }) => (readableTypes.includes(mime) ? [digest] : []));
   if (digests.length === 0) return;
   await tx
     .insertInto('material_text')

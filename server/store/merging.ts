@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { endedOn } from '#domain/petition/core.ts';
 import type { PetitionEvent } from '#domain/petition/events.ts';
+import { voidedPart } from '#domain/petition/opinion.ts';
 import { handlerOf, type Petition } from '#domain/petition/petition.ts';
 import { standing } from '#domain/petition/standing.ts';
 import { lockHead } from './events.ts';
@@ -101,6 +102,7 @@ export async function masterFor(
     caseNumber: partner.enforcementCase?.number || undefined,
     relations: partner.petitioners.map(({ relation }) => relation),
     handler: handlerOf(partner),
+    voided: voidedPart(partner, petition.accused),
     entrants: strangers.map(({ id }) => ({
       ...petition.petitioners.find(({ person }) => person === id),
       person: newId(),

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Officer, Staff } from '#domain/access/officer.ts';
 import { maySee } from '#domain/access/visibility.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
-import { shanghaiDay } from '#domain/calendar/day.ts';
+import { shanghaiDay, shanghaiTime } from '#domain/calendar/day.ts';
 import type { PetitionEvent, Recorded } from '#domain/petition/events.ts';
 import { evolve } from '#domain/petition/evolve.ts';
 import type { Petition } from '#domain/petition/petition.ts';
@@ -75,7 +75,7 @@ export function settingOf(
   { newId, calendar }: Pick<Workplace, 'newId' | 'calendar'>,
   { by, staff, at }: Occasion,
 ): Setting {
-  return { on: shanghaiDay(at), by, staff, newId, calendar: calendar() };
+  return { on: shanghaiDay(at), time: shanghaiTime(at), by, staff, newId, calendar: calendar() };
 }
 
 /** The faults of an input, each at its field, in the words of the schema. */

@@ -3,6 +3,8 @@ import { addDays, shanghaiDay } from '#domain/calendar/day.ts';
 import { dueDay } from '#domain/calendar/period.ts';
 import { fold } from '#domain/petition/evolve.ts';
 import { limits } from '#regulation/limits.ts';
+import { reply } from '#server/papers/kinds/reply.ts';
+import { sampleReply } from '#server/papers/sample-papers.ts';
 import { loadPetition } from '#server/store/petition-history.ts';
 import type { Ground } from './ground.ts';
 
@@ -21,7 +23,7 @@ async function perSecond(work: () => number | Promise<number>, milliseconds: num
   return (done * 1000) / took;
 }
 
-/** Dates computed, events folded and commits made safe, in a second each. */
+/** Papers printed, dates computed, events folded and commits made safe, in a second each. */
 export async function measureRates(
   { site, pool, court, sample }: Ground,
   milliseconds: number,
@@ -43,7 +45,17 @@ export async function measureRates(
     await pool.query(`select pg_logical_emit_message(true, 'zhifang-bench', '')`);
     return 1;
   };
+  const layout = site.papers.layOutPaper('reply', reply.write(sampleReply));
+  const print = async () => {
+    await site.papers.renderLayout(layout);
+    return 1;
+  };
   return [
+    {
+      name: '文书排版',
+      meaning: '每秒排出的答复意见书份数（PDF/A，单线程，字体已载入）',
+      perSecond: await perSecond(print, milliseconds),
+    },
     {
       name: '期限计算',
       meaning: '每秒算出的答复期限（按工作日、逐日查历）',

@@ -24,7 +24,8 @@ if (!place) throw new Error('index.html has no #desk');
 createRoot(place).render(
   <StrictMode>
     <ConfigProvider locale={chinese} theme={themeFor(calmly)} button={{ autoInsertSpace: false }}>
-      <App message={{ top: 80 }}>
+      {/* At the foot of the page, where nothing is to be clicked: above, it lay over the header's actions. */}
+      <App message={{ top: 'calc(100vh - 72px)', maxCount: 1 }}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

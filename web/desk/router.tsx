@@ -28,6 +28,7 @@ import {
   staffSearchSchema,
   stringifySearch,
   supervisionSearchSchema,
+  writeOffSearchSchema,
 } from './search-params.ts';
 import { SignInPage } from './session/sign-in-page.tsx';
 
@@ -112,6 +113,8 @@ const ledgers = createRoute({
 const writeOff = createRoute({
   getParentRoute: () => desk,
   path: '/write-off',
+  validateSearch: writeOffSearchSchema,
+  search: { middlewares: [stripSearchParams({ list: 'ready' })] },
   component: lazyRouteComponent(() => import('./write-off/write-off-page.tsx'), 'WriteOffPage'),
 });
 

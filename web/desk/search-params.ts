@@ -44,6 +44,22 @@ export const supervisionSearchSchema = z.object({
   list: z.enum(['supervision', 'backlog']).default('supervision').catch('supervision'),
 });
 
+/** The lists of 核销: the groups of its items, and the packages. */
+export const writeOffLists = [
+  'ready',
+  'lacking',
+  'reviewing',
+  'packed',
+  'submitted',
+  'returned',
+  'packages',
+] as const;
+export type WriteOffList = (typeof writeOffLists)[number];
+
+export const writeOffSearchSchema = z.object({
+  list: z.enum(writeOffLists).default('ready').catch('ready'),
+});
+
 /** A visitor of the reception desk who is to be registered. */
 export const registerSearchSchema = z.object({ arrival: z.uuid().optional().catch(undefined) });
 

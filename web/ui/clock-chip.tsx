@@ -37,10 +37,11 @@ export function AdvisoryBadges({ chips }: BadgesProps) {
   if (!first) return null;
   const sentence = (chip: DueChip) => `${sayDue(chip, today)}（${chip.basis.citation}，提示性）`;
   return (
-    <>
+    <span className="clock-badges">
       <Tooltip title={sentence(first)}>
-        <span className={`due due-small due-${first.urgency}`}>
-          {first.name} {sayUrgency(first)}
+        <span className={`due due-small due-${first.urgency} clock-badge`}>
+          <span className="clock-badge-name">{first.name}</span>
+          <span>{sayUrgency(first)}</span>
         </span>
       </Tooltip>
       {others.length > 0 && (
@@ -48,6 +49,6 @@ export function AdvisoryBadges({ chips }: BadgesProps) {
           <span className="due due-small due-ended">+{others.length}</span>
         </Tooltip>
       )}
-    </>
+    </span>
   );
 }

@@ -47,10 +47,12 @@ export function StepForm({ step, context, initial, busy, problem, onSubmit, onCh
     own[field.name] ?? (busy || touched.includes(field.name) ? undefined : placed.byField[field.name]);
 
   useEffect(() => {
-    /* The whole answer, rule and remedy included, rather than its first words at a field. */
-    const answer = form.current?.querySelector('.ant-alert') ?? form.current?.querySelector('[role=alert]');
-    if (problem) answer?.scrollIntoView({ block: 'nearest' });
-  }, [problem]);
+    if (!problem) return;
+    /* The first answer the server has something against; else the whole refusal, rule and remedy included. */
+    const wrong = firstRefused(form.current, problem);
+    if (wrong) focusField(form.current, controlId(prefix, wrong));
+    else form.current?.querySelector('.ant-alert')?.scrollIntoView({ block: 'nearest' });
+  }, [problem, prefix]);
   const patch = (change: FormValues) => {
     const next = { ...values, ...change, ...followUps(step.name, values, change) };
     setValues(next);
@@ -97,6 +99,14 @@ export function StepForm({ step, context, initial, busy, problem, onSubmit, onCh
       </div>
     </form>
   );
+}
+
+/** The first field on the form, from above, that the refusal names. */
+function firstRefused(form: HTMLFormElement | null, { errors = [] }: Problem): string | undefined {
+  const shown = [...(form?.querySelectorAll<HTMLElement>('[data-field]') ?? [])];
+  return shown
+    .map((field) => field.dataset.field)
+    .find((name) => errors.some((error) => error.field === name));
 }
 
 /** Puts the cursor into the control, or into its first part where it has several. */

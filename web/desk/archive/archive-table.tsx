@@ -70,7 +70,16 @@ const columnsOf: { readonly [L in ArchiveList]: (today: string) => Columns } = {
   toFile: (today) => [
     due('归档期限', today),
     petition,
-    { title: '结束', width: 140, render: (_, row) => `${sayDay(row.endedOn ?? '', today)} ${row.stageName}` },
+    {
+      title: '结束',
+      width: 124,
+      render: (_, row) => (
+        <>
+          {row.stageName}
+          <div className="faint">{sayDay(row.endedOn ?? '', today)}</div>
+        </>
+      ),
+    },
     { title: '材料', render: (_, row) => <Missing row={row} /> },
   ],
   lent: (today) => [
@@ -99,13 +108,13 @@ const columnsOf: { readonly [L in ArchiveList]: (today: string) => Columns } = {
       render: (_, { volumes, pages, retention, supplements }) =>
         `${volumes} 卷 ${pages} 页，${retention}${supplements ? `，补充 ${supplements} 份` : ''}`,
     },
-    { title: '归档日期', width: 110, render: (_, row) => sayDay(row.filedOn ?? '', today) },
+    { title: '归档日期', width: 128, render: (_, row) => sayDay(row.filedOn ?? '', today) },
   ],
 };
 
 const nothing: Readonly<Record<ArchiveList, string>> = {
-  toFile: '没有待归档的案件。',
-  lent: '没有借出的卷宗。',
+  toFile: '没有待归档的案件。案件办结、终止后列在这里，最近期限在前。',
+  lent: '没有借出的卷宗。在案件页“借阅卷宗”办理的列在这里。',
   filed: '没有找到已归档的卷宗。',
 };
 

@@ -20,7 +20,7 @@ const columnsOn = (today: string): TableColumnsType<HearingAnswer> => [
       </strong>
     ),
   },
-  { title: '地点', dataIndex: 'place', width: 140 },
+  { title: '地点', dataIndex: 'place', width: 156 },
   {
     title: '信访案件',
     dataIndex: 'number',
@@ -42,7 +42,7 @@ const columnsOn = (today: string): TableColumnsType<HearingAnswer> => [
     width: 84,
     render: (inPublic: boolean) => (inPublic ? '公开' : '不公开'),
   },
-  { title: '情况', dataIndex: 'state', width: 170 },
+  { title: '情况', dataIndex: 'state', width: 200 },
 ];
 
 function useHearings(search: HearingSearch) {
@@ -94,7 +94,11 @@ export function HearingsPage() {
         loading={isPending}
         pagination={false}
         scroll={{ x: 1000 }}
-        locale={{ emptyText: '这段时间没有听证。' }}
+        locale={{
+          emptyText: search.from
+            ? '这段时间没有听证。'
+            : '今天以后没有听证。在案件页“决定听证”后列在这里；以前的，选起始日期查看。',
+        }}
       />
     </div>
   );

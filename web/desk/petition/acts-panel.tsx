@@ -1,9 +1,9 @@
 import { Button, Collapse } from 'antd';
 import { useEffect, useRef } from 'react';
-import type { StepState } from '#contract/act.ts';
+import type { ErrandAnswer, StepState } from '#contract/act.ts';
 import type { PetitionAnswer } from '#contract/petition.ts';
 import { BasisLink } from '#web/ui/basis-link.tsx';
-import { actsOf, inChapters } from './acts.ts';
+import { type Acts, actsOf, inChapters } from './acts.ts';
 
 type Props = { readonly petition: PetitionAnswer; readonly onOpen: (step: string) => void };
 
@@ -27,6 +27,15 @@ function ClosedStep({ step }: { readonly step: StepState }) {
   );
 }
 
+/** One thing owed, with the rule it rests on. */
+function Errand({ errand }: { readonly errand: ErrandAnswer }) {
+  return (
+    <div>
+      <span className="errand-name">{errand.name}</span>（<BasisLink basis={errand.basis} short />）
+    </div>
+  );
+}
+
 function DueAct({ petition, onOpen }: Props) {
   const { due, beside } = actsOf(petition);
   const button = useRef<HTMLButtonElement>(null);
@@ -37,11 +46,14 @@ function DueAct({ petition, onOpen }: Props) {
       <div className="due-act">
         <div>
           现在请您办理（
-          <BasisLink basis={due.basis} short />）
+          <BasisLink basis={due.step.basis} short />）
         </div>
+        {due.errands.map((errand) => (
+          <Errand key={errand.key} errand={errand} />
+        ))}
         <div className="act-buttons">
-          <Button ref={button} type="primary" size="large" onClick={() => onOpen(due.name)}>
-            {due.title}
+          <Button ref={button} type="primary" size="large" onClick={() => onOpen(due.step.name)}>
+            {due.step.title}
           </Button>
           {beside.map((step) => (
             <Button key={step.name} size="large" onClick={() => onOpen(step.name)}>
@@ -60,32 +72,32 @@ function DueAct({ petition, onOpen }: Props) {
   );
 }
 
-/** What is owed beside the main line: mine as a button, that of others with whose it is. */
+/** What is owed beside the main line: mine with a button for each step, that of others with whose it is. */
 function Errands({ petition, onOpen }: Props) {
-  const { owed } = actsOf(petition);
-  const { errands } = petition;
-  if (errands.length === 0) return null;
+  const { owed, waiting } = actsOf(petition);
+  if (owed.length + waiting.length === 0) return null;
   return (
     <div className="errands">
       <h3>另有待办</h3>
       <ul className="plain-list">
-        {errands.map((errand) => {
-          const step = owed.find((one) => one.name === errand.step);
-          return (
-            <li key={errand.key} className="errand">
-              <span>
-                {errand.name}（<BasisLink basis={errand.basis} short />）
-              </span>
-              {errand.mine && step ? (
-                <Button size="small" type="primary" ghost onClick={() => onOpen(step.name)}>
-                  {step.title}
-                </Button>
-              ) : (
-                <span className="faint">{errand.mine ? '我' : `等待${errand.owner}`}</span>
-              )}
-            </li>
-          );
-        })}
+        {owed.map(({ step, errands }) => (
+          <li key={step.name} className="errand">
+            <div>
+              {errands.map((errand) => (
+                <Errand key={errand.key} errand={errand} />
+              ))}
+            </div>
+            <Button size="small" type="primary" ghost onClick={() => onOpen(step.name)}>
+              {step.title}
+            </Button>
+          </li>
+        ))}
+        {waiting.map((errand) => (
+          <li key={errand.key} className="errand">
+            <Errand errand={errand} />
+            <span className="faint">{errand.mine ? '我' : `等待${errand.owner}`}</span>
+          </li>
+        ))}
       </ul>
     </div>
   );
@@ -107,8 +119,14 @@ function OpenActs({ steps, onOpen }: { readonly steps: readonly StepState[] } & 
   ));
 }
 
-/** What waits now: the act of the stage, and what is owed beside it, mine as buttons. */
-export function ActsPanel({ petition, onOpen }: Props) {
+type WaitingProps = Props & {
+  /** How many others there are, and the way to them: they stand below the dates. */
+  readonly others: number;
+  readonly onOthers: () => void;
+};
+
+/** What waits now: the act of the stage, what is owed beside it, mine as buttons, and the way to all others. */
+export function ActsPanel({ petition, onOpen, others, onOthers }: WaitingProps) {
   const panel = useRef<HTMLElement>(null);
   /* After a long form its column still stands at the form's end, and what is due would be out of sight. */
   useEffect(() => {
@@ -118,6 +136,11 @@ export function ActsPanel({ petition, onOpen }: Props) {
     <section ref={panel} className="side-card" aria-labelledby="acts-title">
       <div className="side-head">
         <h2 id="acts-title">现在能办什么</h2>
+        {others > 0 && (
+          <Button type="link" size="small" onClick={onOthers}>
+            其他可办 {others} 项
+          </Button>
+        )}
       </div>
       <DueAct petition={petition} onOpen={onOpen} />
       <Errands petition={petition} onOpen={onOpen} />
@@ -125,13 +148,19 @@ export function ActsPanel({ petition, onOpen }: Props) {
   );
 }
 
+type OtherProps = Pick<Acts, 'open' | 'closed'> & Pick<Props, 'onOpen'>;
+
+/** The heading of the other acts, to lead to. */
+export const otherActsTitle = 'other-acts-title';
+
 /** What else is open, by chapter, and what is closed and why. It stands below the dates: nothing here is waited for. */
-export function MoreActsPanel({ petition, onOpen }: Props) {
-  const { open, closed } = actsOf(petition);
+export function OtherActsPanel({ open, closed, onOpen }: OtherProps) {
   return (
-    <section className="side-card" aria-labelledby="more-acts-title">
+    <section className="side-card" aria-labelledby={otherActsTitle}>
       <div className="side-head">
-        <h2 id="more-acts-title">其他可办事项</h2>
+        <h2 id={otherActsTitle} tabIndex={-1}>
+          其他可办事项
+        </h2>
       </div>
       {open.length === 0 && <div className="faint">现在没有其他可办的事项。</div>}
       <OpenActs steps={open} onOpen={onOpen} />

@@ -43,7 +43,7 @@ function MaterialList({ materials, chosen, today, onChoose }: ListProps) {
         >
           <span className="material-name">{one.name}</span>
           <span className="faint">
-            {one.kindName} · {saySize(one.size)}
+            {one.kindName} <span className="material-size">· {saySize(one.size)}</span>
           </span>
           <span className="faint">
             {sayDay(one.on, today)} {one.by}
@@ -87,15 +87,15 @@ type Props = {
   readonly onReclassify: ((material: MaterialAnswer) => void) | undefined;
 };
 
-type ActsProps = Omit<Props, 'petition' | 'onAdd'> & {
-  readonly petition: PetitionAnswer;
-  readonly chosen: MaterialAnswer;
-};
+/** The steps this tab has buttons for, so that they stand nowhere else beside it. */
+export const materialActs: readonly string[] = ['attach', 'reclassifyMaterial', 'arrangeMaterials'];
+
+type ActsProps = Pick<Props, 'petition' | 'onReclassify'> & { readonly chosen: MaterialAnswer };
 
 function MaterialActs({ petition, chosen, onReclassify }: ActsProps) {
   const navigate = useNavigate();
   const arrange = petition.steps.find((one) => one.name === 'arrangeMaterials');
-  const params = { id: petition.id };
+  const search = isPaged(chosen) ? { material: chosen.id } : {};
   return (
     <>
       {onReclassify && (
@@ -103,14 +103,12 @@ function MaterialActs({ petition, chosen, onReclassify }: ActsProps) {
           改类别、名称
         </Button>
       )}
-      {arrange?.open && arrange.mine && isPaged(chosen) && (
+      {arrange?.open && arrange.mine && (
         <Button
           size="small"
-          onClick={() =>
-            void navigate({ to: '/petitions/$id/pages', params, search: { material: chosen.id } })
-          }
+          onClick={() => void navigate({ to: '/petitions/$id/pages', params: { id: petition.id }, search })}
         >
-          整理扫描件
+          {arrange.title}
         </Button>
       )}
     </>

@@ -10,9 +10,10 @@ import { contextOf } from '#web/ui/fields/form-context.ts';
 import type { FormValues } from '#web/ui/fields/form-field.ts';
 import { startValues } from '#web/ui/fields/form-values.ts';
 import { useStaff } from '#web/ui/session.ts';
-import { actsOf, isDecision } from './acts.ts';
-import { ActsPanel, MoreActsPanel } from './acts-panel.tsx';
+import { type Acts, actsOf, isDecision } from './acts.ts';
+import { ActsPanel, OtherActsPanel, otherActsTitle } from './acts-panel.tsx';
 import { DuePanel } from './due-panel.tsx';
+import { materialActs } from './materials-tab.tsx';
 import { useReload } from './petition-data.ts';
 import { PetitionHeader } from './petition-header.tsx';
 import { petitionTabs, type TabKey } from './petition-tabs.tsx';
@@ -31,12 +32,26 @@ type Opened = {
 /** Steps whose input is a file. */
 const isUpload = (step: string): boolean => step === 'attach' || step === 'addSupplement';
 
+/** A step opened over another comes back to it, and goes by what the other has seen. */
+const nextOpened = (now: Opened | undefined, next: Opened): Opened =>
+  now && now.step !== next.step ? { ...next, seen: now.seen, back: now.step } : next;
+
+/** The other acts, without those the tab has buttons for. */
+const othersBeside = ({ open }: Acts, tab: TabKey): readonly StepState[] =>
+  open.filter(({ name }) => tab !== 'materials' || !materialActs.includes(name));
+
+const sayDone = (step: string, title: string): string =>
+  findStep(step)?.paper ? `已办理：${title}。文书已生成，见“文书”` : `已办理：${title}`;
+
+const showOthers = (): void => document.getElementById(otherActsTitle)?.focus();
+
 /** The petition page once its petition is here: the material on the left, what is due and what can be done on the right. */
 export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }) {
   const staff = useStaff();
   const reload = useReload(petition.id);
   const { message } = App.useApp();
-  const [tab, setTab] = useState<TabKey>(isDecision(actsOf(petition).due?.name) ? 'opinion' : 'overview');
+  const acts = actsOf(petition);
+  const [tab, setTab] = useState<TabKey>(isDecision(acts.due?.step.name) ? 'opinion' : 'overview');
   const [paper, setPaper] = useState<string>();
   const [clock, setClock] = useState<string>();
   const [opened, setOpened] = useState<Opened>();
@@ -49,11 +64,7 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
   const open = (step: string, kind?: string) => {
     if (step === 'arrangeMaterials')
       return void navigate({ to: '/petitions/$id/pages', params: { id: petition.id } });
-    setOpened(
-      opened && opened.step !== step
-        ? { step, kind, seen: opened.seen, back: opened.step }
-        : { step, kind, seen: petition.seq },
-    );
+    setOpened(nextOpened(opened, { step, kind, seen: petition.seq }));
     if (isDecision(step)) setTab('opinion');
     if (isUpload(step) && !kind) setTab('materials');
   };
@@ -74,22 +85,23 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
     await reload();
     setDrafts((all) => ({ ...all, [name]: undefined }));
     close();
-    void message.success(
-      findStep(name)?.paper ? `已办理：${title}。文书已生成，见“文书”` : `已办理：${title}`,
-    );
+    void message.success(sayDone(name, title));
   };
   const noteUpload = (done: Done) => {
     setOpened((now) => now && { ...now, seen: seenAfterOwn(now.seen, done.seq) });
     void reload();
   };
 
+  const others = othersBeside(acts, tab);
+  /* While a file is what is owed, or its form stands open, its place is on the right. */
+  const isFree = (name: string) => (state ? state.name !== name : acts.open.some((one) => one.name === name));
   const can = (name: string) => petition.steps.some((one) => one.name === name && one.open && one.mine);
   const tabs = petitionTabs({
     petition,
     clock,
     onClock: setClock,
     onStep: openFilled,
-    onAdd: can('attach') && opened?.step !== 'attach' ? () => open('attach') : undefined,
+    onAdd: can('attach') && isFree('attach') ? () => open('attach') : undefined,
     onUpload: can('attach') ? (kind) => open('attach', kind) : undefined,
     onPrint: (kind) => {
       setPaper(kind);
@@ -106,7 +118,9 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
           <Tabs size="small" items={tabs} activeKey={tab} onChange={(key) => setTab(key as TabKey)} />
         </section>
         <aside className="petition-side" aria-label="期限和办理">
-          {state === undefined && <ActsPanel petition={petition} onOpen={open} />}
+          {state === undefined && (
+            <ActsPanel petition={petition} onOpen={open} others={others.length} onOthers={showOthers} />
+          )}
           {state && isUpload(state.name) && (
             <UploadPanel
               key={`${state.name}${opened?.kind}`}
@@ -132,7 +146,7 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
             />
           )}
           <DuePanel petition={petition} onExplain={explain} />
-          {state === undefined && <MoreActsPanel petition={petition} onOpen={open} />}
+          {state === undefined && <OtherActsPanel open={others} closed={acts.closed} onOpen={open} />}
         </aside>
       </div>
     </div>

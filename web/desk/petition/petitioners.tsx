@@ -22,14 +22,14 @@ function Petitioner({ petition, one }: { readonly petition: string; readonly one
         {one.kind !== petitionerKinds.natural && ` · ${one.kind}`}
         {one.representative && ' · 代表人'}
       </span>
-      {details.length > 0 && !revealed && (
-        <RevealButton petition={petition} person={one.person} name={one.name} onRevealed={setRevealed} />
-      )}
       {details.map(([title, value]) => (
         <span key={title}>
           {title} <span className="petitioner-data">{value}</span>
         </span>
       ))}
+      {details.length > 0 && !revealed && (
+        <RevealButton petition={petition} person={one.person} name={one.name} onRevealed={setRevealed} />
+      )}
       {one.note && <span className="faint">{one.note}</span>}
     </li>
   );

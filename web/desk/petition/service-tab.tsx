@@ -22,19 +22,23 @@ const states = {
 } as const;
 const outcomes = { waiting: '等待结果', served: '已送达', failed: '未送达' } as const;
 
-/** When it set out and when it was over: `3月20日 → 3月24日`. */
-const sayDays = ({ startedOn, on, outcome }: Attempt, today: string): string => {
-  if (outcome === 'waiting') return `${sayDay(startedOn ?? on, today)}起`;
+/** When it set out and when it was over: `3月20日 → 3月24日`; neither day breaks across two lines. */
+const sayDays = ({ startedOn, on, outcome }: Attempt, today: string): readonly string[] => {
+  if (outcome === 'waiting') return [`${sayDay(startedOn ?? on, today)}起`];
   return !startedOn || startedOn === on
-    ? sayDay(on, today)
-    : `${sayDay(startedOn, today)} → ${sayDay(on, today)}`;
+    ? [sayDay(on, today)]
+    : [sayDay(startedOn, today), `→ ${sayDay(on, today)}`];
 };
 
 function AttemptLine({ attempt, today }: { readonly attempt: Attempt; readonly today: string }) {
   const { methodName, basis, outcome, says, material, advice, until } = attempt;
   return (
     <li className="service-attempt">
-      <span className="service-days">{sayDays(attempt, today)}</span>
+      <span className="service-days">
+        {sayDays(attempt, today).map((day) => (
+          <span key={day}>{day} </span>
+        ))}
+      </span>
       <span>
         {methodName}（<BasisLink basis={basis} short />）<strong>{outcomes[outcome]}</strong>：{says}
         {until && outcome === 'waiting' && <span className="faint">，期满后登记</span>}
@@ -67,6 +71,7 @@ function Recipient({ petition, service, onStep }: Props & { readonly service: Se
               size="small"
               type={index === 0 ? 'primary' : 'default'}
               ghost={index === 0}
+              aria-label={`${title}：${service.paperName}，${service.recipientName}`}
               onClick={() => onStep(step, values)}
             >
               {title}

@@ -31,11 +31,10 @@ export type WatchedRow = PetitionRow & {
   readonly span: number;
 };
 
-/** The rows grouped by handler, the handler with the most first, what nobody has yet last; within a group the nearest date first, as they came. */
+/** The rows grouped by handler, nearest date first as they came: the groups by the nearest of each, and within a group. */
 export function byHandler(rows: readonly PetitionRow[]): readonly WatchedRow[] {
   const groups = [...Map.groupBy(rows, (row) => row.handlerId ?? '').values()];
-  const isNobodys = (group: readonly PetitionRow[]) => (group[0]?.handlerId ? 0 : 1);
-  return groups
-    .toSorted((one, other) => isNobodys(one) - isNobodys(other) || other.length - one.length)
-    .flatMap((group) => group.map((row, index) => ({ ...row, span: index === 0 ? group.length : 0 })));
+  return groups.flatMap((group) =>
+    group.map((row, index) => ({ ...row, span: index === 0 ? group.length : 0 })),
+  );
 }

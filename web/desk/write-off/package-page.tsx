@@ -4,6 +4,7 @@ import type { Packaged, PackagePage as Page } from '#contract/write-off.ts';
 import { problemOf } from '#web/ui/api.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { useSession } from '#web/ui/session.ts';
+import { shanghaiTime } from '#web/ui/shanghai-time.ts';
 import './write-off.css';
 import { usePackage, usePacking } from './use-write-offs.ts';
 
@@ -52,7 +53,7 @@ function Head({ page, packing }: HeadProps) {
     <div className="write-off-head">
       <p>
         报送{page.to}，共 {page.items.length} 件；{page.createdBy}编制
-        {page.submittedAt && `，${page.submittedBy}于${page.submittedAt.slice(0, 10)}上报`}
+        {page.submittedAt && `，${page.submittedBy}于${shanghaiTime(page.submittedAt).day}上报`}
       </p>
       <div className="write-off-bar write-off-unprinted">
         {may && (
@@ -65,6 +66,9 @@ function Head({ page, packing }: HeadProps) {
           </Button>
         )}
         <Button onClick={() => window.print()}>打印清单</Button>
+        <Button href={`/api/write-offs/packages/${page.id}/list.xlsx`} download>
+          导出 Excel
+        </Button>
         {may && <span className="faint">上报后取得编号，不能再改；每件案件同时记入经过。</span>}
       </div>
     </div>

@@ -1,14 +1,16 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { PackageAnswer, WriteOffAnswer } from '#contract/write-off.ts';
 import { problemOf } from '#web/ui/api.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { useSession } from '#web/ui/session.ts';
+import { shanghaiTime } from '#web/ui/shanghai-time.ts';
+import { type WriteOffList, writeOffLists } from '../search-params.ts';
 import './write-off.css';
 import { usePacking, useWriteOffs } from './use-write-offs.ts';
 
-const groups = {
+const groups: Readonly<Record<WriteOffList, string>> = {
   ready: '可以上报',
   lacking: '缺材料、待申请',
   reviewing: '待审核',
@@ -16,8 +18,20 @@ const groups = {
   submitted: '已上报，等结果',
   returned: '已退回',
   packages: '报送单',
-} as const;
-type Group = keyof typeof groups;
+};
+
+/** Why nothing is listed, and what brings something here. */
+const nothing: Readonly<Record<WriteOffList, string>> = {
+  ready: '没有可以上报的案件。核销申请审核通过后列在这里。',
+  lacking: '没有缺材料或待申请的案件。',
+  reviewing: '没有待审核的核销申请。',
+  packed: '没有已编入、尚未上报的案件。在“可以上报”中勾选编入。',
+  submitted: '没有等待上级法院结果的案件。',
+  returned: '没有被上级法院退回的案件。',
+  packages: '还没有报送单。在“可以上报”中勾选案件，编成报送单。',
+};
+
+const route = getRouteApi('/desk/write-off');
 
 const petitionColumn: TableColumnsType<WriteOffAnswer>[number] = {
   title: '信访案件',
@@ -103,7 +117,12 @@ const packageColumns: TableColumnsType<PackageAnswer> = [
   { title: '报送法院', dataIndex: 'to' },
   { title: '件数', dataIndex: 'count', width: 80 },
   { title: '编制', dataIndex: 'createdBy', width: 110 },
-  { title: '上报日', dataIndex: 'submittedAt', width: 130, render: (at?: string) => at?.slice(0, 10) },
+  {
+    title: '上报日',
+    dataIndex: 'submittedAt',
+    width: 130,
+    render: (at?: string) => at && shanghaiTime(at).day,
+  },
 ];
 
 type PackProps = {
@@ -161,7 +180,7 @@ function PackBar({ chosen, above, drafts }: PackProps) {
   );
 }
 
-type ListProps = { readonly group: Group; readonly data: ReturnType<typeof useWriteOffs>['data'] };
+type ListProps = { readonly group: WriteOffList; readonly data: ReturnType<typeof useWriteOffs>['data'] };
 
 function Lists({ group, data }: ListProps) {
   const { duties } = useSession();
@@ -176,7 +195,7 @@ function Lists({ group, data }: ListProps) {
         columns={packageColumns}
         dataSource={data?.packages ?? []}
         pagination={false}
-        locale={{ emptyText: '还没有报送单。' }}
+        locale={{ emptyText: nothing[group] }}
       />
     );
   const rows = data?.items.filter((one) => one.group === group) ?? [];
@@ -198,13 +217,15 @@ function Lists({ group, data }: ListProps) {
         dataSource={rows}
         loading={!data}
         pagination={false}
-        scroll={{ x: 1000 }}
-        locale={{ emptyText: '没有这样的案件。' }}
+        tableLayout="fixed"
+        locale={{ emptyText: nothing[group] }}
         {...(may
           ? {
               rowSelection: {
                 selectedRowKeys: [...chosen],
                 onChange: (keys: readonly React.Key[]) => setChosen(keys.map(String)),
+                getCheckboxProps: ({ number }: WriteOffAnswer) =>
+                  ({ 'aria-label': `选择 ${number}` }) as object,
               },
             }
           : {})}
@@ -215,34 +236,34 @@ function Lists({ group, data }: ListProps) {
 
 /** 核销: what is ready, what lacks what, what has gone up and what came back, and the packages (article 14). */
 export function WriteOffPage() {
-  const [group, setGroup] = useState<Group>('ready');
+  const { list } = route.useSearch();
   const { data, error } = useWriteOffs();
-  const count = (one: Group): number =>
+  const count = (one: WriteOffList): number =>
     one === 'packages'
       ? (data?.packages.length ?? 0)
       : (data?.items.filter((item) => item.group === one).length ?? 0);
   return (
     <div className="page">
-      <title>核销 · 执访</title>
+      <title>{`${groups[list]} · 核销 · 执访`}</title>
       <div className="page-head">
         <h1>核销</h1>
         <nav className="queue-tabs" aria-label="核销分类">
-          {(Object.keys(groups) as Group[]).map((one) => (
-            <button
+          {writeOffLists.map((one) => (
+            <Link
               key={one}
-              type="button"
-              aria-current={one === group ? 'page' : undefined}
-              className={`queue-tab${one === group ? ' queue-tab-here' : ''}`}
-              onClick={() => setGroup(one)}
+              to="/write-off"
+              search={{ list: one }}
+              aria-current={one === list ? 'page' : undefined}
+              className={`queue-tab${one === list ? ' queue-tab-here' : ''}`}
             >
               {groups[one]} {count(one)}
-            </button>
+            </Link>
           ))}
         </nav>
       </div>
       {error && <ProblemAlert problem={problemOf(error)} />}
       {data?.whole === false && <p className="faint">案件较多，这里只列出前200件。</p>}
-      <Lists key={group} group={group} data={data} />
+      <Lists key={list} group={list} data={data} />
     </div>
   );
 }

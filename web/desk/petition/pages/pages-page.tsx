@@ -90,7 +90,7 @@ function PagesDesk({ petition, asked }: DeskProps) {
         <span>{petition.number}</span>
         <Select
           aria-label="再放入一份材料"
-          placeholder="再放入一份材料…"
+          placeholder={laid.length > 0 ? '再放入一份材料…' : '选一份材料…'}
           style={{ width: 260 }}
           value={null}
           options={others.map((one) => ({ value: one.id, label: one.name }))}
@@ -101,6 +101,13 @@ function PagesDesk({ petition, asked }: DeskProps) {
       </div>
       {problem && <ProblemAlert problem={problem} />}
       {!desk && !problem && <Skeleton active />}
+      {desk && laid.length === 0 && (
+        <p className="faint">
+          {others.length > 0
+            ? '在上面选一份材料，它的每一页会排在这里，再排序、旋转、分开或合并。'
+            : '本案还没有可以按页整理的材料（PDF、图片）。请先在案件页“收入材料”。'}
+        </p>
+      )}
       {desk?.plan.parts
         .filter((part) => part.sheets.length > 0)
         .map((part, index) => (
@@ -131,7 +138,9 @@ function PagesDesk({ petition, asked }: DeskProps) {
           生成新的材料
         </Button>
         <Button onClick={() => void leave()}>返回案件</Button>
-        <span className="faint">{missing ?? '原件不再列入目录，仍留存，可随时查看。'}</span>
+        <span className="faint">
+          {laid.length > 0 && (missing ?? '原件不再列入目录，仍留存，可随时查看。')}
+        </span>
       </div>
     </div>
   );
