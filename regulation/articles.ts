@@ -397,6 +397,5 @@ export const cite = (basis: Basis): string => getProvision(basis).citation;
 /** Articles that no step, limit, ground or register cites: principles, or work whose steps are not built yet. */
 export const notForMachines = {
   '3': '原则性规定：有访必接体现为登记不设门槛，处理有据体现为每一步注明条款',
-  '17': '考核的度量尚未建成',
   '18': '施行日期由规则集的生效日承载',
 } as const satisfies Partial<Record<ArticleId, string>>;

@@ -26,6 +26,7 @@ import type { directClosingGrounds } from './direct-closing.ts';
 import type { errandRules } from './errands.ts';
 import type { acceptanceGrounds, declineGrounds, notReached } from './grounds.ts';
 import type { hearingNotice, hearingOpinions, hearingPanel } from './hearing.ts';
+import type { credits, indicators, scoredPosts, waitedFor } from './indicators.ts';
 import type { investigationWays, investigators } from './investigation.ts';
 import type { ledgerColumns, ledgers } from './ledgers.ts';
 import type { limits } from './limits.ts';
@@ -154,6 +155,10 @@ type RuleTables = {
   readonly investigationWays: typeof investigationWays;
   readonly investigators: typeof investigators;
   readonly lending: typeof lending;
+  readonly credits: typeof credits;
+  readonly indicators: typeof indicators;
+  readonly scoredPosts: typeof scoredPosts;
+  readonly waitedFor: typeof waitedFor;
   readonly ledgerColumns: typeof ledgerColumns;
   readonly ledgers: typeof ledgers;
   readonly limits: typeof limits;
@@ -600,7 +605,13 @@ const fileAndCount = [
     ['urge', 'supervise', 'answerUrge'],
     ['rungs', 'clockHours', 'urgeWays', 'errandRules.answerUrge', 'errandRules.answerSupervision'],
   ),
-  row('R17.1', ['17'], 'Appraisal figures that open the list behind them and never drift'),
+  row(
+    'R17.1',
+    ['17'],
+    'Appraisal figures that open the list behind them and never drift',
+    [],
+    ['indicators', 'credits', 'scoredPosts', 'waitedFor'],
+  ),
   row('R17.2', ['17'], 'Pictures for leaders, each figure opening its list'),
 ];
 
@@ -754,7 +765,7 @@ const beyond = [
     ],
     ['routes.teamInstead'],
   ),
-  row('B8', ['17'], 'One definition for each number, wherever it is shown'),
+  row('B8', ['17'], 'One definition for each number, wherever it is shown', [], ['indicators']),
 ];
 
 /** All of them, in the order in which ranges such as `R13.1–R16.2` are read. */

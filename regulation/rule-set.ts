@@ -1,5 +1,6 @@
 import { approvals, deliberation } from './approvals.ts';
 import { acceptanceGrounds, declineGrounds, notReached } from './grounds.ts';
+import { type Indicator, type IndicatorKey, indicators } from './indicators.ts';
 import { type Limit, type LimitKey, limits } from './limits.ts';
 import { archiveKinds, registrationItems } from './registers.ts';
 import { routes } from './routing.ts';
@@ -20,6 +21,7 @@ export type RuleSet = {
   readonly approvals: typeof approvals;
   readonly deliberation: typeof deliberation;
   readonly notReached: typeof notReached;
+  readonly indicators: Readonly<Record<IndicatorKey, Indicator>>;
 };
 
 /** Oldest first. A new version is appended; a version in use is never edited. */
@@ -38,6 +40,7 @@ export const ruleSets = [
     approvals,
     deliberation,
     notReached,
+    indicators,
   },
 ] as const satisfies readonly [RuleSet, ...RuleSet[]];
 

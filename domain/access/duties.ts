@@ -65,6 +65,11 @@ export const duties = {
   exportUnmasked: { title: '导出含完整电话的台账', by: ['teamLeader', 'commandCentre'] },
   arrangeLedgers: { title: '排定台账的列', by: ['teamLeader', 'commandCentre'] },
   keepCampaigns: { title: '设立专项行动', by: ['teamLeader', 'commandCentre'] },
+  seeAppraisal: { title: '查看他人、团队、部门和全院的考核', by: leading },
+  seeOwnAppraisal: {
+    title: '查看考核',
+    by: ['receptionClerk', 'petitionTeam', 'handler', ...leading],
+  },
   seeAccounts: { title: '查看人员账号', by: administrators },
   manageAccounts: { title: '管理账号', by: ['systemAdmin'] },
   appointFirst: { title: '指定首任安全管理员、审计管理员', by: ['systemAdmin'] },

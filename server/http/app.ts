@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { sayIssue } from '#contract/issue.ts';
+import { appraisalRoutes } from './appraisal-routes.ts';
 import { archiveRoutes } from './archive-routes.ts';
 import { arrangementRoutes } from './arrangement-routes.ts';
 import { assignmentRoutes } from './assignment-routes.ts';
@@ -76,6 +77,7 @@ const routes = [
   receptionRoutes,
   rosterRoutes,
   ledgerRoutes,
+  appraisalRoutes,
   campaignRoutes,
   reconciliationRoutes,
   operationRoutes,

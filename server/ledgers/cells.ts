@@ -7,6 +7,7 @@ import { endedOn, stages } from '#domain/petition/core.ts';
 import { handlerOf, importanceOf, leadOf, type Petition } from '#domain/petition/petition.ts';
 import { recipientsOf, unserved } from '#domain/petition/service.ts';
 import { owedDay, sayNotice } from '#domain/petition/superior-facts.ts';
+import { supervisionsOf } from '#domain/petition/supervised.ts';
 import { importances } from '#regulation/assignment.ts';
 import { acceptanceGrounds } from '#regulation/grounds.ts';
 import type { LedgerColumnKey } from '#regulation/ledgers.ts';
@@ -14,7 +15,6 @@ import { resolutions } from '#regulation/measures.ts';
 import { channels } from '#regulation/registers.ts';
 import type { LedgerEntry } from '../store/ledger-rows.ts';
 import type { RowClock } from '../store/petition-row.ts';
-import { supervisionsOf } from './supervised.ts';
 
 /** A text, a whole number, or an empty text where there is nothing to say. Days are texts, `YYYY-MM-DD`. */
 export type LedgerCell = string | number;

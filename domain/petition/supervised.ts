@@ -1,8 +1,8 @@
 /** All supervisions of a petition, whoever supervised: its own court, one above, or a body by its paper (articles 5, 14). */
 import { compareDays, type Day } from '#domain/calendar/day.ts';
-import type { Petition } from '#domain/petition/petition.ts';
-import { owedDay, standingFeedback } from '#domain/petition/superior-facts.ts';
 import { noticeRequirements } from '#regulation/notices.ts';
+import type { Petition } from './petition.ts';
+import { owedDay, standingFeedback } from './superior-facts.ts';
 
 export type Supervision = {
   readonly on: Day;
