@@ -163,7 +163,7 @@ describe.runIf(await browserAvailable())('when things go wrong at the desk', () 
     await confirm(result);
     await sees(notice, '已送达');
     await page.getByRole('tab', { name: '概况' }).click();
-    await sees(page, /^不予受理告知书已送达盛知夏（邮寄送达，.*1098765432109.*已签收/);
+    await sees(page, /^不予受理告知书已送达盛知夏〔邮寄送达，法院专递（EMS）1098765432109，已签收〕/);
     await page.getByRole('tab', { name: /^文书/ }).click();
     await sees(page, '不予受理告知书.pdf');
     await screenshot(page, 'petition-declined');

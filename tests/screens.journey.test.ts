@@ -44,7 +44,7 @@ const onePackage = async (page: Page): Promise<readonly string[]> => {
 
 const visits: Readonly<Record<string, Visit>> = {
   '/sign-in': { sees: '密码' },
-  '/': { by: 'handler', sees: /^共 \d+ 件，已显示/, at: ['/', '/?queue=overdue'] },
+  '/': { by: 'petitionTeam', sees: /^共 \d+ 件，已显示/, at: ['/', '/?queue=overdue'] },
   '/petitions': { by: 'courtLeader', sees: /^共 \d+ 件，已显示/ },
   '/petitions/$id': {
     by: 'petitionTeam',
@@ -67,6 +67,11 @@ const visits: Readonly<Record<string, Visit>> = {
     by: 'teamLeader',
     sees: /^钢执访/,
     at: ['/supervision', '/supervision?list=backlog'],
+  },
+  '/reconciliation': {
+    by: 'commandCentre',
+    sees: '导入登记簿',
+    at: ['month', 'missing', 'probable', 'matched'].map((list) => `/reconciliation?list=${list}`),
   },
   '/ledgers': {
     by: 'teamLeader',
