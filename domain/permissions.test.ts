@@ -160,11 +160,16 @@ const expected = `
   seeContactCounts        ··●··●●●●······ ·····
   seeWriteOffs            ·●●··●●●●●····· ·····
   packWriteOffs           ·········●····· ·····
+  seeReconciliation       ·●●··●●●●●····· ·····
+  keepReconciliation      ··●······●····· ·····
+  signReconciliation      ·····●●●●······ ·····
   readSealed              ··●········●··· ·····
   exportLedger            ·●●··●●●●●●···· ·····
   exportUnmasked          ··●······●····· ·····
   arrangeLedgers          ··●······●····· ·····
   keepCampaigns           ··●······●····· ·····
+  seeAppraisal            ··●··●●●●······ ·····
+  seeOwnAppraisal         ●●●●·●●●●······ ·····
   seeAccounts             ············●●● ·····
   manageAccounts          ············●·· ·····
   appointFirst            ············●·· ·····

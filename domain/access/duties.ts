@@ -42,15 +42,7 @@ export const duties = {
   packWriteOffs: { title: '编制、上报核销报送单', by: ['commandCentre'] },
   seeReconciliation: {
     title: '查看登记核对',
-    by: [
-      'petitionTeam',
-      'teamLeader',
-      'deputyDirector',
-      'director',
-      'courtLeader',
-      'president',
-      'commandCentre',
-    ],
+    by: ['petitionTeam', ...leading, 'commandCentre'],
   },
   keepReconciliation: { title: '导入登记簿并逐条认定', by: ['teamLeader', 'commandCentre'] },
   signReconciliation: {
