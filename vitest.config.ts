@@ -45,8 +45,9 @@ export default defineConfig({
           include: ['tests/**/*.journey.test.ts'],
           exclude: outside,
           globalSetup: ['tests/journey-setup.ts'],
-          maxWorkers: 1,
-          testTimeout: 90_000,
+          // Each has a court of its own; one person's clicks leave a core half idle.
+          maxWorkers: 2,
+          testTimeout: 120_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 2 },
         },
