@@ -16,7 +16,7 @@ const agreeing: readonly Likeness[] = ['same', 'sound', 'partly'];
 
 function Verdict({ kind }: { readonly kind: Likeness | undefined }) {
   if (!kind) return null;
-  const color = agreeing.includes(kind) ? 'green' : kind === 'other' ? 'red' : 'gold';
+  const color = agreeing.includes(kind) ? '#1f6b35' : kind === 'other' ? '#a3161a' : '#7a4300';
   return <Tag color={color}>{likenessWords[kind]}</Tag>;
 }
 
@@ -26,7 +26,7 @@ type PairProps = { readonly row: RegisterRowPage; readonly one: RegisterCandidat
 function Pair({ row, one }: PairProps) {
   const agreement = one?.agreement;
   const days =
-    one && one.days > 0 ? <Tag color="gold">相差{one.days}天</Tag> : <Tag color="green">同一天</Tag>;
+    one && one.days > 0 ? <Tag color="#7a4300">相差{one.days}天</Tag> : <Tag color="#1f6b35">同一天</Tag>;
   const lines: readonly [string, React.ReactNode, React.ReactNode, React.ReactNode][] = [
     ['日期', row.receivedOn, one?.on, one && days],
     ['姓名', row.name, one?.petitioners, <Verdict key="n" kind={agreement?.name} />],

@@ -12,6 +12,10 @@ import { useAuditLog } from './audit-log.ts';
 
 const sayWho = (name: string, id: string) => (name === '' ? id : name);
 
+/** What was acted on; what has an id only is told by the note, and the id stands in the title for whoever traces it. */
+const saySubject = (name: string, subject: string) =>
+  name === '' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-/.test(subject) ? '见说明' : sayWho(name, subject);
+
 const columns: TableColumnsType<AuditLine> = [
   { title: '时间', dataIndex: 'at', width: 164, className: 'audit-time', render: sayInstant },
   {
@@ -31,7 +35,9 @@ const columns: TableColumnsType<AuditLine> = [
     dataIndex: 'subject',
     width: 190,
     ellipsis: true,
-    render: (subject: string, { subjectName }) => <span title={subject}>{sayWho(subjectName, subject)}</span>,
+    render: (subject: string, { subjectName }) => (
+      <span title={subject}>{saySubject(subjectName, subject)}</span>
+    ),
   },
   { title: '说明', dataIndex: 'note' },
   { title: '来源地址', dataIndex: 'ip', width: 130 },
