@@ -45,8 +45,8 @@ export default defineConfig({
           include: ['tests/**/*.journey.test.ts'],
           exclude: outside,
           globalSetup: ['tests/journey-setup.ts'],
-          // Each has a court of its own; one person's clicks leave a core half idle.
-          maxWorkers: 2,
+          // Two at a time take as long: browser, server and database fill both cores.
+          maxWorkers: 1,
           testTimeout: 120_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 2 },
