@@ -47,8 +47,8 @@ export default defineConfig({
           globalSetup: ['tests/journey-setup.ts'],
           // Two at a time take as long: browser, server and database fill both cores.
           maxWorkers: 1,
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
         },
       },
