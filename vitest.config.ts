@@ -33,6 +33,8 @@ export default defineConfig({
           exclude: outside,
           globalSetup: ['tests/database-setup.ts'],
           maxWorkers: 2,
+          // Each has a database of its own, and loading the server anew for each file takes as long as its tests.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },

@@ -90,7 +90,7 @@ describe('R17.1 B8 the figures of a generated court', { timeout: 120_000 }, () =
       { now, petitions: 110 },
     ));
     const site = { ...workplace, issue: createIssuer(means), texts, now: () => now };
-    app = await buildApp(site, { logLevel: 'silent' });
+    app = await buildApp(site, { logLevel: 'silent', busyAfter: 0 });
   }, 180_000);
   afterAll(async () => {
     await app.close();
