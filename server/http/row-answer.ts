@@ -3,6 +3,7 @@ import { type Capacity, sayCapacity } from '#domain/access/capacity.ts';
 import type { Officer } from '#domain/access/officer.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import type { Day } from '#domain/calendar/day.ts';
+import { isNear, pressing } from '#domain/petition/clocks.ts';
 import { type Stage, stages } from '#domain/petition/core.ts';
 import { findStep } from '#domain/workflow.ts';
 import type { Importance } from '#regulation/assignment.ts';
@@ -63,9 +64,8 @@ export function toRowAnswer(row: PetitionRow, viewer: Viewer): RowAnswer {
   const { calendar, today, staff } = viewer;
   const courtName = viewer.courtNames?.get(row.court);
   const clocks = row.clocks as unknown as readonly RowClock[];
-  const chips = (force: RowClock['force']) =>
-    clocks.filter((clock) => clock.force === force).map((clock) => toChip(clock, calendar, today));
-  const [nearest] = chips('binding');
+  const toOwn = (clock: RowClock) => toChip(clock, calendar, today);
+  const nearest = pressing(clocks, calendar, today);
   const duty = { step: row.next_step, owner: row.owner, ownerId: row.owner_id };
   const next = nextFor(duty, row.errands as unknown as readonly RowErrand[], {
     ...viewer,
@@ -89,8 +89,10 @@ export function toRowAnswer(row: PetitionRow, viewer: Viewer): RowAnswer {
     ...(row.handler_id ? { handler: staff(row.handler_id), handlerId: row.handler_id } : {}),
     ...(row.lead_id ? { lead: staff(row.lead_id) } : {}),
     ...(next ? { next } : {}),
-    ...(nearest ? { nearest } : {}),
+    ...(nearest ? { nearest: toOwn(nearest) } : {}),
     ...toSupervision(row),
-    advisories: chips('advisory').filter((chip) => chip.urgency !== 'calm'),
+    advisories: clocks
+      .filter((clock) => clock.force === 'advisory' && isNear(clock, calendar, today))
+      .map(toOwn),
   };
 }

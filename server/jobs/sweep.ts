@@ -35,10 +35,7 @@ function actId(court: string, petition: string, what: string): string {
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-8$3-8$4-$5');
 }
 
-/** Looks further ahead than any limit's own warning, since a later date may be near before the next one is. */
-const ahead = 31;
-
-/** Petitions of the court that may have something to do today. */
+/** Petitions of the court that may have something to do today: no rung is climbed before a binding date is near. */
 async function candidates({ db }: Workplace, { court, today }: Sweeping): Promise<readonly string[]> {
   const oldest = addDays(today, -backlogRule.age);
   const rows = await db
@@ -48,7 +45,7 @@ async function candidates({ db }: Workplace, { court, today }: Sweeping): Promis
     .where('open', '=', true)
     .where((row) =>
       row.or([
-        row('near_on', '<=', addDays(today, ahead)),
+        row('near_on', '<=', today),
         row.and([
           row('backlog', '=', false),
           row.or([row('received_on', '<', oldest), row('contacts', '>=', backlogRule.contacts)]),

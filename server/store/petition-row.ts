@@ -3,11 +3,10 @@ import type { Selectable } from 'kysely';
 import { isGuardedErrand } from '#domain/access/guarded.ts';
 import { ownersOf } from '#domain/access/visibility.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
-import { addDays, type Day } from '#domain/calendar/day.ts';
-import { workingDaysBetween } from '#domain/calendar/period.ts';
+import { compareDays, type Day } from '#domain/calendar/day.ts';
 import { liveAppointment } from '#domain/petition/appointment.ts';
 import { campaignsOf } from '#domain/petition/campaign-facts.ts';
-import { type Clock, clocksOf, nearestBinding } from '#domain/petition/clocks.ts';
+import { type Clock, clocksOf, nearestBinding, nearFrom } from '#domain/petition/clocks.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
 import { openErrands, ownerOfErrand } from '#domain/petition/errands.ts';
 import { isResolved, ledgersOf } from '#domain/petition/ledger.ts';
@@ -38,13 +37,12 @@ export function sayPetitioners(people: readonly Pick<Person, 'name'>[]): string 
   return people.length === 1 ? first.name : `${first.name}等${people.length}人`;
 }
 
-/** The first day on which the clock counts as near: as many working days before the due day as the limit says. */
-function nearFrom(clock: Clock, calendar: Calendar): Day {
-  let day = clock.due;
-  while (workingDaysBetween(calendar, addDays(day, -1), clock.due) <= clock.nearWithin)
-    day = addDays(day, -1);
-  return day;
-}
+/** The first day on which a binding date is near: each has its own warning, so it need not be the one due first. */
+const nearOn = (running: readonly Clock[], calendar: Calendar): Day | null =>
+  running
+    .filter(({ force }) => force === 'binding')
+    .map((clock) => nearFrom(clock, calendar))
+    .toSorted(compareDays)[0] ?? null;
 
 function toRowClock({ name, basis, force, due, provisional, nearWithin }: Clock): RowClock {
   return { name, basis, force, due, provisional, nearWithin };
@@ -198,7 +196,7 @@ export function toPetitionRow(
     owner,
     owner_id,
     sort_on: nearest?.due ?? endOfTime,
-    near_on: nearest ? nearFrom(nearest, calendar) : null,
+    near_on: nearOn(running, calendar),
     clocks: running.map(toRowClock) as unknown as readonly Json[],
     waits: waitsOf(petition),
     errands: errandsIn(petition) as unknown as readonly Json[],
