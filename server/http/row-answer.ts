@@ -1,6 +1,8 @@
 import type { PetitionRow as RowAnswer } from '#contract/petition.ts';
 import { type Capacity, sayCapacity } from '#domain/access/capacity.ts';
-import type { Officer } from '#domain/access/officer.ts';
+import type { Officer, Staff, StaffId } from '#domain/access/officer.ts';
+import { actingPost, postsFallingTo } from '#domain/access/stand-in.ts';
+import { isAwaitedAbove } from '#domain/access/visibility.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import { isNear, pressing } from '#domain/petition/clocks.ts';
@@ -19,27 +21,45 @@ type Viewer = {
   readonly today: Day;
   readonly calendar: Calendar;
   readonly staff: (id: string) => string;
+  /** The people of the viewer's court, or of the petition's. */
+  readonly people: Staff;
   /** Names of the courts below, by code. */
   readonly courtNames?: ReadonlyMap<string, string>;
 };
 
-/** Who looks, and whether at another court's petition, where no post of theirs has anything to do. */
-type Looker = Pick<Viewer, 'officer' | 'staff'> & { readonly foreign?: boolean };
+/** Who looks at a petition of which court, and who may not touch it. */
+type Looker = Pick<Viewer, 'officer' | 'staff' | 'people'> & {
+  readonly court: string;
+  readonly barred: readonly StaffId[];
+};
 
-type Owner = { readonly step: string | null; readonly owner: string | null; readonly ownerId: string | null };
+type Owner = Omit<RowErrand, 'step' | 'owner'> & {
+  readonly step: string | null;
+  readonly owner: string | null;
+};
+
+/** Whether the act waits for the viewer: by name, in a post, or as the team of the court above that assigned. */
+function waitsFor({ owner, ownerId, court }: Owner, { officer, court: place, barred }: Looker): boolean {
+  if (court) return officer.court === court && isAwaitedAbove(officer);
+  if (officer.court !== place) return false;
+  if (ownerId) return ownerId === officer.id;
+  const fallen = postsFallingTo(officer, (id) => barred.includes(id));
+  return [...officer.roles, ...fallen].some((role) => role === owner);
+}
 
 /** The next act as people read it, and whether it is the viewer's. */
-export function toNextAct({ step: name, owner, ownerId }: Owner, viewer: Looker) {
+function toNextAct(given: Owner, viewer: Looker) {
+  const { step: name, owner, ownerId } = given;
   const step = name ? findStep(name) : undefined;
   if (!step || !owner) return undefined;
-  const holds = ownerId ? ownerId === viewer.officer.id : viewer.officer.roles.some((role) => role === owner);
-  const mine = holds && !viewer.foreign;
+  const { staff, people, court, barred } = viewer;
+  const post = actingPost(owner as Capacity, court, people, (id) => barred.includes(id));
   return {
     step: step.name,
     title: step.title,
     basis: toBasis(step.basis),
-    owner: ownerId ? viewer.staff(ownerId) : sayCapacity(owner as Capacity),
-    mine,
+    owner: ownerId ? staff(ownerId) : sayCapacity(post),
+    mine: waitsFor(given, viewer),
   };
 }
 
@@ -69,7 +89,8 @@ export function toRowAnswer(row: PetitionRow, viewer: Viewer): RowAnswer {
   const duty = { step: row.next_step, owner: row.owner, ownerId: row.owner_id };
   const next = nextFor(duty, row.errands as unknown as readonly RowErrand[], {
     ...viewer,
-    foreign: courtName !== undefined,
+    court: row.court,
+    barred: row.barred,
   });
   return {
     id: row.id,

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { type Staff, theClock } from '#domain/access/officer.ts';
+import { withStandIns } from '#domain/access/stand-in.ts';
 import { addDays, type Day, shanghaiDay } from '#domain/calendar/day.ts';
 import type { PetitionEvent } from '#domain/petition/events.ts';
 import type { Petition } from '#domain/petition/petition.ts';
@@ -158,7 +159,8 @@ function actOn(workplace: Workplace, id: string, sweeping: Sweeping): Promise<nu
 
 /** Sweeps one court at an instant, whatever the hour; how many petitions were looked at, and what was done. */
 export async function sweepCourt(workplace: Workplace, court: string, at: string): Promise<Swept> {
-  const staff: Staff = new Map((await listStaff(workplace.db, court)).map((one) => [one.id, one]));
+  const people = await listStaff(workplace.db, court);
+  const staff = withStandIns(new Map(people.map((one) => [one.id, one])));
   const sweeping = { court, staff, at, today: shanghaiDay(at) };
   const ids = await candidates(workplace, sweeping);
   let acts = 0;

@@ -5,6 +5,7 @@ import { ownersOf } from '#domain/access/visibility.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import { compareDays, type Day } from '#domain/calendar/day.ts';
 import { liveAppointment } from '#domain/petition/appointment.ts';
+import { awaitedAbove } from '#domain/petition/awaited-above.ts';
 import { campaignsOf } from '#domain/petition/campaign-facts.ts';
 import { type Clock, clocksOf, nearestBinding, nearFrom } from '#domain/petition/clocks.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
@@ -57,8 +58,13 @@ function ownerOf(petition: Petition): { step: string | null; owner: string | nul
   return { step: duty.step, owner: duty.owner, owner_id: person ?? null };
 }
 
-/** What is owed beside the main line, as the row keeps it: the step, and whose it is. */
-export type RowErrand = { readonly step: string; readonly owner: string; readonly ownerId: string | null };
+/** What is owed beside the main line, as the row keeps it: the step, and whose it is; a court above where one has to act. */
+export type RowErrand = {
+  readonly step: string;
+  readonly owner: string;
+  readonly ownerId: string | null;
+  readonly court?: string;
+};
 
 /** How far supervision has come, as lists show it. Days, except the rung. */
 export type RowSupervision = {
@@ -93,18 +99,32 @@ export function errandsIn(petition: Petition): readonly RowErrand[] {
     theLead: leadOf(petition),
     theAssistant: petition.assistant,
   };
-  return openErrands(petition).map((errand) => {
+  const here = openErrands(petition).map((errand) => {
     const owner = ownerOfErrand(petition, errand);
     const { step } = getErrandRule(errand.kind);
     return { step, owner, ownerId: errand.person ?? people[owner as keyof typeof people] ?? null };
   });
+  const above = awaitedAbove(petition).map((one) => ({
+    ...one,
+    owner: 'theSuperior',
+    ownerId: null,
+  }));
+  return [...here, ...above];
 }
 
-/** Whom the petition waits for, each in one word: a person where one is named, else a post. */
+/** The word for what the team of a court above has to do in a petition it assigned. */
+export const courtWord = (court: string): string => `court:${court}`;
+
+function waitWord({ owner, ownerId, court }: Omit<RowErrand, 'step'>): string {
+  if (court) return courtWord(court);
+  return ownerId ? `staff:${ownerId}` : `post:${owner}`;
+}
+
+/** Whom the petition waits for, each in one word: a person where one is named, else a post, or a court above. */
 function waitsOf(petition: Petition): string[] {
   const { owner, owner_id } = ownerOf(petition);
   const all = [...(owner ? [{ owner, ownerId: owner_id }] : []), ...errandsIn(petition)];
-  return [...new Set(all.map((one) => (one.ownerId ? `staff:${one.ownerId}` : `post:${one.owner}`)))].sort();
+  return [...new Set(all.map(waitWord))].sort();
 }
 
 /** The form in which texts are compared with `like`: brackets are left out, since people type and forget all kinds. */
