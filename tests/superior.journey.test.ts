@@ -183,7 +183,6 @@ describe.runIf(await browserAvailable())('a matter from above, at the desk', () 
     await sees(waiting, '记录反馈认可');
     await sees(waiting, /济南市钢城区人民法院/);
     await screenshot(superior, 'superior-queue');
-    await demandAccessible(superior);
     await openPetition(superior, number);
     await act(superior, '记录反馈认可', (fields) => fields.getByLabel(/^意见/).fill('同意'));
     await centre.reload();

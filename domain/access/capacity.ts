@@ -1,6 +1,6 @@
 import { openErrands } from '#domain/petition/errands.ts';
 import { handlerOf, isBarred, leadOf, type Petition } from '#domain/petition/petition.ts';
-import type { Owner } from '#regulation/errands.ts';
+import type { Owner } from '#regulation/errand.ts';
 import { type Role, roles } from '#regulation/roles.ts';
 import type { Officer } from './officer.ts';
 import { postsFallingTo } from './stand-in.ts';

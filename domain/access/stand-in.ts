@@ -1,4 +1,4 @@
-import type { Owner } from '#regulation/errands.ts';
+import type { Owner } from '#regulation/errand.ts';
 import { type Role, standIns } from '#regulation/roles.ts';
 import type { Officer, Staff, StaffId, StandIn } from './officer.ts';
 

@@ -1,5 +1,6 @@
 import { compareDays, type Day } from '#domain/calendar/day.ts';
-import { getErrandRule, type Owner } from '#regulation/errands.ts';
+import type { Owner } from '#regulation/errand.ts';
+import { getErrandRule } from '#regulation/errands.ts';
 import { archiveErrands } from './archive-owed.ts';
 import { assignmentErrands } from './assignment-facts.ts';
 import { endedOn } from './core.ts';
