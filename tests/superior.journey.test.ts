@@ -184,6 +184,8 @@ describe.runIf(await browserAvailable())('a matter from above, at the desk', () 
     await sees(waiting, /济南市钢城区人民法院/);
     await screenshot(superior, 'superior-queue');
     await openPetition(superior, number);
+    await superior.reload();
+    await superior.getByRole('button', { name: '记录反馈退回', exact: true }).waitFor();
     await act(superior, '记录反馈认可', (fields) => fields.getByLabel(/^意见/).fill('同意'));
     await centre.reload();
     await sees(centre, new RegExp(`${dayFrom(0)}已认可`));
