@@ -1,5 +1,6 @@
 /** For tests only: the people of an invented court. */
 import type { Officer, Staff, StaffId } from '#domain/access/officer.ts';
+import { withStandIns } from '#domain/access/stand-in.ts';
 import type { Role } from '#regulation/roles.ts';
 
 export const court = '鲁0117';
@@ -67,7 +68,7 @@ export function aStaff(...more: readonly Officer[]): Staff {
       roles: [post in secondPosts ? secondPosts[post as keyof typeof secondPosts] : (post as Role)],
     }),
   );
-  return new Map([...everybody, ...more].map((one) => [one.id, one]));
+  return withStandIns(new Map([...everybody, ...more].map((one) => [one.id, one])));
 }
 
 /** The officer with this id; throws when the staff has none. */

@@ -148,7 +148,8 @@ export const absorbingCase = (): History => beside(acceptedCase(), masterCase(),
 
 export const unmerging = { reason: '查明是另一笔执行款', master: { isAnswered: false } };
 export const unmergedCase = (): History => did(mergedCase(), unmerge, unmerging, head);
-export const releasedCase = (): History => beside(mergedCase(), absorbingCase(), unmerge, unmerging);
+export const releasedCase = (there: History = absorbingCase()): History =>
+  beside(mergedCase(), there, unmerge, unmerging);
 
 export const reopening = {
   ground: 'newFacts',

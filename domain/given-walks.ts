@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { hasRole, type Officer } from '#domain/access/officer.ts';
+import { actingPost } from '#domain/access/stand-in.ts';
 import { shippedCalendar } from '#domain/calendar/calendar.ts';
 import { addDays, type Day, parseDay } from '#domain/calendar/day.ts';
 import type { FieldMeta } from '#domain/form.ts';
@@ -154,9 +155,12 @@ export const doersOf = (step: Step, petition: Petition, on: Day): readonly Offic
       !step.open(petition, { on, time: '08:00', by, staff, newId: () => 'none', calendar: shippedCalendar }),
   );
 
-/** Whether every post still has somebody in it whom the petition does not bar. */
-const isManned = (petition: Petition): boolean =>
-  (Object.keys(roles) as Role[]).every((role) => holders([role]).some((id) => !isBarred(petition, id)));
+/** Whether every post still has somebody in it, or standing in for it, whom the petition does not bar. */
+function isManned(petition: Petition): boolean {
+  const barred = (id: string) => isBarred(petition, id);
+  const acting = (role: Role) => actingPost(role, petition.court, staff, barred) as Role;
+  return (Object.keys(roles) as Role[]).every((role) => holders([acting(role)]).some((id) => !barred(id)));
+}
 
 export type Walked = {
   readonly history: History;

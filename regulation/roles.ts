@@ -19,6 +19,16 @@ export const roles = {
 
 export type Role = keyof typeof roles;
 
+/**
+ * Whose place it is to act in a petition in which nobody who holds a post may, because all of them are accused or
+ * recused, or nobody holds it: the next up the ladder (decision 0031). The parts in a petition have their own rules.
+ */
+export const standIns: { readonly [post in Role]?: readonly Role[] } = {
+  petitionTeam: ['teamLeader', 'deputyDirector', 'director'],
+  teamLeader: ['deputyDirector', 'director'],
+  deputyDirector: ['director'],
+};
+
 /** The three administrators (三员分立): nobody holds two of them, or one of them beside a business post. */
 export const administrators = [
   'systemAdmin',

@@ -1,5 +1,5 @@
 import type { Basis } from './articles.ts';
-import type { Owner } from './errands.ts';
+import type { Owner } from './errand.ts';
 import type { LimitKey, Unit } from './limits.ts';
 import type { Role } from './roles.ts';
 

@@ -178,7 +178,14 @@ describe.runIf(await browserAvailable())('a matter from above, at the desk', () 
       await fields.getByRole('radio', { name: '系统上报' }).check();
       await fields.getByLabel(/^反馈内容/).fill('评估委托书附后，拍卖一个月内上网。');
     });
+    await superior.getByRole('link', { name: '待办', exact: true }).click();
+    const waiting = superior.getByRole('row', { name: new RegExp(number) });
+    await sees(waiting, '记录反馈认可');
+    await sees(waiting, /济南市钢城区人民法院/);
+    await screenshot(superior, 'superior-queue');
+    await openPetition(superior, number);
     await superior.reload();
+    await superior.getByRole('button', { name: '记录反馈退回', exact: true }).waitFor();
     await act(superior, '记录反馈认可', (fields) => fields.getByLabel(/^意见/).fill('同意'));
     await centre.reload();
     await sees(centre, new RegExp(`${dayFrom(0)}已认可`));

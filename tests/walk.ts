@@ -66,7 +66,7 @@ export const toTransferred: readonly Act[] = [
   ['team', 'transfer', { handler: 's-handler' }],
 ];
 
-export const toProposed: readonly Act[] = [
+export const toInterviewed: readonly Act[] = [
   ...toTransferred,
   [
     'handler',
@@ -81,5 +81,6 @@ export const toProposed: readonly Act[] = [
       unsignedReason: '拒签',
     },
   ],
-  ['handler', 'propose', opinion],
 ];
+
+export const toProposed: readonly Act[] = [...toInterviewed, ['handler', 'propose', opinion]];

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { capacitiesIn } from '#domain/access/capacity.ts';
 import { shippedCalendar } from '#domain/calendar/calendar.ts';
 import type { Day } from '#domain/calendar/day.ts';
+import { who } from '#domain/given-court.ts';
 import { doersOf } from '#domain/given-walks.ts';
 import { clocksOf } from '#domain/petition/clocks.ts';
 import { endedOn, type Stage, stages } from '#domain/petition/core.ts';
@@ -77,6 +78,21 @@ describe('B4 every combination of stage and what is owed beside it', { timeout: 
     const found = all.flatMap((one) =>
       faultsOf(one).map((fault) => `${one.petition.stage} + ${one.errands.join()}: ${fault}`),
     );
+    expect([...new Set(found)]).toEqual([]);
+  });
+
+  test.each([
+    ['the head of the team', [who.teamLeader]],
+    ['the head of the team and the deputy director', [who.teamLeader, who.deputyDirector]],
+    ['the whole team', [who.petitionTeam, who.otherMember, who.teamLeader]],
+    ['the deputy director', [who.deputyDirector]],
+  ])('has them where %s is barred: the next up the ladder acts', (_, barred) => {
+    const found = all.flatMap(({ petition, on }) => {
+      const seq = petition.seq + 1;
+      const accusation = { type: 'officerAccused', on, officers: barred, reason: '信访人补充反映', seq };
+      const there = evolve(petition, accusation as never);
+      return faultsOf({ petition: there, on }).map((fault) => `${petition.stage}: ${fault}`);
+    });
     expect([...new Set(found)]).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { Officer, Staff, StaffId } from './officer.ts';
+import { withStandIns } from './stand-in.ts';
 
 /** Somebody is away from a day to a day, both included, and says who stands in meanwhile. */
 export type Leave = {
@@ -15,7 +16,7 @@ export type Leave = {
 export const covers = ({ from, until }: Pick<Leave, 'from' | 'until'>, day: Day): boolean =>
   from <= day && day <= until;
 
-/** The people as they stand on a day: who is away then is marked so, with whoever stands in. */
+/** The people as they stand on a day: who is away then is marked so, with the deputy; and the posts that may fall to each. */
 export function staffOn(staff: readonly Officer[], leaves: readonly Leave[], day: Day): Staff {
   const away = new Map(leaves.filter((one) => covers(one, day)).map((one) => [one.staff, one]));
   const asOf = (officer: Officer): Officer => {
@@ -23,7 +24,7 @@ export function staffOn(staff: readonly Officer[], leaves: readonly Leave[], day
     if (!leave) return officer;
     return { ...officer, away: true, ...(leave.deputy ? { deputy: leave.deputy } : {}) };
   };
-  return new Map(staff.map((one) => [one.id, asOf(one)]));
+  return withStandIns(new Map(staff.map((one) => [one.id, asOf(one)])));
 }
 
 /**

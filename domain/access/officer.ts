@@ -16,11 +16,16 @@ export type Officer = {
   readonly deputy?: StaffId;
   /** The place in the roster of lead leaders (article 4), for those who stand in it. */
   readonly leads?: LeadPost;
+  /** The posts that fall to this person where all others are barred; filled in by whoever reads the staff. */
+  readonly standsIn?: readonly StandIn[];
   /** Codes of the courts under this person's court, at every level; left out where there is none. */
   readonly below?: readonly string[];
   /** Name of this person's court, where it is another one than the petition's. */
   readonly courtName?: string;
 };
+
+/** A post an officer acts in beside the own ones, in a petition in which none of these people may. */
+export type StandIn = { readonly post: Role; readonly insteadOf: readonly StaffId[] };
 
 /** A leader's place in the roster: the order, what the leader is for (empty: everything), and what is led now. */
 export type LeadPost = {

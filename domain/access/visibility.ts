@@ -62,6 +62,10 @@ export function sightFromAbove(officer: Officer): SightFromAbove {
   return hasRole(officer, supervisingPosts.assigned) ? 'assigned' : 'none';
 }
 
+/** Whether what a court above has to do in a petition it assigned waits for this person: one of the team that assigns. */
+export const isAwaitedAbove = (officer: Officer): boolean =>
+  officer.active && (officer.below ?? []).length > 0 && hasRole(officer, supervisingPosts.assigned);
+
 /** Whether an officer sees a petition of another court from above. Sister courts and courts below never do. */
 export function seesFromAbove(officer: Officer, petition: Petition): boolean {
   if (!officer.below?.includes(petition.court) || isBarred(petition, officer.id)) return false;

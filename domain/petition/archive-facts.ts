@@ -5,7 +5,7 @@ import { type Day, daySchema } from '#domain/calendar/day.ts';
 import { type Retention, retentions } from '#regulation/archive.ts';
 import { type ArchiveKind, archiveKindIds, archiveKinds } from '#regulation/registers.ts';
 import type { Core } from './core.ts';
-import { bracketed, type Evolvers, event, type Names } from './event.ts';
+import { type Evolvers, event, type Names } from './event.ts';
 import { keysOf, materialSchema, staffId } from './parts.ts';
 
 const placeSchema = z.object({ room: z.string(), cabinet: z.string(), box: z.string() });
@@ -42,7 +42,7 @@ export const archiveEventKinds = {
   ),
   supplementAdded: event(
     { material: materialSchema, reason: z.string() },
-    (e) => `补充归档${archiveKinds[e.material.kind]}：${e.material.name}${bracketed(e.reason)}`,
+    (e) => `补充归档${archiveKinds[e.material.kind]}：${e.material.name}（${e.reason}）`,
   ),
   fileMoved: event(
     { place: placeSchema, reason: z.string() },

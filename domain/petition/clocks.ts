@@ -1,5 +1,5 @@
 import type { Calendar } from '#domain/calendar/calendar.ts';
-import { compareDays, type Day } from '#domain/calendar/day.ts';
+import { addDays, compareDays, type Day } from '#domain/calendar/day.ts';
 import { dueDay, workingDaysBetween } from '#domain/calendar/period.ts';
 import type { Basis } from '#regulation/articles.ts';
 import { getErrandRule } from '#regulation/errands.ts';
@@ -101,6 +101,32 @@ export function clockState(clock: Clock, today: Day): ClockState {
 export const workingDaysLeft = (clock: Clock, calendar: Calendar, today: Day): number =>
   workingDaysBetween(calendar, today, clock.due);
 
-/** The binding date that comes next, by which queues sort and colour; undefined when none is owed now. */
+type Warned = Pick<Clock, 'due' | 'nearWithin'>;
+
+/** Whether a running clock is near on a day: within its own warning, due today, or missed. */
+export const isNear = (clock: Warned, calendar: Calendar, today: Day): boolean =>
+  workingDaysBetween(calendar, today, clock.due) <= clock.nearWithin;
+
+/** The first day on which a running clock is near: as many working days before the due day as its limit says. */
+export function nearFrom(clock: Warned, calendar: Calendar): Day {
+  let day = clock.due;
+  while (isNear(clock, calendar, addDays(day, -1))) day = addDays(day, -1);
+  return day;
+}
+
+/**
+ * Of running clocks in the order they fall due, the binding one that calls for attention: the first that is near, even
+ * if another with a shorter warning is due before it; while none is, the one due first (D4).
+ */
+export function pressing<One extends Warned & Pick<Clock, 'force'>>(
+  running: readonly One[],
+  calendar: Calendar,
+  today: Day,
+): One | undefined {
+  const binding = running.filter(({ force }) => force === 'binding');
+  return binding.find((clock) => isNear(clock, calendar, today)) ?? binding[0];
+}
+
+/** The binding date that comes next, by which queues sort; undefined when none is owed now. */
 export const nearestBinding = (clocks: readonly Clock[]): Clock | undefined =>
   clocks.find((clock) => clock.force === 'binding' && !clock.endedOn && !clock.lapsedOn);

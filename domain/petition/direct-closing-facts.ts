@@ -9,7 +9,7 @@ import {
 } from '#regulation/direct-closing.ts';
 import type { Core } from './core.ts';
 import type { Errand } from './errand.ts';
-import { bracketed, type Evolvers, event, type Names } from './event.ts';
+import { type Evolvers, event, type Names } from './event.ts';
 import type { RoomLine } from './room-line.ts';
 
 const ground = z.enum(directClosingGroundIds);
@@ -19,7 +19,7 @@ const sayGround = (id: DirectClosingGroundId): string =>
 export const directClosingKinds = {
   directClosingProposed: event(
     { request: z.string(), ground, reference: z.string().optional(), reason: z.string() },
-    (e) => `提请直接结案${sayGround(e.ground)}${e.reference ? bracketed(e.reference) : ''}：${e.reason}`,
+    (e) => `提请直接结案${sayGround(e.ground)}${e.reference ? `（${e.reference}）` : ''}：${e.reason}`,
   ),
   directClosingRejected: event(
     { request: z.string(), reason: z.string() },
@@ -90,6 +90,6 @@ export const directClosingLines = (
 ): readonly RoomLine[] =>
   directClosings.map(({ on, by, ground: on8, reference, decidedOn, agreed }) => ({
     on,
-    text: `${names.staff(by)}提请${sayGround(on8)}${reference ? bracketed(reference) : ''}`,
+    text: `${names.staff(by)}提请${sayGround(on8)}${reference ? `（${reference}）` : ''}`,
     state: decidedOn ? `${decidedOn}${agreed ? '同意直接结案，不再答复' : '不同意'}` : '待负责人审核',
   }));

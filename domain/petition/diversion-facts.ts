@@ -15,7 +15,7 @@ import {
 } from '#regulation/remedies.ts';
 import type { Core } from './core.ts';
 import type { Errand } from './errand.ts';
-import { bracketed, type Evolvers, event, type Names } from './event.ts';
+import { type Evolvers, event, type Names } from './event.ts';
 import { contactWay, keysOf } from './parts.ts';
 import type { RoomLine } from './room-line.ts';
 
@@ -31,7 +31,7 @@ export const diversionKinds = {
       reason: z.string().optional(),
     },
     (e) =>
-      `导入${remedies[e.remedy].name}${bracketed(complaints[e.complaint].text)}，向${e.to}释明（${contactWays[e.way]}）：${e.content}${e.reason ? `；选择理由：${e.reason}` : ''}`,
+      `导入${remedies[e.remedy].name}（${complaints[e.complaint].text}），向${e.to}释明（${contactWays[e.way]}）：${e.content}${e.reason ? `；选择理由：${e.reason}` : ''}`,
   ),
   divertedCaseRecorded: event(
     { diversion: z.string(), caseNumber: z.string() },
@@ -49,8 +49,7 @@ export const diversionKinds = {
       note: z.string().optional(),
       material: z.string().optional(),
     },
-    (e) =>
-      `导入案件的结果：${divertedOutcomes[e.outcome]}${bracketed(e.document)}${e.note ? `：${e.note}` : ''}`,
+    (e) => `导入案件的结果：${divertedOutcomes[e.outcome]}（${e.document}）${e.note ? `：${e.note}` : ''}`,
   ),
 };
 

@@ -1,12 +1,13 @@
 import { compareDays, type Day } from '#domain/calendar/day.ts';
-import { getErrandRule, type Owner } from '#regulation/errands.ts';
+import type { Owner } from '#regulation/errand.ts';
+import { getErrandRule } from '#regulation/errands.ts';
 import { archiveErrands } from './archive-owed.ts';
 import { assignmentErrands } from './assignment-facts.ts';
 import { endedOn } from './core.ts';
 import { directClosingErrands } from './direct-closing-facts.ts';
 import { diversionErrands } from './diversion-facts.ts';
 import type { Errand } from './errand.ts';
-import { bracketed } from './event.ts';
+import { unnested } from './event.ts';
 import { hearingErrands } from './hearing-facts.ts';
 import { investigationErrands } from './investigation-facts.ts';
 import { handlerOf, isBarred, type Petition } from './petition.ts';
@@ -93,7 +94,7 @@ export const findErrand = (petition: Petition, key: string): Errand | undefined 
 
 /** The errand as people call it: its kind, and what tells it apart. */
 export const sayErrand = ({ kind, about }: Errand): string =>
-  about ? getErrandRule(kind).name + bracketed(about) : getErrandRule(kind).name;
+  about ? unnested(`${getErrandRule(kind).name}（${about}）`) : getErrandRule(kind).name;
 
 /** The id behind a key, e.g. of the statement that was asked for. */
 export const errandId = ({ key }: Errand): string => key.slice(key.indexOf(':') + 1);

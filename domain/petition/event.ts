@@ -8,15 +8,12 @@ export type Names = {
   readonly person: (id: string) => string;
 };
 
-/** In brackets; in those of the other form when there are brackets within, as in a case number (GB/T 15834). */
-export const bracketed = (text: string): string => (text.includes('（') ? `〔${text}〕` : `（${text}）`);
-
 /** A pair of round brackets with other pairs within. */
 const holding = /（((?:[^（）]*（[^（）]*）)+[^（）]*)）/g;
 
 /**
- * The sentence with every pair of round brackets that holds another pair in the other form, as `bracketed` does for one
- * text: what is put into a sentence may bring brackets of its own. Brackets without a partner stay as they are.
+ * The sentence with every pair of round brackets that holds another pair in the other form (GB/T 15834): what is put
+ * into a sentence may bring brackets of its own, as a case number does. Brackets without a partner stay as they are.
  */
 export function unnested(sentence: string): string {
   const said = sentence.replaceAll(holding, '〔$1〕');

@@ -7,7 +7,7 @@ import { contactWays } from '#regulation/registers.ts';
 import type { Core } from './core.ts';
 import { type Errand, stopped } from './errand.ts';
 import type { WaivedErrands } from './errand-facts.ts';
-import { bracketed, type Evolvers, event, type Names } from './event.ts';
+import { type Evolvers, event, type Names } from './event.ts';
 import { contactWay, keysOf, staffId } from './parts.ts';
 import type { RoomLine } from './room-line.ts';
 
@@ -30,7 +30,7 @@ export const hearingKinds = {
       toNotify: z.array(z.string()),
     },
     (e, names) =>
-      `定于${e.day} ${e.time}在${e.place}${e.inPublic ? '公开听证' : `不公开听证${bracketed(e.closedReason ?? '')}`}，主持人${names.staff(e.chair)}，听证员${e.members.map(names.staff).join('、')}${sayOutside(e.outside)}${e.reason ? `：${e.reason}` : ''}`,
+      `定于${e.day} ${e.time}在${e.place}${e.inPublic ? '公开听证' : `不公开听证（${e.closedReason ?? ''}）`}，主持人${names.staff(e.chair)}，听证员${e.members.map(names.staff).join('、')}${sayOutside(e.outside)}${e.reason ? `：${e.reason}` : ''}`,
   ),
   hearingNotified: event(
     { hearing, persons: z.array(z.string()), others: z.string().optional(), way: contactWay },

@@ -6,7 +6,7 @@ import { investigationWays } from '#regulation/investigation.ts';
 import { contactWays, statementSources } from '#regulation/registers.ts';
 import { type Errand, stopped } from './errand.ts';
 import type { WaivedErrands } from './errand-facts.ts';
-import { bracketed, type EventIn, type Evolvers, event, type Names } from './event.ts';
+import { type EventIn, type Evolvers, event, type Names } from './event.ts';
 import { contactWay, keysOf, staffId } from './parts.ts';
 import type { RoomLine } from './room-line.ts';
 
@@ -48,7 +48,7 @@ export const investigationKinds = {
       material: z.string().optional(),
     },
     (e, names) =>
-      `${e.officers.map(names.staff).join('、')}在${e.place}调查核实${bracketed(`${investigationWays[e.way]}，${e.asked}`)}：${e.findings}`,
+      `${e.officers.map(names.staff).join('、')}在${e.place}调查核实（${investigationWays[e.way]}，${e.asked}）：${e.findings}`,
   ),
 };
 

@@ -17,7 +17,7 @@ import {
   registrationItems,
 } from '#regulation/registers.ts';
 import { routes } from '#regulation/routing.ts';
-import { bracketed, event } from './event.ts';
+import { event } from './event.ts';
 import {
   type Contact,
   comparisonSchema,
@@ -81,7 +81,7 @@ export const mainLineKinds = {
   contactJoined: event(
     { contact: contactSchema, reason: z.string() },
     (e) =>
-      `重复${channels[e.contact.channel]}并入本案${sayGroup(e.contact)}：${e.contact.summary}${bracketed(e.reason)}`,
+      `重复${channels[e.contact.channel]}并入本案${sayGroup(e.contact)}：${e.contact.summary}（${e.reason}）`,
   ),
   contactAttempted: event(
     { way: contactWay, note: z.string() },
@@ -157,7 +157,7 @@ export const mainLineKinds = {
       note: z.string().optional(),
       unsignedReason: z.string().optional(),
     },
-    (e) => `约谈信访人${bracketed(`${contactWays[e.way]}，${e.place}`)}：${e.content}`,
+    (e) => `约谈信访人（${contactWays[e.way]}，${e.place}）：${e.content}`,
   ),
   opinionProposed: event(
     { opinion: opinionSchema, overruled: overruledSchema.optional() },

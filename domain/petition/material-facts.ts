@@ -4,7 +4,7 @@ import type { StaffId } from '#domain/access/officer.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import { archiveKinds } from '#regulation/registers.ts';
 import type { Core } from './core.ts';
-import { bracketed, type Evolvers, event } from './event.ts';
+import { type Evolvers, event } from './event.ts';
 import { keysOf, materialSchema } from './parts.ts';
 
 /** How far a page can be turned, in degrees clockwise. */
@@ -47,7 +47,7 @@ export const materialKinds = {
       const nameOf = (id: string) => originals.find((one) => one.id === id)?.name ?? id;
       const made = parts.map((one) => `“${one.name}”（${archiveKinds[one.kind]}，${one.pages.length}页）`);
       const left = omitted.map((one) => `“${nameOf(one.material)}”第${one.pages.join('、')}页`);
-      return `${named(originals.map((one) => one.name))}整理为${made.join('、')}${left.length > 0 ? `；未编入${left.join('，')}` : ''}${reason ? bracketed(reason) : ''}；原件留存`;
+      return `${named(originals.map((one) => one.name))}整理为${made.join('、')}${left.length > 0 ? `；未编入${left.join('，')}` : ''}${reason ? `（${reason}）` : ''}；原件留存`;
     },
   ),
 };

@@ -13,7 +13,7 @@ import {
   type PropertyFinding,
   propertyFindings,
 } from '#regulation/measures.ts';
-import { bracketed, type Evolvers, event, type Names } from './event.ts';
+import { type Evolvers, event, type Names } from './event.ts';
 import { keysOf } from './parts.ts';
 import type { RoomLine } from './room-line.ts';
 
@@ -35,13 +35,13 @@ export const measuresKinds = {
       material,
     },
     (e) =>
-      `执行措施“${measures[e.kind].name}”${e.document ? bracketed(e.document) : ''}：${measureResults[e.result]}${e.note ? `，${e.note}` : ''}`,
+      `执行措施“${measures[e.kind].name}”${e.document ? `（${e.document}）` : ''}：${measureResults[e.result]}${e.note ? `，${e.note}` : ''}`,
   ),
   exhaustionStated: event({ statement: z.string(), material }, (e) => `说明已穷尽执行措施：${e.statement}`),
   settlementRecorded: event(
     { terms: z.string(), begunOn: daySchema.optional(), performed: z.string().optional(), material },
     (e) =>
-      `执行和解：${e.terms}${e.begunOn ? `；${e.begunOn}开始履行${e.performed ? bracketed(e.performed) : ''}` : '；尚未开始履行'}`,
+      `执行和解：${e.terms}${e.begunOn ? `；${e.begunOn}开始履行${e.performed ? `（${e.performed}）` : ''}` : '；尚未开始履行'}`,
   ),
   undertakingRecorded: event(
     { persons: z.array(z.string()), content: z.string(), material, noPaperReason: z.string().optional() },
@@ -106,7 +106,7 @@ export const measuresLines = (
   ...findings.map(({ on, result, content }) => ({ on, text: content, state: propertyFindings[result] })),
   ...taken.map(({ on, kind, result, document }) => ({
     on,
-    text: `${measures[kind].name}${document ? bracketed(document) : ''}`,
+    text: `${measures[kind].name}${document ? `（${document}）` : ''}`,
     state: measureResults[result],
   })),
   ...(exhaustion ? [{ on: exhaustion.on, text: `${names.staff(exhaustion.by)}说明已穷尽执行措施` }] : []),

@@ -7,7 +7,7 @@ import { type ContactWay, contactWays } from '#regulation/registers.ts';
 import type { Core } from './core.ts';
 import type { Errand } from './errand.ts';
 import type { WaivedErrands } from './errand-facts.ts';
-import { bracketed, type Evolvers, event, type Names } from './event.ts';
+import { type Evolvers, event, type Names } from './event.ts';
 import { contactWay, keysOf, staffId } from './parts.ts';
 import type { RoomLine } from './room-line.ts';
 
@@ -31,7 +31,7 @@ export const receptionKinds = {
       appointment: appointment.optional(),
     },
     (e, names) =>
-      `${names.staff(e.receiver)}${e.leader ? '（领导）' : ''}接待${bracketed(`${contactWays[e.way]}，${e.place}`)}：${e.said.replace(/[。；]$/u, '')}；${e.outcome}`,
+      `${names.staff(e.receiver)}${e.leader ? '（领导）' : ''}接待（${contactWays[e.way]}，${e.place}）：${e.said.replace(/[。；]$/u, '')}；${e.outcome}`,
   ),
   appointmentRequested: event(
     {
@@ -44,7 +44,7 @@ export const receptionKinds = {
       matter: z.string(),
     },
     (e, names) =>
-      `预约${sayTime(e.day, e.time)}由${names.staff(e.receiver)}接访${bracketed(`${e.place}，${appointmentWishes[e.wish]}`)}：${e.matter}`,
+      `预约${sayTime(e.day, e.time)}由${names.staff(e.receiver)}接访（${e.place}，${appointmentWishes[e.wish]}）：${e.matter}`,
   ),
   otherTimeProposed: event(
     {
@@ -56,7 +56,7 @@ export const receptionKinds = {
       /** Proposed by the receiver, so that the desk has to ask the petitioner; otherwise the receiver is asked. */
       byReceiver: z.boolean(),
     },
-    (e) => `另提接访时间${sayTime(e.day, e.time)}${bracketed(e.place)}：${e.reason}`,
+    (e) => `另提接访时间${sayTime(e.day, e.time)}（${e.place}）：${e.reason}`,
   ),
   appointmentConfirmed: event(
     { appointment, day: daySchema, time: z.string() },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Day, daySchema } from '#domain/calendar/day.ts';
 import { noPropertyPapers, reliefGrounds, reliefMaterials, reliefResults } from '#regulation/relief.ts';
 import { type Errand, stopped } from './errand.ts';
-import { bracketed, type Evolvers, event, type Names } from './event.ts';
+import { type Evolvers, event, type Names } from './event.ts';
 import { keysOf } from './parts.ts';
 import type { RoomLine } from './room-line.ts';
 
@@ -40,11 +40,11 @@ export const reliefKinds = {
       reason: z.string().optional(),
     },
     (e) =>
-      `${e.decidedBy}决定${reliefResults[e.result]}${e.amount ? `${e.amount}元` : ''}${bracketed(e.documentNumber)}${e.reason ? `：${e.reason}` : ''}`,
+      `${e.decidedBy}决定${reliefResults[e.result]}${e.amount ? `${e.amount}元` : ''}（${e.documentNumber}）${e.reason ? `：${e.reason}` : ''}`,
   ),
   reliefPaid: event(
     { relief, amount: z.string(), receipt: z.string().optional(), material: z.string().optional() },
-    (e) => `救助金${e.amount}元已发放${e.receipt ? bracketed(e.receipt) : ''}`,
+    (e) => `救助金${e.amount}元已发放${e.receipt ? `（${e.receipt}）` : ''}`,
   ),
   reliefWithdrawn: event({ relief, reason: z.string() }, (e) => `撤回救助申请：${e.reason}`),
 };

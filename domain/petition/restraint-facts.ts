@@ -5,7 +5,7 @@ import { type Day, daySchema } from '#domain/calendar/day.ts';
 import { contactWays } from '#regulation/registers.ts';
 import { getRestraintKind, restraintGrounds, restraintKinds } from '#regulation/restraint.ts';
 import type { Errand } from './errand.ts';
-import { bracketed, type EventIn, type Evolvers, event, type Names } from './event.ts';
+import { type EventIn, type Evolvers, event, type Names } from './event.ts';
 import { contactWay, keysOf } from './parts.ts';
 import type { RoomLine } from './room-line.ts';
 
@@ -32,7 +32,7 @@ export const restraintEventKinds = {
       amount: z.string().optional(),
     },
     (e, names) =>
-      `提请对${names.person(e.person)}${restraintKinds[e.kind].name}${e.amount ? `${e.amount}元` : ''}：${e.conductOn}${e.conduct}${bracketed(restraintGrounds[e.ground].text)}`,
+      `提请对${names.person(e.person)}${restraintKinds[e.kind].name}${e.amount ? `${e.amount}元` : ''}：${e.conductOn}${e.conduct}（${restraintGrounds[e.ground].text}）`,
   ),
   restraintApproved: event(
     { restraint, until: daySchema, remark: z.string().optional() },
@@ -41,8 +41,7 @@ export const restraintEventKinds = {
   restraintRefused: event({ restraint, reason: z.string() }, (e) => `不批准采取措施：${e.reason}`),
   restraintExecuted: event(
     { restraint, documentNumber: z.string(), reconsiderationTold: z.boolean(), note: z.string() },
-    (e) =>
-      `执行措施${bracketed(e.documentNumber)}：${e.note}${e.reconsiderationTold ? '；已告知复议权利' : ''}`,
+    (e) => `执行措施（${e.documentNumber}）：${e.note}${e.reconsiderationTold ? '；已告知复议权利' : ''}`,
   ),
   restraintEnded: event({ restraint, reason: z.string() }, (e) => `提前解除措施：${e.reason}`),
 };

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { petitionOf } from '#domain/given-history.ts';
 import { walks } from '#domain/given-walks.ts';
 import { ways } from '#domain/given-ways.ts';
+import { errandsOf, sayErrand } from './errands.ts';
 import { type PetitionEvent, sayEvent } from './events.ts';
 
 const names = { staff: (id: string) => id, person: (id: string) => id };
@@ -17,6 +19,12 @@ const isNested = (sentence: string): boolean => {
 };
 const nestedIn = (history: readonly PetitionEvent[]): readonly string[] =>
   history.map((one) => sayEvent(one, names)).filter(isNested);
+
+test('R13.5 no date or errand is called by a name with brackets within brackets of the same form', () => {
+  const called = ways().flatMap((history) => errandsOf(petitionOf(history)).map(sayErrand));
+  expect(called.some((name) => name.includes('〔') && name.includes('（'))).toBe(true);
+  expect(called.filter(isNested)).toEqual([]);
+});
 
 test('R16.3 no sentence of the history has brackets within brackets of the same form', () => {
   expect(isNested('提请罚款（殴打他人（或辱骂））')).toBe(true);

@@ -12,7 +12,7 @@ import {
   serviceFailures,
   serviceSigners,
 } from '#regulation/service.ts';
-import { bracketed, event, type Names } from './event.ts';
+import { event, type Names } from './event.ts';
 import {
   keysOf,
   type Recipient,
@@ -46,7 +46,7 @@ export const serviceKinds = {
       material: z.string().optional(),
     },
     (e, names) =>
-      `${servedPapers[e.paper]}交邮，寄${sayTo(e, names)}${bracketed(`${carriers[e.carrier].name}${e.mailNumber}`)}`,
+      `${servedPapers[e.paper]}交邮，寄${sayTo(e, names)}（${carriers[e.carrier].name}${e.mailNumber}）`,
   ),
   announced: event(
     {
@@ -82,7 +82,7 @@ export const serviceKinds = {
       witnesses: z.array(z.string()).optional(),
     },
     (e, names) =>
-      `${servedPapers[e.paper]}已送达${sayTo(e, names)}${bracketed(`${serviceMethods[e.method].name}，${e.proof}`)}`,
+      `${servedPapers[e.paper]}已送达${sayTo(e, names)}（${serviceMethods[e.method].name}，${e.proof}）`,
   ),
   serviceFailed: event(
     {

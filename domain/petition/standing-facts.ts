@@ -4,7 +4,7 @@ import type { StaffId } from '#domain/access/officer.ts';
 import { type Day, daySchema } from '#domain/calendar/day.ts';
 import { losses, reopenGrounds, withdrawalForms } from '#regulation/standing.ts';
 import type { Errand } from './errand.ts';
-import { bracketed, event, type Names } from './event.ts';
+import { event, type Names } from './event.ts';
 import { type Contact, contactSchema, keysOf, type Petitioner, petitionerSchema, staffId } from './parts.ts';
 import type { RoomLine } from './room-line.ts';
 
@@ -41,7 +41,7 @@ export const standingKinds = {
   withdrawalOverridden: event({ reason: z.string() }, (e) => `信访人虽已撤回，仍依职权继续办理：${e.reason}`),
   petitionerLost: event(
     { person: z.string(), kind: z.enum(keysOf(losses)), happenedOn: daySchema, how: z.string() },
-    (e, names) => `${names.person(e.person)}：${losses[e.kind]}${bracketed(`${e.happenedOn}，${e.how}`)}`,
+    (e, names) => `${names.person(e.person)}：${losses[e.kind]}（${e.happenedOn}，${e.how}）`,
   ),
   successorEntered: event(
     { person: z.string(), petitioner: petitionerSchema, ground: z.string() },

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { type Day, daySchema } from '#domain/calendar/day.ts';
 import { feedbackWays, superiorNoticeKinds } from '#regulation/notices.ts';
 import { supervisionMeans } from '#regulation/registers.ts';
-import { bracketed, type Evolvers, event } from './event.ts';
+import { type Evolvers, event } from './event.ts';
 import { type Contact, keysOf, type NoticeText, noticeSchema } from './parts.ts';
 
 const means = z.enum(keysOf(supervisionMeans));
 const sayUntil = (day?: Day) => (day ? `，限${day}前反馈` : '');
-const sayNumber = (number?: string) => (number ? bracketed(number) : '');
+const sayNumber = (number?: string) => (number ? `（${number}）` : '');
 
 export const superiorKinds = {
   noticeRecorded: event(

@@ -13,13 +13,13 @@ import {
   terminationGrounds,
   terminationResults,
 } from '#regulation/termination.ts';
-import { bracketed, type Evolvers, event } from './event.ts';
+import { type Evolvers, event } from './event.ts';
 import { keysOf } from './parts.ts';
 
 const which = { termination: z.string() };
 const number = z.string();
 const decider = z.enum(keysOf(terminationDeciders));
-const bracket = (text?: string) => (text ? bracketed(text) : '');
+const bracket = (text?: string) => (text ? `（${text}）` : '');
 
 export const terminationKinds = {
   terminationApplied: event(
@@ -41,7 +41,7 @@ export const terminationKinds = {
   ),
   terminationReported: event(
     { ...which, to: z.string(), documentNumber: number },
-    (e) => `向${e.to}报请终结信访${bracketed(e.documentNumber)}`,
+    (e) => `向${e.to}报请终结信访（${e.documentNumber}）`,
   ),
   terminationFiled: event(
     {
@@ -63,11 +63,11 @@ export const terminationKinds = {
       reason: z.string().optional(),
     },
     (e) =>
-      `${terminationDeciders[e.decider].name}${e.decidedOn}${terminationResults[e.result]}${bracketed(e.documentNumber)}${e.reason ? `：${e.reason}` : ''}`,
+      `${terminationDeciders[e.decider].name}${e.decidedOn}${terminationResults[e.result]}（${e.documentNumber}）${e.reason ? `：${e.reason}` : ''}`,
   ),
   terminationNotified: event(
     { ...which, persons: z.array(z.string()), proof: z.string(), material: z.string().optional() },
-    (e, names) => `书面告知${e.persons.map(names.person).join('、')}信访已终结${bracketed(e.proof)}`,
+    (e, names) => `书面告知${e.persons.map(names.person).join('、')}信访已终结（${e.proof}）`,
   ),
   propertyChecked: event(
     { ...which, result: z.enum(keysOf(propertyFindings)), content: z.string() },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { StaffId } from '#domain/access/officer.ts';
 import { type Day, daySchema } from '#domain/calendar/day.ts';
 import { type WriteOffGroundId, type WriteOffResult, writeOffGrounds } from '#regulation/write-off.ts';
-import { bracketed, type Evolvers, event } from './event.ts';
+import { type Evolvers, event } from './event.ts';
 import { keysOf } from './parts.ts';
 
 const ground = z.enum(keysOf(writeOffGrounds));
@@ -37,7 +37,7 @@ export const writeOffKinds = {
   ),
   writeOffAccepted: event(
     { ...which, round, body: z.string(), documentNumber: z.string().optional() },
-    (e) => `${e.body}予以核销${e.documentNumber ? bracketed(e.documentNumber) : ''}`,
+    (e) => `${e.body}予以核销${e.documentNumber ? `（${e.documentNumber}）` : ''}`,
   ),
   writeOffReturned: event(
     {

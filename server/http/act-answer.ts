@@ -3,13 +3,14 @@ import type { ErrandAnswer, StepState } from '#contract/act.ts';
 import type { PetitionAnswer } from '#contract/petition.ts';
 import { capacitiesIn, sayCapacity } from '#domain/access/capacity.ts';
 import { isGuardedErrand, mayReadGuarded } from '#domain/access/guarded.ts';
+import { actingPost } from '#domain/access/stand-in.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import { adviceOf } from '#domain/petition/advice.ts';
 import { campaignsOf } from '#domain/petition/campaign-facts.ts';
-import { openErrands, sayErrand } from '#domain/petition/errands.ts';
+import { openErrands, ownerOfErrand, sayErrand } from '#domain/petition/errands.ts';
 import type { Names } from '#domain/petition/event.ts';
 import type { Recorded } from '#domain/petition/events.ts';
-import type { Petition } from '#domain/petition/petition.ts';
+import { isBarred, type Petition } from '#domain/petition/petition.ts';
 import { summariesOf } from '#domain/petition/summary.ts';
 import { type Setting, type Step, whyNotMine } from '#domain/step.ts';
 import { chapterOf, type StepName } from '#domain/workflow.ts';
@@ -54,13 +55,16 @@ export function toStepState(step: Step, { petition, setting }: View, due: readon
 /** What is owed beside the main line, and whether it is the viewer's to do. */
 export function errandsOf({ petition, names, setting }: View): ErrandAnswer[] {
   const held = capacitiesIn(petition, setting.by);
+  const barred = (id: string) => isBarred(petition, id);
   const mayRead = mayReadGuarded(setting.by, petition);
   const seen = openErrands(petition).filter((one) => mayRead || !isGuardedErrand(one));
   return seen.map((errand) => {
-    const { step, owner, basis } = getErrandRule(errand.kind);
+    const { step, basis } = getErrandRule(errand.kind);
     const { key, kind, person } = errand;
+    const owner = ownerOfErrand(petition, errand);
     const mine = person ? person === setting.by.id : held.has(owner);
-    const named = person ? names.staff(person) : sayCapacity(owner);
+    const post = actingPost(owner, petition.court, setting.staff, barred);
+    const named = person ? names.staff(person) : sayCapacity(post);
     return { key, kind, name: sayErrand(errand), step, basis: toBasis(basis), owner: named, mine };
   });
 }

@@ -3,7 +3,7 @@ import type { DueChip } from '#contract/petition.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import { type Day, daysBetween } from '#domain/calendar/day.ts';
 import { explainPeriod, workingDaysBetween } from '#domain/calendar/period.ts';
-import { type Clock, clockState } from '#domain/petition/clocks.ts';
+import { type Clock, clockState, isNear } from '#domain/petition/clocks.ts';
 import { sayLength } from '#regulation/limits.ts';
 import type { RowClock } from '../store/petition-row.ts';
 import { toBasis } from './problem.ts';
@@ -14,13 +14,13 @@ type Running = Pick<Clock, 'due' | 'nearWithin'>;
 export function closeness(clock: Running, calendar: Calendar, today: Day) {
   const workingDaysLeft = workingDaysBetween(calendar, today, clock.due);
   const overdueDays = Math.max(0, daysBetween(clock.due, today));
-  return { workingDaysLeft, overdueDays, urgency: urgencyOf(clock, workingDaysLeft, overdueDays, today) };
+  return { workingDaysLeft, overdueDays, urgency: urgencyOf(clock, calendar, today) };
 }
 
-function urgencyOf(clock: Running, left: number, overdue: number, today: Day): Urgency {
-  if (overdue > 0) return 'overdue';
+function urgencyOf(clock: Running, calendar: Calendar, today: Day): Urgency {
+  if (clock.due < today) return 'overdue';
   if (clock.due === today) return 'today';
-  return left <= clock.nearWithin ? 'near' : 'calm';
+  return isNear(clock, calendar, today) ? 'near' : 'calm';
 }
 
 /** A clock as answers show it. */

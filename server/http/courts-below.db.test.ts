@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Role, roles } from '#regulation/roles.ts';
+import type { Role } from '#regulation/roles.ts';
 import { testServers } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
+import { assignment, everyRole, higher, peopleOtherCourts, sister, up } from '../../tests/other-courts.ts';
 import { command, type TestSite, testSite } from '../../tests/site.ts';
 import {
   type Ask,
@@ -13,7 +14,6 @@ import {
   toTransferred,
   walk,
 } from '../../tests/walk.ts';
-import { createStaff } from '../identity/staff.ts';
 
 /** Post by post of the court above: ● every petition below, ○ those it assigned, · none. */
 const above: Readonly<Record<Role, '●' | '○' | '·'>> = {
@@ -33,53 +33,6 @@ const above: Readonly<Record<Role, '●' | '○' | '·'>> = {
   securityAdmin: '·',
   auditAdmin: '·',
 };
-const everyRole = Object.keys(roles) as Role[];
-const up = (role: Role) => `up-${role.toLowerCase()}`;
-const sister = (role: Role) => `sister-${role.toLowerCase()}`;
-const higher = '鲁01';
-const assignment = (more: Record<string, unknown> = {}) => ({
-  commandId: randomUUID(),
-  input: {
-    court: '鲁0117',
-    petitioners: [somebody(71)],
-    caseNumber: '（2025）鲁0117执123号',
-    summary: '向上级反映案件一年未执行',
-    notice: {
-      documentNumber: '济中法执督〔2026〕21号',
-      requirement: 'result',
-      demand: '查明未处置原因',
-      dueOn: '2026-12-20',
-    },
-    ...more,
-  },
-});
-
-/** A court above and a sister court, each with somebody in every post. */
-async function peopleOtherCourts(court: TestSite): Promise<void> {
-  const { db } = court.site;
-  await db
-    .insertInto('court')
-    .values([
-      { court: higher, name: '济南市中级人民法院', short_name: '济', superior: null },
-      { court: '鲁0116', name: '济南市莱芜区人民法院', short_name: '莱', superior: higher },
-    ])
-    .execute();
-  await db.updateTable('court').set({ superior: higher }).where('court', '=', '鲁0117').execute();
-  for (const [code, name] of [
-    [higher, up],
-    ['鲁0116', sister],
-  ] as const)
-    for (const role of everyRole) {
-      const wanted = {
-        ...{ court: code, id: `s-${name(role)}`, name: `某${roles[role]}`, username: name(role) },
-        ...{ roles: [role], department: '执行局', inEnforcement: true },
-      };
-      const by = { actor: 'test', at: court.site.now(), ip: '' };
-      const answer = await createStaff(db, { ...wanted, password: 'Ceshi-2026-mima', mustChange: false }, by);
-      if (!answer.ok) throw new Error(answer.message);
-    }
-}
-
 describe.each(testServers())('N8 several courts in one deployment on $name', (server: TestServer) => {
   let court: TestSite;
   let ask: Ask;

@@ -189,17 +189,30 @@ function filesOf(view: View): Files {
   };
 }
 
-/** Everything the petition page shows to this person today. */
-export function toPetitionAnswer(view: View, today: Day): PetitionAnswer {
-  const { petition, setting, calendar, names } = view;
+/** What comes next for this person, what is owed beside it, and which steps are due now. */
+function turnOf(view: View) {
+  const { petition, setting, names } = view;
   const duty = dutyOf(petition);
   const person =
     duty?.owner === 'theHandler' ? handlerOf(petition) : duty?.owner === 'theLead' ? leadOf(petition) : null;
   const owner = { step: duty?.step ?? null, owner: duty?.owner ?? null, ownerId: person ?? null };
-  const viewer = { officer: setting.by, staff: names.staff, foreign: petition.court !== setting.by.court };
+  const barred = [...petition.accused, ...petition.recused];
+  const { by: officer, staff: people } = setting;
+  const viewer = { officer, people, staff: names.staff, court: petition.court, barred };
   const next = nextFor(owner, errandsIn(petition), viewer);
   const errands = errandsOf(view);
-  const due = [...(duty ? [duty.step] : []), ...errands.filter((one) => one.mine).map((one) => one.step)];
+  const due = [
+    ...(duty ? [duty.step] : []),
+    ...(next?.mine ? [next.step] : []),
+    ...errands.filter((one) => one.mine).map((one) => one.step),
+  ];
+  return { next, errands, due };
+}
+
+/** Everything the petition page shows to this person today. */
+export function toPetitionAnswer(view: View, today: Day): PetitionAnswer {
+  const { petition, setting, calendar, names } = view;
+  const { next, errands, due } = turnOf(view);
   const { id, court, seq, number, stage, rules, receivedOn, registeredOn, late, summary, proposedOpinion } =
     petition;
   return {

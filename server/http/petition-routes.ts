@@ -32,7 +32,7 @@ function listRoute(site: Site) {
     const courtNames = new Map(visit.below.map(({ code, name }) => [code, name]));
     const viewer = {
       ...{ officer: visit.by, today: visit.today, calendar: site.calendar() },
-      ...{ staff: names.staff, courtNames },
+      ...{ staff: names.staff, people: visit.staff, courtNames },
     };
     return {
       items: answer.rows.map((row) => toRowAnswer(row, viewer)),

@@ -1,8 +1,11 @@
 import type { PetitionRow as RowAnswer } from '#contract/petition.ts';
 import { type Capacity, sayCapacity } from '#domain/access/capacity.ts';
-import type { Officer } from '#domain/access/officer.ts';
+import type { Officer, Staff, StaffId } from '#domain/access/officer.ts';
+import { actingPost, postsFallingTo } from '#domain/access/stand-in.ts';
+import { isAwaitedAbove } from '#domain/access/visibility.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import type { Day } from '#domain/calendar/day.ts';
+import { isNear, pressing } from '#domain/petition/clocks.ts';
 import { type Stage, stages } from '#domain/petition/core.ts';
 import { findStep } from '#domain/workflow.ts';
 import type { Importance } from '#regulation/assignment.ts';
@@ -18,27 +21,45 @@ type Viewer = {
   readonly today: Day;
   readonly calendar: Calendar;
   readonly staff: (id: string) => string;
+  /** The people of the viewer's court, or of the petition's. */
+  readonly people: Staff;
   /** Names of the courts below, by code. */
   readonly courtNames?: ReadonlyMap<string, string>;
 };
 
-/** Who looks, and whether at another court's petition, where no post of theirs has anything to do. */
-type Looker = Pick<Viewer, 'officer' | 'staff'> & { readonly foreign?: boolean };
+/** Who looks at a petition of which court, and who may not touch it. */
+type Looker = Pick<Viewer, 'officer' | 'staff' | 'people'> & {
+  readonly court: string;
+  readonly barred: readonly StaffId[];
+};
 
-type Owner = { readonly step: string | null; readonly owner: string | null; readonly ownerId: string | null };
+type Owner = Omit<RowErrand, 'step' | 'owner'> & {
+  readonly step: string | null;
+  readonly owner: string | null;
+};
+
+/** Whether the act waits for the viewer: by name, in a post, or as the team of the court above that assigned. */
+function waitsFor({ owner, ownerId, court }: Owner, { officer, court: place, barred }: Looker): boolean {
+  if (court) return officer.court === court && isAwaitedAbove(officer);
+  if (officer.court !== place) return false;
+  if (ownerId) return ownerId === officer.id;
+  const fallen = postsFallingTo(officer, (id) => barred.includes(id));
+  return [...officer.roles, ...fallen].some((role) => role === owner);
+}
 
 /** The next act as people read it, and whether it is the viewer's. */
-export function toNextAct({ step: name, owner, ownerId }: Owner, viewer: Looker) {
+function toNextAct(given: Owner, viewer: Looker) {
+  const { step: name, owner, ownerId } = given;
   const step = name ? findStep(name) : undefined;
   if (!step || !owner) return undefined;
-  const holds = ownerId ? ownerId === viewer.officer.id : viewer.officer.roles.some((role) => role === owner);
-  const mine = holds && !viewer.foreign;
+  const { staff, people, court, barred } = viewer;
+  const post = actingPost(owner as Capacity, court, people, (id) => barred.includes(id));
   return {
     step: step.name,
     title: step.title,
     basis: toBasis(step.basis),
-    owner: ownerId ? viewer.staff(ownerId) : sayCapacity(owner as Capacity),
-    mine,
+    owner: ownerId ? staff(ownerId) : sayCapacity(post),
+    mine: waitsFor(given, viewer),
   };
 }
 
@@ -63,13 +84,13 @@ export function toRowAnswer(row: PetitionRow, viewer: Viewer): RowAnswer {
   const { calendar, today, staff } = viewer;
   const courtName = viewer.courtNames?.get(row.court);
   const clocks = row.clocks as unknown as readonly RowClock[];
-  const chips = (force: RowClock['force']) =>
-    clocks.filter((clock) => clock.force === force).map((clock) => toChip(clock, calendar, today));
-  const [nearest] = chips('binding');
+  const toOwn = (clock: RowClock) => toChip(clock, calendar, today);
+  const nearest = pressing(clocks, calendar, today);
   const duty = { step: row.next_step, owner: row.owner, ownerId: row.owner_id };
   const next = nextFor(duty, row.errands as unknown as readonly RowErrand[], {
     ...viewer,
-    foreign: courtName !== undefined,
+    court: row.court,
+    barred: row.barred,
   });
   return {
     id: row.id,
@@ -89,8 +110,10 @@ export function toRowAnswer(row: PetitionRow, viewer: Viewer): RowAnswer {
     ...(row.handler_id ? { handler: staff(row.handler_id), handlerId: row.handler_id } : {}),
     ...(row.lead_id ? { lead: staff(row.lead_id) } : {}),
     ...(next ? { next } : {}),
-    ...(nearest ? { nearest } : {}),
+    ...(nearest ? { nearest: toOwn(nearest) } : {}),
     ...toSupervision(row),
-    advisories: chips('advisory').filter((chip) => chip.urgency !== 'calm'),
+    advisories: clocks
+      .filter((clock) => clock.force === 'advisory' && isNear(clock, calendar, today))
+      .map(toOwn),
   };
 }

@@ -52,10 +52,12 @@ async function findVisit(site: Site, request: FastifyRequest): Promise<Visit | u
   const { court } = signedIn.officer;
   const today = shanghaiDay(at);
   const [staff, below] = await Promise.all([loadStaff(site.db, court, today), courtsBelow(site.db, court)]);
+  const standsIn = staff.get(signedIn.officer.id)?.standsIn;
+  const officer = standsIn ? { ...signedIn.officer, standsIn } : signedIn.officer;
   return {
     ...signedIn,
     court,
-    by: below.length > 0 ? await headOver(site, signedIn.officer, below) : signedIn.officer,
+    by: below.length > 0 ? await headOver(site, officer, below) : officer,
     below,
     staff,
     at,

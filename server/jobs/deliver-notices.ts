@@ -1,6 +1,7 @@
 /** Makes notices of what happened, from the messages the commands left: once each, however many servers deliver. */
 import pg from 'pg';
 import type { Staff } from '#domain/access/officer.ts';
+import { withStandIns } from '#domain/access/stand-in.ts';
 import { fold } from '#domain/petition/evolve.ts';
 import { noticesOf } from '#domain/supervision/notices.ts';
 import { findStep } from '#domain/workflow.ts';
@@ -29,7 +30,7 @@ type StaffOf = (court: string) => Promise<Staff>;
 function staffReader(tx: Tx): StaffOf {
   const known = new Map<string, Promise<Staff>>();
   const read = async (court: string): Promise<Staff> =>
-    new Map((await listStaff(tx, court)).map((one) => [one.id, one]));
+    withStandIns(new Map((await listStaff(tx, court)).map((one) => [one.id, one])));
   return (court) => {
     const staff = known.get(court) ?? read(court);
     known.set(court, staff);

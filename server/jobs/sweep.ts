@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { type Staff, theClock } from '#domain/access/officer.ts';
+import { withStandIns } from '#domain/access/stand-in.ts';
 import { addDays, type Day, shanghaiDay } from '#domain/calendar/day.ts';
 import type { PetitionEvent } from '#domain/petition/events.ts';
 import type { Petition } from '#domain/petition/petition.ts';
@@ -35,10 +36,7 @@ function actId(court: string, petition: string, what: string): string {
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-8$3-8$4-$5');
 }
 
-/** Looks further ahead than any limit's own warning, since a later date may be near before the next one is. */
-const ahead = 31;
-
-/** Petitions of the court that may have something to do today. */
+/** Petitions of the court that may have something to do today: no rung is climbed before a binding date is near. */
 async function candidates({ db }: Workplace, { court, today }: Sweeping): Promise<readonly string[]> {
   const oldest = addDays(today, -backlogRule.age);
   const rows = await db
@@ -48,7 +46,7 @@ async function candidates({ db }: Workplace, { court, today }: Sweeping): Promis
     .where('open', '=', true)
     .where((row) =>
       row.or([
-        row('near_on', '<=', addDays(today, ahead)),
+        row('near_on', '<=', today),
         row.and([
           row('backlog', '=', false),
           row.or([row('received_on', '<', oldest), row('contacts', '>=', backlogRule.contacts)]),
@@ -161,7 +159,8 @@ function actOn(workplace: Workplace, id: string, sweeping: Sweeping): Promise<nu
 
 /** Sweeps one court at an instant, whatever the hour; how many petitions were looked at, and what was done. */
 export async function sweepCourt(workplace: Workplace, court: string, at: string): Promise<Swept> {
-  const staff: Staff = new Map((await listStaff(workplace.db, court)).map((one) => [one.id, one]));
+  const people = await listStaff(workplace.db, court);
+  const staff = withStandIns(new Map(people.map((one) => [one.id, one])));
   const sweeping = { court, staff, at, today: shanghaiDay(at) };
   const ids = await candidates(workplace, sweeping);
   let acts = 0;

@@ -39,7 +39,7 @@ const mostPhones = 3;
 const nameOf = ({ staff }: LedgerReading, id: StaffId | undefined): string =>
   id ? (staff(id)?.name ?? id) : '';
 
-/** The dates lists may show: a request under article 10 that waits is none of them (D9). */
+/** The date due first, of those lists may show: a request under article 10 that waits is none of them (D9). */
 const nearest = ({ entry }: LedgerReading): RowClock | undefined =>
   (entry.clocks as unknown as readonly RowClock[]).find(({ force }) => force === 'binding');
 

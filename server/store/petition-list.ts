@@ -2,12 +2,12 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
 import { type Queue, queues as tabs } from '#contract/petition.ts';
 import type { Officer } from '#domain/access/officer.ts';
-import { sightFromAbove, sightOf } from '#domain/access/visibility.ts';
+import { isAwaitedAbove, sightFromAbove, sightOf } from '#domain/access/visibility.ts';
 import { type Day, findDay } from '#domain/calendar/day.ts';
 import { parseCaseNumber } from '#domain/identifiers/case-number.ts';
 import { petitionsSaying } from './letter-search.ts';
 import type { MasterKeys } from './master-key.ts';
-import type { PetitionRow } from './petition-row.ts';
+import { courtWord, type PetitionRow } from './petition-row.ts';
 import { searchForm } from './search-grams.ts';
 import { numberWays, textWays, wholeNumberWays, wordsOf } from './search-terms.ts';
 import type { Tables } from './tables.ts';
@@ -32,15 +32,37 @@ export const countLimit = 1001;
 type Rows = ExpressionBuilder<Tables, 'petition_row'>;
 type Condition = (rows: Rows) => Expression<SqlBool>;
 
-const isMine = ({ id, roles }: Officer): Condition => {
-  const words = [`staff:${id}`, ...roles.map((role) => `post:${role}`)];
-  return () => sql<boolean>`waits && ${words}::text[]`;
-};
-
 const isOwn =
   ({ court }: Officer): Condition =>
   (rows) =>
     rows('court', '=', court);
+
+/** Waits for the officer, for a post of theirs, or for one that falls to them because all who hold it are barred. */
+function waitsHere({ id, roles, standsIn = [] }: Officer): Condition {
+  const words = [`staff:${id}`, ...roles.map((role) => `post:${role}`)];
+  return (rows) =>
+    rows.or([
+      sql<boolean>`waits && ${words}::text[]`,
+      ...standsIn.map(
+        ({ post, insteadOf }) =>
+          sql<boolean>`waits @> array[${`post:${post}`}]::text[] and barred @> ${insteadOf}::text[]`,
+      ),
+    ]);
+}
+
+/** Open, and the officer's to do in the own court; or lies below and waits for the team of this court above. */
+function isMine(officer: Officer): Condition {
+  const { court, below = [] } = officer;
+  const here: Condition = (rows) =>
+    rows.and([isOwn(officer)(rows), rows('open', '=', true), waitsHere(officer)(rows)]);
+  if (below.length === 0 || !isAwaitedAbove(officer)) return here;
+  const word = courtWord(court);
+  return (rows) =>
+    rows.or([
+      here(rows),
+      rows.and([rows('court', 'in', below), sql<boolean>`waits @> array[${word}]::text[]`]),
+    ]);
+}
 
 /** What of its own court the officer may see. */
 function visibleHere(officer: Officer): Condition {
@@ -69,7 +91,7 @@ export function visibleTo(officer: Officer): Condition {
 }
 
 const queues: Record<ListQuestion['queue'], (officer: Officer, today: Day) => Condition> = {
-  mine: (officer) => (rows) => rows.and([rows('open', '=', true), isMine(officer)(rows)]),
+  mine: isMine,
   others: (officer) => (rows) =>
     rows.and([
       rows('open', '=', true),
@@ -147,17 +169,18 @@ async function countWhere(
 }
 
 /**
- * The courts a list is about. Work is the own court's: what waits for a post below waits for somebody there. All
- * petitions are the own court's and those below, unless the question is about one or the other.
+ * The courts a list is about. Work is the own court's, since what waits for a post below waits for somebody there; but
+ * what waits for this court lies below. All petitions are the own court's and those below, unless the question is about
+ * one or the other.
  */
 function courtsIn(
   { court, below = [] }: Officer,
   { queue, scope }: Pick<ListQuestion, 'queue' | 'scope'>,
 ): readonly string[] {
-  const isWork = queue === 'mine' || queue === 'others';
-  if (below.length === 0 || isWork || scope === 'own') return [court];
+  const reaches = queue === 'mine' || queue === 'all';
+  if (below.length === 0 || queue === 'others' || scope === 'own') return [court];
   if (scope === 'below') return below;
-  return queue === 'all' ? [court, ...below] : [court];
+  return reaches ? [court, ...below] : [court];
 }
 
 const toCursor = (row: PetitionRow) => Buffer.from(`${row.sort_on} ${row.id}`).toString('base64url');

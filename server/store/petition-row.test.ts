@@ -2,29 +2,62 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ownersOf } from '#domain/access/visibility.ts';
 import { shippedCalendar } from '#domain/calendar/calendar.ts';
+import { addDays, compareDays, type Day, parseDay } from '#domain/calendar/day.ts';
 import { filedCase, lentCase } from '#domain/given-archive.ts';
 import {
   closedCase,
+  days,
   declinedCase,
+  interviewedCase,
   proposedCase,
   registeredCase,
   screenedCase,
   struckOutCase,
   transferredCase,
 } from '#domain/given-cases.ts';
-import { petitionOf } from '#domain/given-history.ts';
+import { who } from '#domain/given-court.ts';
+import { did, petitionOf } from '#domain/given-history.ts';
+import { demands } from '#domain/given-supervision.ts';
 import { walks } from '#domain/given-walks.ts';
 import { clocksOf } from '#domain/petition/clocks.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
 import { openErrands } from '#domain/petition/errands.ts';
 import type { Recorded } from '#domain/petition/events.ts';
 import { isBarred } from '#domain/petition/petition.ts';
+import { supervise } from '#domain/supervision/supervise.ts';
+import { closeness } from '../http/clock-answer.ts';
 import type { MasterKeys } from './master-key.ts';
 import type { Person } from './person.ts';
-import { endOfTime, plainText, sayPetitioners, toPetitionRow } from './petition-row.ts';
+import {
+  endOfTime,
+  type PetitionRow,
+  plainText,
+  type RowClock,
+  sayPetitioners,
+  toPetitionRow,
+} from './petition-row.ts';
 
 const keys: MasterKeys = { sealing: 'k1', indexing: 'k1', byId: new Map([['k1', Buffer.alloc(32, 7)]]) };
 const liu: Person = { id: 'p-1', petition: 'x', kind: 'natural', name: '刘芳', phone: '13800000000' };
+
+/** The first day on which the list would call the clock near, looking at each day from long before. */
+function firstNear({ due, nearWithin }: RowClock): Day {
+  let day = addDays(due, -60);
+  while (closeness({ due, nearWithin }, shippedCalendar, day).urgency === 'calm') day = addDays(day, 1);
+  return day;
+}
+
+/** An answer is owed on that day, with a warning of one working day; that of the reply, due on 30 April, is five. */
+const answerOwed = (dueOn: string) =>
+  did(interviewedCase(), supervise, { ...demands, dueOn }, { by: who.teamLeader, on: days.interviewed });
+
+/** The earliest warning of the binding dates in the row. */
+const warnedFrom = ({ clocks }: PetitionRow): Day | null =>
+  (clocks as unknown as readonly RowClock[])
+    .filter(({ force }) => force === 'binding')
+    .map(firstNear)
+    .toSorted(compareDays)[0] ?? null;
+
 const rowOf = (history: readonly Recorded[], people: readonly Person[] = [liu]) =>
   toPetitionRow(petitionOf(history), people, shippedCalendar, keys);
 
@@ -127,9 +160,19 @@ describe('R3.1 R13.5 the row of a petition', () => {
           .filter((clock) => clock.force === 'binding' && !clock.endedOn && !clock.lapsedOn)
           .map((clock) => clock.due as string);
         expect(row.sort_on).toBe(dues.sort()[0] ?? endOfTime);
-        expect(row.near_on === null || row.near_on <= row.sort_on).toBe(true);
+        expect(row.near_on).toBe(warnedFrom(row));
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('D4 is near from the earliest warning of its binding dates on, which need not be that of the one due first', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 70 }), (days) => {
+        const row = rowOf(answerOwed(addDays(parseDay('2026-03-10'), days)));
+        expect(row.near_on).toBe(warnedFrom(row));
+      }),
+    );
+    expect(rowOf(answerOwed('2026-04-29'))).toMatchObject({ sort_on: '2026-04-29', near_on: '2026-04-23' });
   });
 });

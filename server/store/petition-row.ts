@@ -3,11 +3,11 @@ import type { Selectable } from 'kysely';
 import { isGuardedErrand } from '#domain/access/guarded.ts';
 import { ownersOf } from '#domain/access/visibility.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
-import { addDays, type Day } from '#domain/calendar/day.ts';
-import { workingDaysBetween } from '#domain/calendar/period.ts';
+import { compareDays, type Day } from '#domain/calendar/day.ts';
 import { liveAppointment } from '#domain/petition/appointment.ts';
+import { awaitedAbove } from '#domain/petition/awaited-above.ts';
 import { campaignsOf } from '#domain/petition/campaign-facts.ts';
-import { type Clock, clocksOf, nearestBinding } from '#domain/petition/clocks.ts';
+import { type Clock, clocksOf, nearestBinding, nearFrom } from '#domain/petition/clocks.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
 import { openErrands, ownerOfErrand } from '#domain/petition/errands.ts';
 import { isResolved, ledgersOf } from '#domain/petition/ledger.ts';
@@ -38,13 +38,12 @@ export function sayPetitioners(people: readonly Pick<Person, 'name'>[]): string 
   return people.length === 1 ? first.name : `${first.name}等${people.length}人`;
 }
 
-/** The first day on which the clock counts as near: as many working days before the due day as the limit says. */
-function nearFrom(clock: Clock, calendar: Calendar): Day {
-  let day = clock.due;
-  while (workingDaysBetween(calendar, addDays(day, -1), clock.due) <= clock.nearWithin)
-    day = addDays(day, -1);
-  return day;
-}
+/** The first day on which a binding date is near: each has its own warning, so it need not be the one due first. */
+const nearOn = (running: readonly Clock[], calendar: Calendar): Day | null =>
+  running
+    .filter(({ force }) => force === 'binding')
+    .map((clock) => nearFrom(clock, calendar))
+    .toSorted(compareDays)[0] ?? null;
 
 function toRowClock({ name, basis, force, due, provisional, nearWithin }: Clock): RowClock {
   return { name, basis, force, due, provisional, nearWithin };
@@ -59,8 +58,13 @@ function ownerOf(petition: Petition): { step: string | null; owner: string | nul
   return { step: duty.step, owner: duty.owner, owner_id: person ?? null };
 }
 
-/** What is owed beside the main line, as the row keeps it: the step, and whose it is. */
-export type RowErrand = { readonly step: string; readonly owner: string; readonly ownerId: string | null };
+/** What is owed beside the main line, as the row keeps it: the step, and whose it is; a court above where one has to act. */
+export type RowErrand = {
+  readonly step: string;
+  readonly owner: string;
+  readonly ownerId: string | null;
+  readonly court?: string;
+};
 
 /** How far supervision has come, as lists show it. Days, except the rung. */
 export type RowSupervision = {
@@ -95,18 +99,32 @@ export function errandsIn(petition: Petition): readonly RowErrand[] {
     theLead: leadOf(petition),
     theAssistant: petition.assistant,
   };
-  return openErrands(petition).map((errand) => {
+  const here = openErrands(petition).map((errand) => {
     const owner = ownerOfErrand(petition, errand);
     const { step } = getErrandRule(errand.kind);
     return { step, owner, ownerId: errand.person ?? people[owner as keyof typeof people] ?? null };
   });
+  const above = awaitedAbove(petition).map((one) => ({
+    ...one,
+    owner: 'theSuperior',
+    ownerId: null,
+  }));
+  return [...here, ...above];
 }
 
-/** Whom the petition waits for, each in one word: a person where one is named, else a post. */
+/** The word for what the team of a court above has to do in a petition it assigned. */
+export const courtWord = (court: string): string => `court:${court}`;
+
+function waitWord({ owner, ownerId, court }: Omit<RowErrand, 'step'>): string {
+  if (court) return courtWord(court);
+  return ownerId ? `staff:${ownerId}` : `post:${owner}`;
+}
+
+/** Whom the petition waits for, each in one word: a person where one is named, else a post, or a court above. */
 function waitsOf(petition: Petition): string[] {
   const { owner, owner_id } = ownerOf(petition);
   const all = [...(owner ? [{ owner, ownerId: owner_id }] : []), ...errandsIn(petition)];
-  return [...new Set(all.map((one) => (one.ownerId ? `staff:${one.ownerId}` : `post:${one.owner}`)))].sort();
+  return [...new Set(all.map(waitWord))].sort();
 }
 
 /** The form in which texts are compared with `like`: brackets are left out, since people type and forget all kinds. */
@@ -198,7 +216,7 @@ export function toPetitionRow(
     owner,
     owner_id,
     sort_on: nearest?.due ?? endOfTime,
-    near_on: nearest ? nearFrom(nearest, calendar) : null,
+    near_on: nearOn(running, calendar),
     clocks: running.map(toRowClock) as unknown as readonly Json[],
     waits: waitsOf(petition),
     errands: errandsIn(petition) as unknown as readonly Json[],

@@ -28,7 +28,7 @@ async function listPair(
   const { db, keys } = site;
   const plain = plainList(officer, question, today, keys);
   const names = namesOf(staff);
-  const viewer = { officer, today, calendar: site.calendar(), staff: names.staff };
+  const viewer = { officer, today, calendar: site.calendar(), staff: names.staff, people: staff };
   const ours = async () => {
     const answer = await listPetitions(db, keys, officer, question, today);
     return { ...answer, items: answer.rows.map((row) => toRowAnswer(row, viewer)) };

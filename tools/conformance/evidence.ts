@@ -1,5 +1,6 @@
 /** Requirements and the tests that carry them, put together. */
-import { type Requirement, requirements } from '#regulation/requirements.ts';
+import type { Requirement } from '#regulation/requirement.ts';
+import { requirements } from '#regulation/requirements.ts';
 import { citedIds } from './cited-ids.ts';
 import { findReportedTests } from './test-report.ts';
 import { findTestFiles, readWrittenTests, type Test } from './written-tests.ts';

@@ -1,5 +1,5 @@
 import { sayDay } from '#domain/calendar/day.ts';
-import { bracketed } from '#domain/petition/event.ts';
+import { unnested } from '#domain/petition/event.ts';
 import { noPropertyPapers, reliefGrounds, reliefMaterials } from '#regulation/relief.ts';
 import { commonOf, eventAt, forEach } from '../from-petition.ts';
 import { definePaper } from '../paper-kind.ts';
@@ -35,7 +35,9 @@ export const reliefApplication = definePaper({
       ...(applicant?.address ? { address: applicant.address } : {}),
       ground: reliefGrounds[ground].text,
       hardship,
-      finding: `${sayDay(finding.on)}${noPropertyPapers[finding.document]}${bracketed(finding.documentNumber)}认定被执行人无财产可供执行`,
+      finding: unnested(
+        `${sayDay(finding.on)}${noPropertyPapers[finding.document]}（${finding.documentNumber}）认定被执行人无财产可供执行`,
+      ),
       unpaid: `${unpaid}元`,
       amount: `${amount}元`,
       materials: materials.map((key) => reliefMaterials[key].name),

@@ -23,6 +23,7 @@ export type Acts = {
 const otherSides: Readonly<Record<string, readonly string[]>> = {
   approve: ['returnProposal', 'deliberate'],
   accept: ['proposeDecline'],
+  confirmFeedback: ['recordReturnedFeedback'],
 };
 
 /** The steps of a petition sorted by whether the person who asks can do them now. */

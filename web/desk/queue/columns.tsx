@@ -106,6 +106,6 @@ export const columns: TableColumnsType<PetitionRow> = [
   { title: '诉求', render: (_, row) => <DemandCell row={row} /> },
   { title: '阶段', width: 104, render: (_, row) => row.stageName },
   { title: '下一步', width: 124, render: (_, row) => <NextCell row={row} /> },
-  { title: '最近期限', width: 284, render: (_, row) => <DueCell row={row} /> },
+  { title: '期限', width: 284, render: (_, row) => <DueCell row={row} /> },
   { title: '等谁办', width: 104, render: (_, row) => <HolderCell row={row} /> },
 ];

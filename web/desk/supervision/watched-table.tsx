@@ -56,7 +56,7 @@ const petition: TableColumnsType<WatchedRow> = [
   },
   { title: '阶段', width: 96, dataIndex: 'stageName' },
   {
-    title: '最近期限',
+    title: '期限',
     width: 260,
     render: (_, { nearest }) =>
       nearest ? (

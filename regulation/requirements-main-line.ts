@@ -1,0 +1,97 @@
+/** The main line, from the contact to the closing (R1–R3, R6a, R12, R13, R15, R16). */
+import { type Requirement, row } from './requirement.ts';
+
+export const mainLine: readonly Requirement[] = [
+  row(
+    'R1.1',
+    ['1'],
+    'Every way to the court and every kind of petitioner, alone, together or unnamed',
+    ['register', 'joinContact'],
+    ['channels', 'petitionerKinds', 'collective', 'anonymousChannels'],
+  ),
+  row('R1.2', ['1'], 'How the petitioner stands to the enforcement case', ['register'], ['relations']),
+  row(
+    'R2.1',
+    ['2'],
+    'Closing says what was found on four questions, each yes with its act',
+    ['close'],
+    ['merits'],
+  ),
+  row('R3.1', ['3'], 'Any contact can be taken down at once and completed later; nothing typed is lost', [
+    'register',
+    'completeRegistration',
+  ]),
+  row(
+    'R12.1',
+    ['12'],
+    'A registration holds the eight items, each due by the moment the rules set',
+    ['register', 'completeRegistration'],
+    ['registrationItems'],
+  ),
+  row('R12.2', ['12'], 'A case number in any usual spelling brings the case with its people', [
+    'register',
+    'completeRegistration',
+  ]),
+  row('R12.3', ['12'], 'The directory of enforcement cases is imported whole or not at all, and searched'),
+  row('R12.4', ['12'], 'Petitions are numbered by court and year without a gap', ['register']),
+  row('R12.5', ['12'], 'A late registration is allowed, marked and counted', ['register'], ['limits.entry']),
+  row(
+    'R6a.1',
+    ['6a'],
+    'Acceptance on one or more grounds, with its track and whether it is a repeat',
+    ['accept'],
+    ['acceptanceGrounds'],
+  ),
+  row(
+    'R15.1',
+    ['15'],
+    'Declining: proposed, confirmed, explained, told in writing, and undone when the defect is cured',
+    ['explain', 'refer', 'proposeDecline', 'decline', 'cureDefect'],
+    ['declineGrounds', 'approvals.decline'],
+  ),
+  row(
+    'R15.2',
+    ['15', '16'],
+    'A written notice of the outcome, unless there is nobody to send it to',
+    ['accept', 'decline', 'serve'],
+    ['limits.notice', 'servedPapers.acceptanceNotice', 'servedPapers.declineNotice'],
+  ),
+  row('R13.1', ['13'], 'Hand-over to the handler in time', ['transfer'], ['limits.transfer']),
+  row(
+    'R13.2',
+    ['13'],
+    'The petitioner is met in time; a failed attempt is no meeting',
+    ['interview'],
+    ['limits.interview'],
+  ),
+  row(
+    'R13.3',
+    ['13'],
+    'The opinion is proposed by one person and agreed to by another, or by a panel',
+    ['propose', 'returnProposal', 'approve', 'deliberate'],
+    ['approvals.opinion', 'consentLevels', 'opinionChains', 'deliberation'],
+  ),
+  row('R13.4', ['13'], 'The answer goes out in time, and only after consent', ['reply'], ['limits.reply']),
+  row('R13.5', ['13'], 'Clocks are computed from the history and explain each of their days', [], ['limits']),
+  row(
+    'R16.1',
+    ['16'],
+    'Each recipient is served, each attempt with its proof; closing waits for it',
+    ['serve', 'mail', 'recordMail', 'announce', 'endAnnouncement', 'close'],
+    ['serviceMethods', 'servedPapers'],
+  ),
+  row(
+    'R16.2',
+    ['16'],
+    'A petition closes, and is filed once its file is whole',
+    ['close', 'exemptItem', 'file', 'addSupplement'],
+    ['approvals.closing', 'archiveConditions', 'archiveItems', 'anewItems', 'errandRules.filing'],
+  ),
+  row(
+    'R16.3',
+    ['16'],
+    'Every act is an event that is added and never altered',
+    ['withdraw', 'settleFor', 'correctPetitioner', 'recordDeath', 'recordSuccessor'],
+    ['withdrawalForms', 'withdrawalPresence', 'losses'],
+  ),
+];

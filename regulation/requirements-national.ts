@@ -1,0 +1,97 @@
+/** The national rules the same petition lives under (N). */
+import { type Requirement, row } from './requirement.ts';
+
+export const nationalRules: readonly Requirement[] = [
+  row('N1', ['12'], 'Repeats are looked for first; a repeat adds a contact, not a petition', [
+    'register',
+    'joinContact',
+    'mergeInto',
+    'unmerge',
+  ]),
+  row(
+    'N2',
+    ['12'],
+    'The head of the team passes, returns or strikes out each registration',
+    ['reviewRegistration', 'completeRegistration'],
+    ['approvals.registration'],
+  ),
+  row(
+    'N3',
+    ['5'],
+    'A free choice of handler is drawn by lot that can be drawn again',
+    ['drawHandler', 'transfer'],
+    ['drawing'],
+  ),
+  row(
+    'N4',
+    ['6a'],
+    'The national catalogue of problems stands beside the grounds',
+    ['classifyProblems'],
+    ['problems'],
+  ),
+  row(
+    'N5',
+    ['16'],
+    'Closing needs the papers on file and the consent of the head',
+    ['proposeDirectClosing', 'closeDirectly', 'close'],
+    ['approvals.closing', 'approvals.directClosing', 'directClosingGrounds'],
+  ),
+  row(
+    'N6',
+    ['14'],
+    'Write-off of an assigned petition goes up level by level',
+    ['applyWriteOff', 'reviewWriteOff', 'submitWriteOff', 'recordWriteOffOutcome'],
+    ['writeOffConsent'],
+  ),
+  row(
+    'N7',
+    ['5', '14'],
+    'The means by which supervision was exercised are recorded',
+    ['supervise', 'recordNotice', 'superviseFromAbove'],
+    ['supervisionMeans'],
+  ),
+  row(
+    'N8',
+    ['3'],
+    'Several courts in one system, each seeing its own and those below',
+    ['superviseFromAbove', 'answerSuperior', 'recordReturnedFeedback', 'confirmFeedback'],
+    ['supervisingPosts'],
+  ),
+  row(
+    'N9',
+    ['2', '6b'],
+    'Effectively resolved has its own strict conditions',
+    ['close', 'recordSettlement', 'recordUndertaking', 'recordFinding', 'recordMeasure'],
+    ['resolutions'],
+  ),
+  row(
+    'N10',
+    ['14'],
+    'Grounds on which supervision from above ends',
+    ['prepareWriteOff'],
+    ['writeOffGrounds'],
+  ),
+  row('N11', ['7'], 'Which complaint belongs into which remedy', ['divert'], ['complaints']),
+  row(
+    'N12',
+    ['14'],
+    'Who may terminate, on what papers, and what stays owed afterwards',
+    [
+      'applyTermination',
+      'recordFiling',
+      'decideTermination',
+      'notifyTermination',
+      'checkProperty',
+      'enterClue',
+      'answerClue',
+    ],
+    [
+      'terminationMaterials',
+      'terminationDeciders',
+      'lastRulings',
+      'terminationConsent',
+      'filingResults',
+      'propertyChecks',
+    ],
+  ),
+];
