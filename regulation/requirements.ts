@@ -3,6 +3,14 @@
  * its articles (R), the national rules beside it (N), papers (P), the public side (W), and what goes beyond (B).
  * Tests name the id in their titles; `zhifang conformance` puts both together.
  */
+
+import type {
+  indicatorGroups,
+  objectionResults,
+  objectionRule,
+  subjectKinds,
+  timeShares,
+} from './appraisal.ts';
 import type { approvals, consentLevels, deliberation, opinionChains, opinionCheck } from './approvals.ts';
 import type {
   anewItems,
@@ -157,6 +165,11 @@ type RuleTables = {
   readonly lending: typeof lending;
   readonly credits: typeof credits;
   readonly indicators: typeof indicators;
+  readonly indicatorGroups: typeof indicatorGroups;
+  readonly objectionResults: typeof objectionResults;
+  readonly objectionRule: typeof objectionRule;
+  readonly subjectKinds: typeof subjectKinds;
+  readonly timeShares: typeof timeShares;
   readonly scoredPosts: typeof scoredPosts;
   readonly waitedFor: typeof waitedFor;
   readonly ledgerColumns: typeof ledgerColumns;
@@ -610,7 +623,17 @@ const fileAndCount = [
     ['17'],
     'Appraisal figures that open the list behind them and never drift',
     [],
-    ['indicators', 'credits', 'scoredPosts', 'waitedFor'],
+    [
+      'indicators',
+      'credits',
+      'scoredPosts',
+      'waitedFor',
+      'subjectKinds',
+      'indicatorGroups',
+      'timeShares',
+      'objectionRule',
+      'objectionResults',
+    ],
   ),
   row('R17.2', ['17'], 'Pictures for leaders, each figure opening its list'),
 ];

@@ -10,23 +10,13 @@ import {
 } from '#contract/appraisal.ts';
 import { carries, duties } from '#domain/access/duties.ts';
 import { sightFromAbove } from '#domain/access/visibility.ts';
-import { appraise, type Figure, figureValue, partsOf, scoreOf } from '#domain/appraisal/appraise.ts';
-import type { Day } from '#domain/calendar/day.ts';
-import {
-  credits,
-  type Indicator,
-  type IndicatorKey,
-  indicatorKeys,
-  sayFormula,
-} from '#regulation/indicators.ts';
-import { type Role, roles } from '#regulation/roles.ts';
-import { type RuleSet, ruleSetOn } from '#regulation/rule-set.ts';
-import { countCourt } from '../appraisal/count-court.ts';
-import { type Subject, subjectsOf } from '../appraisal/subjects.ts';
-import { listStaff } from '../identity/staff.ts';
+import { indicatorKeys } from '#regulation/indicators.ts';
+import { roles } from '#regulation/roles.ts';
+import { appraiseFor, type ReadFigure } from '../appraisal/appraise-for.ts';
+import { mayObject, toFigure, toIndicator, toSubject } from './appraisal-answer.ts';
 import { onDuty } from './on-duty.ts';
-import { invalidProblem, problem, sendProblem, toBasis } from './problem.ts';
-import type { Site, Visit } from './site.ts';
+import { invalidProblem, problem, sendProblem } from './problem.ts';
+import { namesOf, type Site, type Visit } from './site.ts';
 
 /** Why this person may not ask this, or undefined. */
 function whyNot({ by, court, below, today }: Visit, asked: AppraisalQuery) {
@@ -47,63 +37,20 @@ function whyNot({ by, court, below, today }: Visit, asked: AppraisalQuery) {
     : problem('forbidden', '只能查看本院和下级法院的考核');
 }
 
-type Appraised = {
-  readonly asOf: Day;
-  readonly rules: RuleSet;
-  readonly subjects: readonly { readonly subject: Subject; readonly figures: readonly Figure[] }[];
-};
-
-async function appraiseFor({ db, calendar }: Site, visit: Visit, asked: AppraisalQuery): Promise<Appraised> {
-  const { by, today } = visit;
-  const court = asked.court ?? visit.court;
-  const asOf = asked.asOf ?? today;
-  const [counted, people, { name }] = await Promise.all([
-    countCourt(db, by, court, { asOf, calendar: calendar() }),
-    listStaff(db, court),
-    db.selectFrom('court').select('name').where('court', '=', court).executeTakeFirstOrThrow(),
-  ]);
-  const seen = carries(by.roles, 'seeAppraisal') ? people : people.filter(({ id }) => id === by.id);
-  const subjects = subjectsOf(asked.by, seen, name).map((subject) => ({
-    subject,
-    figures: appraise(counted, asked, subject.credited),
-  }));
-  return { asOf, rules: ruleSetOn(asOf), subjects };
-}
-
-function toIndicator(key: IndicatorKey, { indicators }: RuleSet) {
-  const { basis, name, unit, better, credit, target, floor, weights }: Indicator = indicators[key];
-  const posts = Object.entries(weights).map(([post, points]) => ({ post: roles[post as Role], points }));
-  const formula = sayFormula(indicators[key]);
-  return {
-    ...{ key, name, formula, unit, better, target, floor },
-    basis: toBasis(basis),
-    credit: credits[credit],
-    weights: posts,
-  };
-}
-
-const toFigure = (figure: Figure, { indicators }: RuleSet) => ({
-  indicator: figure.indicator,
-  ...partsOf(figure),
-  value: figureValue(figure, indicators[figure.indicator]) ?? null,
-});
-
 function figuresRoute(site: Site) {
   return async (visit: Visit, request: FastifyRequest, reply: FastifyReply) => {
     const asked = request.query as AppraisalQuery;
     const fault = whyNot(visit, asked);
     if (fault) return sendProblem(reply, fault);
     const { asOf, rules, subjects } = await appraiseFor(site, visit, asked);
+    const names = namesOf(visit.staff);
+    const court = asked.court ?? visit.court;
     return {
       asOf,
       indicators: indicatorKeys.map((key) => toIndicator(key, rules)),
-      subjects: subjects.map(({ subject: { id, name, post }, figures }) => ({
-        id,
-        name,
-        figures: figures.map((figure) => toFigure(figure, rules)),
-        post: post ? roles[post] : null,
-        score: (post && scoreOf(figures, post, rules)) ?? null,
-      })),
+      subjects: subjects.map((one) =>
+        toSubject(one, rules, names, mayObject(visit.by, court, asked.by, one.subject.id)),
+      ),
     };
   };
 }
@@ -127,25 +74,34 @@ function listRoute(site: Site) {
     if (fault) return sendProblem(reply, fault);
     const { asOf, rules, subjects } = await appraiseFor(site, visit, asked);
     const found = subjects.find(({ subject }) => subject.id === asked.subject);
-    const figure = found?.figures.find(({ indicator }) => indicator === asked.indicator);
-    if (!found || !figure) return sendProblem(reply, problem('unknown', '没有这个考核对象，或者不由您查看'));
-    const page = figure.counted.slice(asked.offset, asked.offset + asked.limit);
+    const read = found?.figures.find(({ figure }) => figure.indicator === asked.indicator);
+    if (!found || !read) return sendProblem(reply, problem('unknown', '没有这个考核对象，或者不由您查看'));
+    const page = read.figure.counted.slice(asked.offset, asked.offset + asked.limit);
+    const court = asked.court ?? visit.court;
     const rows = await rowsOf(
       site,
-      asked.court ?? visit.court,
+      court,
       page.map(({ petition }) => petition),
     );
     return {
       asOf,
       indicator: toIndicator(asked.indicator, rules),
-      figure: toFigure(figure, rules),
+      figure: toFigure(read, rules, namesOf(visit.staff)),
       subject: found.subject.name,
+      mayObject: mayObject(visit.by, court, asked.by, asked.subject),
       items: page.flatMap(({ petition, amount }) => {
         const row = rows.get(petition);
-        return row ? [{ ...row, amount }] : [];
+        return row ? [{ ...row, amount, ...correctedTo(read, petition, amount) }] : [];
       }),
     };
   };
+}
+
+/** What a petition of the figure was corrected to, where it was. */
+function correctedTo({ corrected }: ReadFigure, petition: string, amount: number) {
+  if (!corrected) return {};
+  const now = corrected.figure.counted.find((one) => one.petition === petition)?.amount ?? null;
+  return now === amount ? {} : { corrected: now };
 }
 
 /** Figures and their lists come from one definition and one reading (B8). */
