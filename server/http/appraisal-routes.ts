@@ -1,6 +1,6 @@
 /** 考核 (article 17): the figures of whom one may see, and of each figure the petitions it counts. */
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
   type AppraisalQuery,
   appraisalQuerySchema,
@@ -10,13 +10,20 @@ import {
 } from '#contract/appraisal.ts';
 import { carries, duties } from '#domain/access/duties.ts';
 import { sightFromAbove } from '#domain/access/visibility.ts';
+import { subjectKinds } from '#regulation/appraisal.ts';
 import { indicatorKeys } from '#regulation/indicators.ts';
+import { reports } from '#regulation/papers.ts';
 import { roles } from '#regulation/roles.ts';
 import { appraiseFor, type ReadFigure } from '../appraisal/appraise-for.ts';
+import { type AppraisalReport, sayScope } from '../appraisal/report.ts';
+import { reportLayout } from '../appraisal/report-layout.ts';
+import { reportSheets } from '../appraisal/report-sheets.ts';
+import { recordAudit } from '../audit/audit.ts';
 import { mayObject, toFigure, toIndicator, toSubject } from './appraisal-answer.ts';
 import { onDuty } from './on-duty.ts';
 import { invalidProblem, problem, sendProblem } from './problem.ts';
 import { namesOf, type Site, type Visit } from './site.ts';
+import { sendSheets, workbookResponse } from './workbook-answer.ts';
 
 /** Why this person may not ask this, or undefined. */
 function whyNot({ by, court, below, today }: Visit, asked: AppraisalQuery) {
@@ -37,23 +44,61 @@ function whyNot({ by, court, below, today }: Visit, asked: AppraisalQuery) {
     : problem('forbidden', '只能查看本院和下级法院的考核');
 }
 
-function figuresRoute(site: Site) {
-  return async (visit: Visit, request: FastifyRequest, reply: FastifyReply) => {
-    const asked = request.query as AppraisalQuery;
-    const fault = whyNot(visit, asked);
-    if (fault) return sendProblem(reply, fault);
-    const { asOf, rules, subjects } = await appraiseFor(site, visit, asked);
-    const names = namesOf(visit.staff);
-    const court = asked.court ?? visit.court;
-    return {
-      asOf,
-      indicators: indicatorKeys.map((key) => toIndicator(key, rules)),
-      subjects: subjects.map((one) =>
-        toSubject(one, rules, names, mayObject(visit.by, court, asked.by, one.subject.id)),
-      ),
-    };
+/** The answer, with what a report says of it besides. */
+async function readReport(site: Site, visit: Visit, asked: AppraisalQuery): Promise<AppraisalReport> {
+  const { asOf, rules, subjects, courtName } = await appraiseFor(site, visit, asked);
+  const names = namesOf(visit.staff);
+  const court = asked.court ?? visit.court;
+  return {
+    ...{ asOf, court: courtName, today: visit.today, by: asked.by, from: asked.from, until: asked.until },
+    indicators: indicatorKeys.map((key) => toIndicator(key, rules)),
+    subjects: subjects.map((one) =>
+      toSubject(one, rules, names, mayObject(visit.by, court, asked.by, one.subject.id)),
+    ),
   };
 }
+
+type Answering = (report: AppraisalReport, visit: Visit, reply: FastifyReply) => unknown;
+
+/** A route about the figures that were asked for, unless they may not be asked for. */
+const onFigures =
+  (site: Site, answer: Answering) => async (visit: Visit, request: FastifyRequest, reply: FastifyReply) => {
+    const asked = request.query as AppraisalQuery;
+    const fault = whyNot(visit, asked);
+    return fault ? sendProblem(reply, fault) : answer(await readReport(site, visit, asked), visit, reply);
+  };
+
+const figuresRoute = (site: Site) =>
+  onFigures(site, ({ asOf, indicators, subjects }) => ({ asOf, indicators, subjects }));
+
+const titleOf = ({ by, from, until }: AppraisalReport): string =>
+  `${reports.appraisal.title}-${subjectKinds[by]}-${from}至${until}`;
+
+const noteExport = (site: Site, { court, at, ip, by }: Visit, report: AppraisalReport) =>
+  recordAudit(site.db, {
+    ...{ court, at, ip, actor: by.id, action: 'exported', subject: 'appraisal' },
+    detail: { what: `${reports.appraisal.title}（${sayScope(report)}）` },
+  });
+
+const tableRoute = (site: Site) =>
+  onFigures(site, async (report, visit, reply) => {
+    await noteExport(site, visit, report);
+    return sendSheets(reply, titleOf(report), reportSheets(report));
+  });
+
+const printRoute = (site: Site) =>
+  onFigures(site, async (report, visit, reply) => {
+    const pdf = await site.papers.renderLayout(reportLayout(report));
+    await noteExport(site, visit, report);
+    return reply
+      .type('application/pdf')
+      .header(
+        'content-disposition',
+        `inline; filename*=UTF-8''${encodeURIComponent(`${titleOf(report)}.pdf`)}`,
+      )
+      .header('cache-control', 'no-store')
+      .send(Buffer.from(pdf));
+  });
 
 /** What lists show of these petitions, in the order of the ids. */
 async function rowsOf({ db }: Site, court: string, ids: readonly string[]) {
@@ -104,6 +149,8 @@ function correctedTo({ corrected }: ReadFigure, petition: string, amount: number
   return now === amount ? {} : { corrected: now };
 }
 
+const printResponse = { description: '考核表', content: { 'application/pdf': { schema: z.string() } } };
+
 /** Figures and their lists come from one definition and one reading (B8). */
 export const appraisalRoutes =
   (site: Site): FastifyPluginAsync =>
@@ -114,6 +161,18 @@ export const appraisalRoutes =
       '/api/appraisal',
       { schema: { summary: '考核指标（第十七条）', ...figures } },
       onDuty(site, 'seeOwnAppraisal', figuresRoute(site)),
+    );
+    const table = { tags, querystring: appraisalQuerySchema, response: { 200: workbookResponse } };
+    app.get(
+      '/api/appraisal/table.xlsx',
+      { schema: { summary: '考核表导出为 Excel，附各项指标的算法（留痕）', ...table } },
+      onDuty(site, 'seeOwnAppraisal', tableRoute(site)),
+    );
+    const report = { tags, querystring: appraisalQuerySchema, response: { 200: printResponse } };
+    app.get(
+      '/api/appraisal/report.pdf',
+      { schema: { summary: '打印考核表（PDF/A，留痕）', ...report } },
+      onDuty(site, 'seeOwnAppraisal', printRoute(site)),
     );
     const list = { tags, querystring: figureListQuerySchema, response: { 200: figureListSchema } };
     app.get(

@@ -44,7 +44,13 @@ export function FigureItems({ list, chosen, onChoose }: Props) {
               </>
             ),
           },
-          { title: '收件', dataIndex: 'receivedOn', width: 96 },
+          {
+            title: '收件',
+            dataIndex: 'receivedOn',
+            width: 104,
+            defaultSortOrder: 'descend',
+            sorter: (a, b) => a.receivedOn.localeCompare(b.receivedOn),
+          },
           {
             title: '反映的内容',
             dataIndex: 'summary',
@@ -53,7 +59,8 @@ export function FigureItems({ list, chosen, onChoose }: Props) {
           {
             title: amountTitle(indicator.kind),
             dataIndex: 'amount',
-            width: 104,
+            width: 116,
+            sorter: (a, b) => a.amount - b.amount,
             render: (amount: number, { corrected }) => (
               <>
                 {sayAmount(amount, indicator)}

@@ -5,7 +5,7 @@ import { indicatorGroups, timeShares } from '#regulation/appraisal.ts';
 import type { IndicatorKey } from '#regulation/indicators.ts';
 import { FigureCell } from './figure-cell.tsx';
 import { ScoreButton } from './score-button.tsx';
-import { shares, TimeBar, totalDays } from './time-bar.tsx';
+import { shares, shortly, TimeBar, totalDays } from './time-bar.tsx';
 
 type Props = {
   readonly answer: AppraisalAnswer | undefined;
@@ -46,9 +46,9 @@ const Legend = () => (
     平均办理用时（工作日，不计分）
     <span>
       {shares.map((share) => (
-        <span key={share}>
+        <span key={share} title={timeShares[share]}>
           <i className={`time-${share}`} aria-hidden />
-          {timeShares[share]}
+          {shortly(share)}
         </span>
       ))}
     </span>
@@ -66,7 +66,7 @@ function columnsOf({ indicators, subjects }: AppraisalAnswer, onOpen: Props['onO
     }),
   });
   const columns: TableColumnsType<SubjectAnswer> = [
-    { title: '考核对象', dataIndex: 'name', width: widths.name, fixed: 'start', rowScope: 'row' },
+    { title: '考核对象', dataIndex: 'name', width: widths.name, rowScope: 'row' },
     {
       title: '得分',
       key: 'score',

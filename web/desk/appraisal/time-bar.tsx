@@ -5,6 +5,9 @@ import { timeShares } from '#regulation/appraisal.ts';
 type Share = keyof typeof timeShares;
 export const shares = Object.keys(timeShares) as Share[];
 
+/** Where there is little room. */
+export const shortly = (share: Share): string => timeShares[share].slice(-2);
+
 type Props = {
   readonly figures: readonly FigureAnswer[];
   readonly subject: string;
@@ -44,7 +47,7 @@ export function TimeBar({ figures, subject, longest, onOpen }: Props) {
             aria-label={`${subject}平均${timeShares[share]}${daysOf(figures, share)}个工作日，打开清单`}
             onClick={() => onOpen(share)}
           >
-            {timeShares[share].slice(-2)} {daysOf(figures, share)}
+            {shortly(share)} {daysOf(figures, share)}
           </Button>
         ))}
       </div>
