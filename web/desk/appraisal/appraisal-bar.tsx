@@ -1,4 +1,4 @@
-import { Button, DatePicker, Radio, Select } from 'antd';
+import { Button, DatePicker, Select, Space } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { type ComponentRef, useRef } from 'react';
 import { type Day, parseDay } from '#domain/calendar/day.ts';
@@ -20,23 +20,29 @@ const toDay = (day: Dayjs): Day => parseDay(day.format(written));
 export function AppraisalBar({ search, asked, onChange }: Props) {
   const { today, below, court, duties } = useSession();
   const days = useRef<ComponentRef<typeof DatePicker.RangePicker>>(null);
+  const here = presetOf(asked, today as Day);
   const choose = (period: Period) => onChange({ ...search, from: period.from, until: period.until });
   return (
     <search className="filters">
-      <Radio.Group
-        aria-label="考核期间"
-        optionType="button"
-        options={[
-          ...presetKeys.map((value) => ({ value, label: presets[value] })),
-          { value: 'own', label: '自定' },
-        ]}
-        value={presetOf(asked, today as Day) ?? 'own'}
-        onChange={({ target }) => {
-          const preset = presetKeys.find((one) => one === target.value);
-          if (preset) choose(periodOf(preset, today as Day));
-          else days.current?.focus();
-        }}
-      />
+      <Space.Compact role="group" aria-label="考核期间">
+        {presetKeys.map((preset) => (
+          <Button
+            key={preset}
+            aria-pressed={preset === here}
+            {...(preset === here ? { type: 'primary', ghost: true } : {})}
+            onClick={() => choose(periodOf(preset, today as Day))}
+          >
+            {presets[preset]}
+          </Button>
+        ))}
+        <Button
+          aria-pressed={!here}
+          {...(here ? {} : { type: 'primary', ghost: true })}
+          onClick={() => days.current?.focus()}
+        >
+          自定
+        </Button>
+      </Space.Compact>
       <DatePicker.RangePicker
         ref={days}
         className="appraisal-days"

@@ -69,7 +69,11 @@ function Objecting({
     return <p className="faint">考核期间到{asked.until}结束，结束以后可以对这个数字提出异议。</p>;
   if (asked.asOf && asked.asOf !== today)
     return <p className="faint">提出异议针对今天的数字，请先清除统计日。</p>;
-  return <Button onClick={onBegin}>提出异议</Button>;
+  return (
+    <p className="figure-act">
+      <Button onClick={onBegin}>提出异议</Button>
+    </p>
+  );
 }
 
 /** A figure opened: the petitions it counts, and what its own person has against it. */

@@ -17,6 +17,7 @@ export function FigureItems({ list, chosen, onChoose }: Props) {
   return (
     <>
       <Table<Item>
+        className="figure-items"
         size="small"
         rowKey="id"
         pagination={false}
@@ -24,6 +25,7 @@ export function FigureItems({ list, chosen, onChoose }: Props) {
         {...(chosen && onChoose
           ? {
               rowSelection: {
+                hideSelectAll: true,
                 selectedRowKeys: [...chosen],
                 onChange: (keys) => onChoose(keys.map(String)),
                 getCheckboxProps: ({ number }) => ({ 'aria-label': `对${number}有异议` }),
