@@ -82,4 +82,3 @@ export type ObjectionAnswer = z.output<typeof objectionSchema>;
 export const objectionListSchema = z
   .object({ items: z.array(objectionSchema), waiting: z.number().int() })
   .meta({ id: 'ObjectionList' });
-export type ObjectionList = z.output<typeof objectionListSchema>;

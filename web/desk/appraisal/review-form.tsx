@@ -1,4 +1,4 @@
-import { Button, Input, Radio, Select } from 'antd';
+import { Button, Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import { useId, useState } from 'react';
 import type { FigureList } from '#contract/appraisal.ts';
 import type { ObjectionAnswer } from '#contract/objection.ts';
@@ -10,11 +10,58 @@ import { sayAmount } from './words.ts';
 
 type Corrections = ReadonlyMap<string, number | null>;
 
-/** What can stand in the figure instead: of a rate the other of the two, of everything else another number. */
-const choicesOf = (amount: number, { kind }: FigureList['indicator']) =>
-  kind === 'rate' ? [amount > 0 ? 0 : 1] : [0, 1, 2, 3, 4, 5, 10, 20].filter((one) => one !== amount);
-
 const leftOut = 'out';
+
+type ChoiceProps = {
+  readonly indicator: FigureList['indicator'];
+  readonly item: FigureList['items'][number];
+  /** What it is corrected to so far; null where it is left out. */
+  readonly said: number | null | undefined;
+  readonly onCorrect: (amount: number | null | undefined) => void;
+};
+
+/** Of a rate a petition counts or not, or is left out. */
+function RateChoice({ indicator, item: { number, amount }, said, onCorrect }: ChoiceProps) {
+  const other = amount > 0 ? 0 : 1;
+  return (
+    <Select<string | null>
+      allowClear
+      className="correction-choice"
+      aria-label={`${number}更正为`}
+      placeholder="不更正"
+      value={said === undefined ? null : said === null ? leftOut : String(said)}
+      options={[
+        { value: String(other), label: sayAmount(other, indicator) },
+        { value: leftOut, label: '不再计算本件' },
+      ]}
+      onChange={(value) => onCorrect(value ? (value === leftOut ? null : Number(value)) : undefined)}
+    />
+  );
+}
+
+/** Of everything else it counts with another number, or is left out. */
+function NumberChoice({ item: { number }, said, onCorrect }: ChoiceProps) {
+  return (
+    <span className="correction-number">
+      <InputNumber
+        min={0}
+        max={999}
+        precision={0}
+        aria-label={`${number}更正为`}
+        placeholder="不更正"
+        disabled={said === null}
+        value={said ?? null}
+        onChange={(value) => onCorrect(value ?? undefined)}
+      />
+      <Checkbox
+        checked={said === null}
+        onChange={({ target }) => onCorrect(target.checked ? null : undefined)}
+      >
+        不再计算本件
+      </Checkbox>
+    </span>
+  );
+}
 
 type ListProps = {
   readonly list: FigureList;
@@ -26,6 +73,7 @@ type ListProps = {
 /** The petitions of the figure, those disputed on top, each with what it shall count for. */
 function CorrectionTable({ list, disputed, corrections, onCorrect }: ListProps) {
   const { indicator, items } = list;
+  const Choice = indicator.kind === 'rate' ? RateChoice : NumberChoice;
   const isDisputed = (id: string) => disputed.includes(id);
   const sorted = items.toSorted((a, b) => Number(isDisputed(b.id)) - Number(isDisputed(a.id)));
   return (
@@ -38,37 +86,23 @@ function CorrectionTable({ list, disputed, corrections, onCorrect }: ListProps) 
         </tr>
       </thead>
       <tbody>
-        {sorted.map(({ id, number, petitioners, amount }) => {
-          const said = corrections.get(id);
-          return (
-            <tr key={id}>
-              <td>
-                {number} {petitioners}
-                {isDisputed(id) && <span className="mark">有异议</span>}
-              </td>
-              <td>{sayAmount(amount, indicator)}</td>
-              <td>
-                <Select<string | null>
-                  allowClear
-                  className="correction-choice"
-                  aria-label={`${number}更正为`}
-                  placeholder="不更正"
-                  value={said === undefined ? null : said === null ? leftOut : String(said)}
-                  options={[
-                    { value: leftOut, label: '不再计算本件' },
-                    ...choicesOf(amount, indicator).map((one) => ({
-                      value: String(one),
-                      label: sayAmount(one, indicator),
-                    })),
-                  ]}
-                  onChange={(value) =>
-                    onCorrect(id, value ? (value === leftOut ? null : Number(value)) : undefined)
-                  }
-                />
-              </td>
-            </tr>
-          );
-        })}
+        {sorted.map((item) => (
+          <tr key={item.id}>
+            <td>
+              {item.number} {item.petitioners}
+              {isDisputed(item.id) && <span className="mark">有异议</span>}
+            </td>
+            <td>{sayAmount(item.amount, indicator)}</td>
+            <td>
+              <Choice
+                indicator={indicator}
+                item={item}
+                said={corrections.get(item.id)}
+                onCorrect={(amount) => onCorrect(item.id, amount)}
+              />
+            </td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );
