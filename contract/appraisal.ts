@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { daySchema } from '#domain/calendar/day.ts';
+import { subjectKindIds } from '#regulation/appraisal.ts';
 import { indicatorKeys } from '#regulation/indicators.ts';
 import { basisSchema } from './problem.ts';
-
-/** Whose work is looked at, each alone. */
-export const subjectKinds = { person: '个人', team: '信访团队', department: '部门', court: '全院' } as const;
-const subjectKindIds = Object.keys(subjectKinds) as [keyof typeof subjectKinds];
 
 /** Both days of the period belong to it; `asOf`, today unless said otherwise, is the day at whose end it was known. */
 export const appraisalQuerySchema = z.object({
@@ -25,6 +22,7 @@ const indicatorSchema = z.object({
   basis: basisSchema,
   name: z.string(),
   formula: z.string(),
+  kind: z.enum(['rate', 'count', 'average']),
   unit: z.string(),
   better: z.enum(['higher', 'lower']),
   credit: z.string(),
@@ -33,14 +31,36 @@ const indicatorSchema = z.object({
   /** Points of a hundred, by post. */
   weights: z.array(z.object({ post: z.string(), points: z.number() })),
 });
+export type IndicatorAnswer = z.output<typeof indicatorSchema>;
 
-/** A figure: the amounts added up, the petitions counted, and the number people read; null where none is counted. */
-const figureSchema = z.object({
-  indicator,
+/** The amounts added up, the petitions counted, and the number people read; null where none is counted. */
+const partsSchema = z.object({
   numerator: z.number(),
   denominator: z.number().int(),
   value: z.number().nullable(),
 });
+
+/**
+ * A figure as it was computed; beside it what was corrected on objections that were upheld, with the last of them;
+ * `disputed` while one is undecided.
+ */
+const figureSchema = partsSchema.extend({
+  indicator,
+  corrected: partsSchema
+    .extend({ objection: z.string(), by: z.string(), at: z.string(), reason: z.string() })
+    .optional(),
+  disputed: z.boolean().optional(),
+});
+export type FigureAnswer = z.output<typeof figureSchema>;
+
+const scoreSchema = z.object({
+  /** By the computed figures; by the corrected ones, where there are any. */
+  value: z.number(),
+  corrected: z.number().optional(),
+  /** What it is made of: of a hundred points, and the weight they have. */
+  parts: z.array(z.object({ indicator, weight: z.number(), points: z.number() })),
+});
+export type ScoreAnswer = z.output<typeof scoreSchema>;
 
 const subjectSchema = z.object({
   id: z.string(),
@@ -48,11 +68,18 @@ const subjectSchema = z.object({
   figures: z.array(figureSchema),
   /** The post whose weights the score is by; both null where none is scored or nothing that weighs is counted. */
   post: z.string().nullable(),
-  score: z.number().nullable(),
+  score: scoreSchema.nullable(),
+  /** Whether whoever asks may object to these figures. */
+  mayObject: z.boolean(),
 });
+export type SubjectAnswer = z.output<typeof subjectSchema>;
 
 export const appraisalSchema = z
-  .object({ asOf: z.string(), indicators: z.array(indicatorSchema), subjects: z.array(subjectSchema) })
+  .object({
+    asOf: z.string(),
+    indicators: z.array(indicatorSchema),
+    subjects: z.array(subjectSchema),
+  })
   .meta({ id: 'Appraisal' });
 export type AppraisalAnswer = z.output<typeof appraisalSchema>;
 
@@ -70,6 +97,7 @@ export const figureListSchema = z
     indicator: indicatorSchema,
     figure: figureSchema,
     subject: z.string(),
+    mayObject: z.boolean(),
     items: z.array(
       z.object({
         id: z.string(),
@@ -78,7 +106,10 @@ export const figureListSchema = z
         petitioners: z.string(),
         summary: z.string(),
         amount: z.number(),
+        /** What it was corrected to; null where it was left out. */
+        corrected: z.number().nullable().optional(),
       }),
     ),
   })
   .meta({ id: 'FigureList' });
+export type FigureList = z.output<typeof figureListSchema>;

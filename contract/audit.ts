@@ -17,6 +17,8 @@ export const auditActions = {
   registerVoided: '作废登记簿的导入',
   registerDecided: '认定登记簿的一条',
   monthSigned: '签字确认月度核对',
+  objected: '对考核提出异议',
+  objectionDecided: '审核考核异议',
   ledgerArranged: '排定台账的列',
   campaignKept: '设立、修改专项行动',
   rosterChanged: '变更主办领导名册',

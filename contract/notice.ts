@@ -8,8 +8,10 @@ export const noticeListSchema = z
     items: z.array(
       z.object({
         id: z.string(),
-        petition: z.string(),
-        number: z.string(),
+        /** What it is about: a petition with its number, or an objection to the appraisal. */
+        petition: z.string().optional(),
+        number: z.string().optional(),
+        objection: z.string().optional(),
         kind: z.string(),
         kindName: z.string(),
         text: z.string(),
@@ -22,5 +24,8 @@ export const noticeListSchema = z
   .meta({ id: 'NoticeList' });
 export type NoticeList = z.output<typeof noticeListSchema>;
 
-/** Which to mark as read: those of one petition, or all. */
-export const readNoticesSchema = z.object({ petition: z.uuid().optional() });
+/** Which to mark as read: those of one petition, of one objection, or all. */
+export const readNoticesSchema = z.object({
+  petition: z.uuid().optional(),
+  objection: z.uuid().optional(),
+});

@@ -28,7 +28,8 @@ export const figuresOf = (
   appraise(
     histories.flatMap((history, index) => {
       const instances = countedIn(history, asOf);
-      return instances ? [{ petition: `p${index}`, instances }] : [];
+      const { accused, recused } = petitionOf(history);
+      return instances ? [{ petition: `p${index}`, instances, barred: [...accused, ...recused] }] : [];
     }),
     period,
     subject,
@@ -40,9 +41,10 @@ export const countedFor = (
   histories: readonly History[],
   asOf: string,
   subject: Credited = {},
+  period: Period = halfYear,
 ): Readonly<Record<string, number>> =>
   Object.fromEntries(
-    figuresOf(histories, asOf, subject)
+    figuresOf(histories, asOf, subject, period)
       .filter((figure) => figure.indicator === indicator)
       .flatMap(({ counted }) => counted.map(({ petition, amount }) => [petition, amount])),
   );

@@ -120,6 +120,14 @@ export function returnedByAbove(result: 'returned' | 'continued' = 'returned'): 
   return did(history, recordWriteOffOutcome, returnedWith(history, result), centre);
 }
 
+/** Returned by the court above, applied for again, and agreed to. */
+export function acceptedAfterReturn(): History {
+  const back = returnedByAbove();
+  const again = submitted(agreed(did(back, applyWriteOff, appliedWith(back), handler)), '钢执核〔2026〕2号');
+  const errand = errandOf(again, 'writeOffOutcome');
+  return did(again, recordWriteOffOutcome, { errand, result: 'accepted' }, centre);
+}
+
 export const writeOffWays = (): readonly History[] => {
   const applied = appliedCase();
   const up = submittedCase();

@@ -170,6 +170,8 @@ const expected = `
   keepCampaigns           ··●······●····· ·····
   seeAppraisal            ··●··●●●●······ ·····
   seeOwnAppraisal         ●●●●·●●●●······ ·····
+  objectAppraisal         ●●●●·●●········ ·····
+  decideObjection         ··●··●●········ ·····
   seeAccounts             ············●●● ·····
   manageAccounts          ············●·· ·····
   appointFirst            ············●·· ·····

@@ -245,6 +245,8 @@ export const indicators = {
 export type IndicatorKey = keyof typeof indicators;
 export const indicatorKeys = Object.keys(indicators) as [IndicatorKey, ...IndicatorKey[]];
 
+export const getIndicator = (key: IndicatorKey): Indicator => indicators[key];
+
 /** The formula in words: what is counted, of what. */
 export const sayFormula = ({ numerator, denominator }: Indicator): string =>
   denominator ? `${numerator} ÷ ${denominator}` : numerator;

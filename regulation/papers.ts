@@ -27,6 +27,9 @@ export type PaperRule = { readonly title: string; readonly word?: string; readon
 export type PaperKind = keyof typeof papers;
 export const paperKindIds = Object.keys(papers) as [PaperKind, ...PaperKind[]];
 
+/** What is printed of the work of many petitions: sent to nobody, numbered nowhere. */
+export const reports = { appraisal: { basis: '17', title: '执行申诉信访工作考核表' } } as const;
+
 /** The rule of a kind of paper. */
 export const getPaperRule = (kind: PaperKind): PaperRule => papers[kind];
 

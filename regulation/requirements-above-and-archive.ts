@@ -75,7 +75,10 @@ export const fileAndCount: readonly Requirement[] = [
     ['17'],
     'Appraisal figures that open the list behind them and never drift',
     [],
-    ['indicators', 'credits', 'scoredPosts', 'waitedFor'],
+    [
+      ...['indicators', 'credits', 'scoredPosts', 'waitedFor', 'subjectKinds'],
+      ...['indicatorGroups', 'timeShares', 'objectionRule', 'objectionResults'],
+    ],
   ),
   row('R17.2', ['17'], 'Pictures for leaders, each figure opening its list'),
 ];

@@ -97,7 +97,11 @@ describe.each(testServers())('zhifang bench on $name', (server: TestServer) => {
     expect(figures.filter((figure) => !(Number.isFinite(figure) && figure > 0))).toEqual([]);
     expect(report.ledger).toMatchObject({ rows: 70, petitions: 30 });
     expect(report.ledger.ratio).toBeGreaterThan(0);
+    expect(report.appraisal).toMatchObject({ petitions: 30, events: 45 });
+    expect(report.appraisal.warmRatio).toBeGreaterThan(0);
+    expect(report.appraisal.coldMilliseconds).toBeGreaterThan(report.appraisal.warmMilliseconds);
     const said = sayBench(report);
+    expect(said).toContain('考核：30 件信访（45 条记录）');
     expect(said).toContain('台账导出 70 行（本院 30 件，循环读取）');
     expect([...names, '文书排版', '期限计算'].filter((name) => !said.includes(name))).toEqual([]);
   });

@@ -62,6 +62,11 @@ export const duties = {
     title: '查看考核',
     by: ['receptionClerk', 'petitionTeam', 'handler', ...leading],
   },
+  objectAppraisal: {
+    title: '对考核提出异议',
+    by: ['receptionClerk', 'petitionTeam', 'handler', 'teamLeader', 'deputyDirector', 'director'],
+  },
+  decideObjection: { title: '审核考核异议', by: ['teamLeader', 'deputyDirector', 'director'] },
   seeAccounts: { title: '查看人员账号', by: administrators },
   manageAccounts: { title: '管理账号', by: ['systemAdmin'] },
   appointFirst: { title: '指定首任安全管理员、审计管理员', by: ['systemAdmin'] },

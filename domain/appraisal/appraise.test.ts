@@ -6,7 +6,7 @@ import { shippedCalendar } from '#domain/calendar/calendar.ts';
 import { addDays, parseDay } from '#domain/calendar/day.ts';
 import { workingDaysBetween } from '#domain/calendar/period.ts';
 import { countedFor, countedIn, figuresOf } from '#domain/given-appraisal.ts';
-import { leapfroggedCase } from '#domain/given-assignment.ts';
+import { accusedCase, leapfroggedCase } from '#domain/given-assignment.ts';
 import * as cases from '#domain/given-cases.ts';
 import { who } from '#domain/given-court.ts';
 import { did, type History, petitionOf } from '#domain/given-history.ts';
@@ -15,13 +15,13 @@ import { mergedCase, reopenedCase, reopenedOn } from '#domain/given-standing.ts'
 import { supervisedCase } from '#domain/given-supervision.ts';
 import { walks } from '#domain/given-walks.ts';
 import { ways } from '#domain/given-ways.ts';
-import { paidCase, returnedByAbove } from '#domain/given-write-off.ts';
+import { acceptedAfterReturn, paidCase, returnedByAbove } from '#domain/given-write-off.ts';
 import { interview } from '#domain/reception/interview.ts';
 import { propose } from '#domain/reply/propose.ts';
 import { returnProposal } from '#domain/reply/return-proposal.ts';
 import { type Indicator, indicatorKeys, indicators } from '#regulation/indicators.ts';
 import { ruleSetOn } from '#regulation/rule-set.ts';
-import { type Figure, figureValue, partsOf, pointsOf, scoreOf } from './appraise.ts';
+import { type Figure, figureValue, partsOf, pointsOf, scoreOf, weighedOf } from './appraise.ts';
 
 const { days } = cases;
 const runs = { numRuns: 20, endOnFailure: true };
@@ -79,6 +79,34 @@ describe('R17.1 each indicator counts what its words say', () => {
     expect(countedFor('interview', [passedOn], end, only(who.handler))).toEqual({ p0: 0 });
     expect(countedFor('interview', [passedOn], end, only(who.otherHandler))).toEqual({ p0: 1 });
     expect(countedFor('interview', [passedOn], end)).toEqual({ p0: 0 });
+  });
+
+  test('a limit kept early counts from its day on, as one that is missed does', () => {
+    const kept = cases.transferredCase();
+    expect(countedFor('transfer', [kept], '2026-03-03')).toEqual({});
+    const quick = cases.interviewedCase();
+    expect(countedFor('interview', [quick], '2026-03-08')).toEqual({});
+    expect(countedFor('interview', [quick], '2026-03-09')).toEqual({ p0: 1 });
+    expect(countedFor('overdue', [quick], '2026-03-08')).toEqual({});
+  });
+
+  test('a write-off returned at first and agreed to in the same period is agreed to', () => {
+    const agreedAtLast = acceptedAfterReturn();
+    expect(countedFor('writeOff', [agreedAtLast, returnedByAbove()], '2026-12-31', {}, wholeYear)).toEqual({
+      p0: 1,
+      p1: 0,
+    });
+  });
+
+  test('D6 what a person is barred from is in none of that person’s own figures, but in the department’s', () => {
+    const accused = accusedCase();
+    const [barred] = petitionOf(accused).accused;
+    const registered = { people: new Set([who.receptionClerk, barred ?? '']) };
+    expect(barred).toBeDefined();
+    expect(countedFor('entry', [accused], end, registered)).toEqual({ p0: 1 });
+    const own = { people: new Set([who.receptionClerk]), alone: who.receptionClerk };
+    expect(countedFor('entry', [accused], end, own)).toEqual({ p0: 1 });
+    expect(countedFor('entry', [accused], end, { ...own, alone: barred ?? '' })).toEqual({});
   });
 
   test('the transfer is the duty of the team and stands against nobody else', () => {
@@ -252,7 +280,7 @@ describe('R17.1 values and scores', () => {
     expect(empty.map((figure) => figureValue(figure, indicators[figure.indicator]))).toEqual(
       indicatorKeys.map((key) => (indicators[key].kind === 'count' ? 0 : undefined)),
     );
-    expect(scoreOf(empty, 'handler', rules)).toBeUndefined();
+    expect(scoreOf(weighedOf(empty, 'handler', rules))).toBeUndefined();
   });
 
   test('points run from the floor to the target, whichever of them is the higher', () => {
@@ -267,10 +295,10 @@ describe('R17.1 values and scores', () => {
     const rate = figures.find(({ indicator }) => indicator === 'interview');
     expect(rate && figureValue(rate, indicators.interview)).toBe(50);
     // Half of the interviews is below the floor of 80 per cent; nothing else of the handler is decided yet.
-    expect(scoreOf(figures, 'handler', rules)).toBe(0);
-    expect(
-      scoreOf(figuresOf([cases.interviewedCase()], '2026-03-31', only(who.handler)), 'handler', rules),
-    ).toBe(100);
+    expect(scoreOf(weighedOf(figures, 'handler', rules))).toBe(0);
+    const kept = figuresOf([cases.interviewedCase()], '2026-03-31', only(who.handler));
+    expect(weighedOf(kept, 'handler', rules)).toEqual([{ indicator: 'interview', weight: 20, points: 100 }]);
+    expect(scoreOf(weighedOf(kept, 'handler', rules))).toBe(100);
   });
 
   test('the points of a post make a hundred, and lie between a target and another floor', () => {

@@ -23,10 +23,13 @@ const credited = (on: Day, who: StaffId | undefined, isHit: boolean): Instance =
   amount: isHit ? 1 : 0,
 });
 
-/** A clock that is decided: kept (1), or missed, whatever came later (0). One that runs or lapsed says nothing. */
+/**
+ * A clock that is decided: kept (1), or missed, whatever came later (0). One that runs or lapsed says nothing, and one
+ * kept before its day says nothing until that day: else whoever is quick would count in a month before whoever is slow.
+ */
 function decided(clock: Clock, asOf: Day, who: StaffId | undefined): readonly Instance[] {
   const state = clockState(clock, asOf);
-  if (state === 'running' || state === 'lapsed') return [];
+  if (state === 'running' || state === 'lapsed' || compareDays(clock.due, asOf) > 0) return [];
   return [credited(clock.due, who, state === 'met')];
 }
 
@@ -128,7 +131,7 @@ const counts: Readonly<
   returned: { count: returned, joined: 'any' },
   service: { count: service, joined: 'all' },
   resolution: { count: resolution, joined: 'all' },
-  writeOff: { count: writeOff, joined: 'all' },
+  writeOff: { count: writeOff, joined: 'any' },
   filing: {
     count: ({ clocks, asOf }) =>
       clocks

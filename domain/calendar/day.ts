@@ -148,6 +148,11 @@ export function shanghaiDay(instant: Date | string): Day {
   return dayOfNumber(Math.floor(shanghaiMs(instant) / MS_PER_DAY));
 }
 
+/** The instant at which the day begins in Shanghai, as UTC ISO. */
+export function dayStart(day: Day): string {
+  return new Date(dayNumber(day) * MS_PER_DAY - SHANGHAI_OFFSET_MS).toISOString();
+}
+
 /** The time of day in Shanghai at an instant, `HH:MM`, by the same rule. Throws on an unreadable instant. */
 export function shanghaiTime(instant: Date | string): string {
   return new Date(shanghaiMs(instant)).toISOString().slice(11, 16);

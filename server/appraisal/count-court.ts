@@ -1,5 +1,6 @@
 /** What counts of a court's petitions for any indicator, read from their histories as they were known on a day. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { carries } from '#domain/access/duties.ts';
 import type { Officer } from '#domain/access/officer.ts';
 import type { CountedPetition } from '#domain/appraisal/appraise.ts';
 import { type Instances, instancesOf } from '#domain/appraisal/instances.ts';
@@ -44,8 +45,18 @@ async function countAnew(
 }
 
 /**
- * Every petition of the court that the officer may see now, with what counts of it on the day. What was counted before
- * is counted again only when something has happened to it since; some hundred histories are in memory at a time.
+ * What is counted for whom: who sees others' figures, what that person may see; everybody else, whose own figures alone
+ * are shown, whatever that person is not barred from, for it was their work even where it left their hands.
+ */
+const countedFor = (officer: Officer) =>
+  carries(officer.roles, 'seeAppraisal')
+    ? visibleTo(officer)
+    : sql<boolean>`not (barred @> array[${officer.id}]::text[])`;
+
+/**
+ * Every petition of the court that counts for what the officer reads, with what counts of it on the day and who is barred
+ * from it now. What was counted before is counted again only when something has happened to it since; some hundred
+ * histories are in memory at a time.
  */
 export async function countCourt(
   db: Kysely<Tables>,
@@ -55,17 +66,17 @@ export async function countCourt(
 ): Promise<readonly CountedPetition[]> {
   const rows = await db
     .selectFrom('petition_row')
-    .select(['id', 'seq'])
+    .select(['id', 'seq', 'barred'])
     .where('court', '=', court)
-    .where(visibleTo(officer))
+    .where(countedFor(officer))
     .orderBy('id')
     .execute();
   const shelf = shelfOf(db, court, view);
   const stale = rows.filter(({ id, seq }) => (shelf.kept.get(id)?.seq ?? 0) < seq).map(({ id }) => id);
   for (let at = 0; at < stale.length; at += petitionsAtOnce)
     await countAnew(db, shelf, stale.slice(at, at + petitionsAtOnce));
-  return rows.flatMap(({ id }) => {
+  return rows.flatMap(({ id, barred }) => {
     const instances = shelf.kept.get(id)?.instances;
-    return instances ? [{ petition: id, instances }] : [];
+    return instances ? [{ petition: id, instances, barred }] : [];
   });
 }

@@ -70,6 +70,9 @@ export function sayAuditDetail({ action, detail }: Pick<AuditRecord, 'action' | 
       return sayDecided(detail);
     case 'monthSigned':
       return `${textOf(detail.month)}，摘要 ${textOf(detail.digest)}`;
+    case 'objected':
+    case 'objectionDecided':
+      return textOf(detail.what);
     case 'exported':
       return sayCaseFile(detail) || textOf(detail.what);
     default:

@@ -1,7 +1,7 @@
 /** The demonstration court: a real court's name, invented people, marked as a demonstration for good. */
 import { randomUUID } from 'node:crypto';
 import type { Leave } from '#domain/access/leave.ts';
-import { addDays, type Day, shanghaiDay } from '#domain/calendar/day.ts';
+import { addDays, type Day, dayStart, parseDay, shanghaiDay } from '#domain/calendar/day.ts';
 import { CannotStart } from '../cannot-start.ts';
 import { newPassword } from '../identity/one-time-password.ts';
 import { enterStaff, writeStaff } from '../identity/staff.ts';
@@ -67,6 +67,7 @@ async function enter(
       ...{ court, id, name, username, roles, department },
       inEnforcement: person.inEnforcement ?? false,
       posts: postsOf(person),
+      since: dayStart(parseDay(beganOn)),
       mustChange: false,
       ...(inactive ? {} : { password }),
     },

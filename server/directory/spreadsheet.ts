@@ -124,7 +124,7 @@ export function streamWorkbook(
   rows: AsyncIterable<readonly (string | number)[]>,
 ): ReadableStream<Uint8Array> {
   return writeXlsxStream(harmless(rows), {
-    name: name.replaceAll(/[\\/?*[\]:]/gu, '').slice(0, SHEET_NAME_ENDS),
+    name: sheetName(name),
     columns: columns.map(({ width }) => ({ width })),
     freezePane: { rows: frozen },
   });
@@ -133,12 +133,29 @@ export function streamWorkbook(
 async function* harmless(
   rows: AsyncIterable<readonly (string | number)[]>,
 ): AsyncGenerator<(string | number | null)[]> {
-  for await (const row of rows)
-    yield row.map((cell) => {
-      if (typeof cell === 'number') return cell;
-      return cell === '' ? null : guardFormula(cell).slice(0, LONGEST_CELL);
-    });
+  for await (const row of rows) yield row.map(harmlessCell);
 }
+
+function harmlessCell(cell: string | number): string | number | null {
+  if (typeof cell === 'number') return cell;
+  return cell === '' ? null : guardFormula(cell).slice(0, LONGEST_CELL);
+}
+
+const sheetName = (name: string): string => name.replaceAll(/[\\/?*[\]:]/gu, '').slice(0, SHEET_NAME_ENDS);
+
+/** A sheet whose rows are known before it is written. */
+export type WholeSheet = StreamedSheet & { readonly rows: readonly (readonly (string | number)[])[] };
+
+/** An xlsx workbook of several sheets. Texts stay texts, and none of them runs as a formula. */
+export const writeSheets = (sheets: readonly WholeSheet[]): Promise<Uint8Array> =>
+  writeXlsx({
+    sheets: sheets.map(({ name, columns, frozen, rows }) => ({
+      name: sheetName(name),
+      columns: columns.map(({ width }) => ({ width })),
+      freezePane: { rows: frozen },
+      rows: rows.map((row) => row.map(harmlessCell)),
+    })),
+  });
 
 /** The rows as csv in UTF-8 with a byte-order mark, without which Excel shows Chinese as rubbish. */
 export function writeCsvFile(rows: readonly (readonly string[])[]): Uint8Array {

@@ -20,6 +20,7 @@ import { hearingRoutes } from './hearing-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
 import { materialRoutes } from './material-routes.ts';
 import { noticeRoutes } from './notice-routes.ts';
+import { objectionRoutes } from './objection-routes.ts';
 import { onlineAssignmentRoutes } from './online-assignment-routes.ts';
 import { registerContract } from './openapi.ts';
 import { operationRoutes } from './operation-routes.ts';
@@ -82,6 +83,7 @@ const routes = [
   rosterRoutes,
   ledgerRoutes,
   appraisalRoutes,
+  objectionRoutes,
   campaignRoutes,
   reconciliationRoutes,
   operationRoutes,

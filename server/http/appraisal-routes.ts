@@ -1,6 +1,6 @@
 /** 考核 (article 17): the figures of whom one may see, and of each figure the petitions it counts. */
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
   type AppraisalQuery,
   appraisalQuerySchema,
@@ -10,23 +10,20 @@ import {
 } from '#contract/appraisal.ts';
 import { carries, duties } from '#domain/access/duties.ts';
 import { sightFromAbove } from '#domain/access/visibility.ts';
-import { appraise, type Figure, figureValue, partsOf, scoreOf } from '#domain/appraisal/appraise.ts';
-import type { Day } from '#domain/calendar/day.ts';
-import {
-  credits,
-  type Indicator,
-  type IndicatorKey,
-  indicatorKeys,
-  sayFormula,
-} from '#regulation/indicators.ts';
-import { type Role, roles } from '#regulation/roles.ts';
-import { type RuleSet, ruleSetOn } from '#regulation/rule-set.ts';
-import { countCourt } from '../appraisal/count-court.ts';
-import { type Subject, subjectsOf } from '../appraisal/subjects.ts';
-import { listStaff } from '../identity/staff.ts';
+import { subjectKinds } from '#regulation/appraisal.ts';
+import { indicatorKeys } from '#regulation/indicators.ts';
+import { reports } from '#regulation/papers.ts';
+import { roles } from '#regulation/roles.ts';
+import { appraiseFor, type ReadFigure } from '../appraisal/appraise-for.ts';
+import { type AppraisalReport, sayScope } from '../appraisal/report.ts';
+import { reportLayout } from '../appraisal/report-layout.ts';
+import { reportSheets } from '../appraisal/report-sheets.ts';
+import { recordAudit } from '../audit/audit.ts';
+import { mayObject, toFigure, toIndicator, toSubject } from './appraisal-answer.ts';
 import { onDuty } from './on-duty.ts';
-import { invalidProblem, problem, sendProblem, toBasis } from './problem.ts';
-import type { Site, Visit } from './site.ts';
+import { invalidProblem, problem, sendProblem } from './problem.ts';
+import { namesOf, type Site, type Visit } from './site.ts';
+import { sendSheets, workbookResponse } from './workbook-answer.ts';
 
 /** Why this person may not ask this, or undefined. */
 function whyNot({ by, court, below, today }: Visit, asked: AppraisalQuery) {
@@ -47,66 +44,61 @@ function whyNot({ by, court, below, today }: Visit, asked: AppraisalQuery) {
     : problem('forbidden', '只能查看本院和下级法院的考核');
 }
 
-type Appraised = {
-  readonly asOf: Day;
-  readonly rules: RuleSet;
-  readonly subjects: readonly { readonly subject: Subject; readonly figures: readonly Figure[] }[];
-};
-
-async function appraiseFor({ db, calendar }: Site, visit: Visit, asked: AppraisalQuery): Promise<Appraised> {
-  const { by, today } = visit;
+/** The answer, with what a report says of it besides. */
+async function readReport(site: Site, visit: Visit, asked: AppraisalQuery): Promise<AppraisalReport> {
+  const { asOf, rules, subjects, courtName } = await appraiseFor(site, visit, asked);
+  const names = namesOf(visit.staff);
   const court = asked.court ?? visit.court;
-  const asOf = asked.asOf ?? today;
-  const [counted, people, { name }] = await Promise.all([
-    countCourt(db, by, court, { asOf, calendar: calendar() }),
-    listStaff(db, court),
-    db.selectFrom('court').select('name').where('court', '=', court).executeTakeFirstOrThrow(),
-  ]);
-  const seen = carries(by.roles, 'seeAppraisal') ? people : people.filter(({ id }) => id === by.id);
-  const subjects = subjectsOf(asked.by, seen, name).map((subject) => ({
-    subject,
-    figures: appraise(counted, asked, subject.credited),
-  }));
-  return { asOf, rules: ruleSetOn(asOf), subjects };
-}
-
-function toIndicator(key: IndicatorKey, { indicators }: RuleSet) {
-  const { basis, name, unit, better, credit, target, floor, weights }: Indicator = indicators[key];
-  const posts = Object.entries(weights).map(([post, points]) => ({ post: roles[post as Role], points }));
-  const formula = sayFormula(indicators[key]);
   return {
-    ...{ key, name, formula, unit, better, target, floor },
-    basis: toBasis(basis),
-    credit: credits[credit],
-    weights: posts,
+    ...{ asOf, court: courtName, today: visit.today, by: asked.by, from: asked.from, until: asked.until },
+    indicators: indicatorKeys.map((key) => toIndicator(key, rules)),
+    subjects: subjects.map((one) =>
+      toSubject(one, rules, names, mayObject(visit.by, court, asked.by, one.subject.id)),
+    ),
   };
 }
 
-const toFigure = (figure: Figure, { indicators }: RuleSet) => ({
-  indicator: figure.indicator,
-  ...partsOf(figure),
-  value: figureValue(figure, indicators[figure.indicator]) ?? null,
-});
+type Answering = (report: AppraisalReport, visit: Visit, reply: FastifyReply) => unknown;
 
-function figuresRoute(site: Site) {
-  return async (visit: Visit, request: FastifyRequest, reply: FastifyReply) => {
+/** A route about the figures that were asked for, unless they may not be asked for. */
+const onFigures =
+  (site: Site, answer: Answering) => async (visit: Visit, request: FastifyRequest, reply: FastifyReply) => {
     const asked = request.query as AppraisalQuery;
     const fault = whyNot(visit, asked);
-    if (fault) return sendProblem(reply, fault);
-    const { asOf, rules, subjects } = await appraiseFor(site, visit, asked);
-    return {
-      asOf,
-      indicators: indicatorKeys.map((key) => toIndicator(key, rules)),
-      subjects: subjects.map(({ subject: { id, name, post }, figures }) => ({
-        id,
-        name,
-        figures: figures.map((figure) => toFigure(figure, rules)),
-        post: post ? roles[post] : null,
-        score: (post && scoreOf(figures, post, rules)) ?? null,
-      })),
-    };
+    return fault ? sendProblem(reply, fault) : answer(await readReport(site, visit, asked), visit, reply);
   };
-}
+
+const figuresRoute = (site: Site) =>
+  onFigures(site, ({ asOf, indicators, subjects }) => ({ asOf, indicators, subjects }));
+
+const titleOf = ({ by, from, until }: AppraisalReport): string =>
+  `${reports.appraisal.title}-${subjectKinds[by]}-${from}至${until}`;
+
+const noteExport = (site: Site, { court, at, ip, by }: Visit, report: AppraisalReport) =>
+  recordAudit(site.db, {
+    ...{ court, at, ip, actor: by.id, action: 'exported', subject: 'appraisal' },
+    detail: { what: `${reports.appraisal.title}（${sayScope(report)}）` },
+  });
+
+const tableRoute = (site: Site) =>
+  onFigures(site, async (report, visit, reply) => {
+    await noteExport(site, visit, report);
+    return sendSheets(reply, titleOf(report), reportSheets(report));
+  });
+
+const printRoute = (site: Site) =>
+  onFigures(site, async (report, visit, reply) => {
+    const pdf = await site.papers.renderLayout(reportLayout(report));
+    await noteExport(site, visit, report);
+    return reply
+      .type('application/pdf')
+      .header(
+        'content-disposition',
+        `inline; filename*=UTF-8''${encodeURIComponent(`${titleOf(report)}.pdf`)}`,
+      )
+      .header('cache-control', 'no-store')
+      .send(Buffer.from(pdf));
+  });
 
 /** What lists show of these petitions, in the order of the ids. */
 async function rowsOf({ db }: Site, court: string, ids: readonly string[]) {
@@ -127,26 +119,37 @@ function listRoute(site: Site) {
     if (fault) return sendProblem(reply, fault);
     const { asOf, rules, subjects } = await appraiseFor(site, visit, asked);
     const found = subjects.find(({ subject }) => subject.id === asked.subject);
-    const figure = found?.figures.find(({ indicator }) => indicator === asked.indicator);
-    if (!found || !figure) return sendProblem(reply, problem('unknown', '没有这个考核对象，或者不由您查看'));
-    const page = figure.counted.slice(asked.offset, asked.offset + asked.limit);
+    const read = found?.figures.find(({ figure }) => figure.indicator === asked.indicator);
+    if (!found || !read) return sendProblem(reply, problem('unknown', '没有这个考核对象，或者不由您查看'));
+    const page = read.figure.counted.slice(asked.offset, asked.offset + asked.limit);
+    const court = asked.court ?? visit.court;
     const rows = await rowsOf(
       site,
-      asked.court ?? visit.court,
+      court,
       page.map(({ petition }) => petition),
     );
     return {
       asOf,
       indicator: toIndicator(asked.indicator, rules),
-      figure: toFigure(figure, rules),
+      figure: toFigure(read, rules, namesOf(visit.staff)),
       subject: found.subject.name,
+      mayObject: mayObject(visit.by, court, asked.by, asked.subject),
       items: page.flatMap(({ petition, amount }) => {
         const row = rows.get(petition);
-        return row ? [{ ...row, amount }] : [];
+        return row ? [{ ...row, amount, ...correctedTo(read, petition, amount) }] : [];
       }),
     };
   };
 }
+
+/** What a petition of the figure was corrected to, where it was. */
+function correctedTo({ corrected }: ReadFigure, petition: string, amount: number) {
+  if (!corrected) return {};
+  const now = corrected.figure.counted.find((one) => one.petition === petition)?.amount ?? null;
+  return now === amount ? {} : { corrected: now };
+}
+
+const printResponse = { description: '考核表', content: { 'application/pdf': { schema: z.string() } } };
 
 /** Figures and their lists come from one definition and one reading (B8). */
 export const appraisalRoutes =
@@ -158,6 +161,18 @@ export const appraisalRoutes =
       '/api/appraisal',
       { schema: { summary: '考核指标（第十七条）', ...figures } },
       onDuty(site, 'seeOwnAppraisal', figuresRoute(site)),
+    );
+    const table = { tags, querystring: appraisalQuerySchema, response: { 200: workbookResponse } };
+    app.get(
+      '/api/appraisal/table.xlsx',
+      { schema: { summary: '考核表导出为 Excel，附各项指标的算法（留痕）', ...table } },
+      onDuty(site, 'seeOwnAppraisal', tableRoute(site)),
+    );
+    const report = { tags, querystring: appraisalQuerySchema, response: { 200: printResponse } };
+    app.get(
+      '/api/appraisal/report.pdf',
+      { schema: { summary: '打印考核表（PDF/A，留痕）', ...report } },
+      onDuty(site, 'seeOwnAppraisal', printRoute(site)),
     );
     const list = { tags, querystring: figureListQuerySchema, response: { 200: figureListSchema } };
     app.get(

@@ -12,8 +12,10 @@ function listRoute(site: Site) {
     const { items, unread } = await readNotices(site.db, by);
     return {
       unread,
-      items: items.map(({ id, petition, number, kind, text, basis, created_at, read_at }) => ({
-        ...{ id, petition, number, kind, text },
+      items: items.map(({ id, petition, objection, number, kind, text, basis, created_at, read_at }) => ({
+        ...{ id, kind, text },
+        ...(petition && number ? { petition, number } : {}),
+        ...(objection ? { objection } : {}),
         kindName: noticeKinds[kind as NoticeKind],
         basis: toBasis(basis as Basis),
         at: created_at,
@@ -35,8 +37,7 @@ export const noticeRoutes =
       '/api/notices/read',
       { schema: read },
       signedIn(site, async ({ by, at }, request, reply) => {
-        const { petition } = request.body as z.output<typeof readNoticesSchema>;
-        await markRead(site.db, by, at, petition);
+        await markRead(site.db, by, at, request.body as z.output<typeof readNoticesSchema>);
         return reply.code(204).send(null);
       }),
     );

@@ -54,6 +54,8 @@ describe('GB/T 22239 signing in', () => {
         'keepCampaigns',
         'seeAppraisal',
         'seeOwnAppraisal',
+        'objectAppraisal',
+        'decideObjection',
       ],
       below: [],
       today: '2026-11-20',

@@ -38,6 +38,7 @@ export function staffRecordOf(row: Selectable<StaffTable>): StaffRecord {
   return { ...officerOf(row), phone: row.phone ?? undefined, posts: row.posts };
 }
 
-function isRole(text: string): text is Role {
+/** Whether this program knows the post. */
+export function isRole(text: string): text is Role {
   return Object.hasOwn(roles, text);
 }

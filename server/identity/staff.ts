@@ -7,6 +7,7 @@ import { writeCredential } from './credential.ts';
 import { hashPassword } from './password.ts';
 import { findPasswordFault } from './password-policy.ts';
 import { endSessions } from './session.ts';
+import { noteStanding } from './staff-history.ts';
 import { type HeldPost, type StaffRecord, staffRecordOf, usernameForm } from './staff-record.ts';
 
 export type NewStaff = {
@@ -23,6 +24,8 @@ export type NewStaff = {
   readonly password?: string;
   /** Default true: the person chooses an own password at the first sign-in. */
   readonly mustChange?: boolean;
+  /** The instant from which the person stood there, where that was before the entry. */
+  readonly since?: string;
 };
 
 /** What can change about a person; what is left out stays. */
@@ -57,6 +60,7 @@ export async function enterStaff(trx: Transaction<Tables>, wanted: NewStaff, by:
     .executeTakeFirst();
   if (!row) return refuseName(`用户名“${username}”或人员编号“${wanted.id}”已被使用，请更换`);
   const { court, id } = row;
+  await noteStanding(trx, row, wanted.since ?? by.at);
   if (wanted.password !== undefined) {
     const hash = await hashPassword(wanted.password);
     await writeCredential(trx, row, { hash, mustChange: wanted.mustChange ?? true, at: by.at });
@@ -105,6 +109,7 @@ export async function writeStaff(
     .returningAll()
     .executeTakeFirst();
   if (!row) return { ok: false, message: `本院人员名册中没有编号“${id}”` };
+  await noteStanding(trx, row, by.at);
   if (!row.active) await endSessions(trx, court, id);
   const changed = Object.keys(change);
   const action = changed.join() === 'roles' ? 'postsGranted' : 'staffChanged';

@@ -2,6 +2,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Officer } from '#domain/access/officer.ts';
 import type { Notice } from '#domain/supervision/notices.ts';
+import { objectionRule } from '#regulation/appraisal.ts';
+import type { NoticeKind } from '#regulation/supervision.ts';
 import { visibleTo } from './petition-list.ts';
 import type { Tables } from './tables.ts';
 import type { Tx } from './transaction.ts';
@@ -19,6 +21,7 @@ export async function writeNotices(
   const rows = notices.map((one) => ({
     court,
     petition,
+    objection: null,
     id: newId(),
     created_at: at,
     read_at: null,
@@ -27,10 +30,35 @@ export async function writeNotices(
   await tx.insertInto('notice').values(rows).execute();
 }
 
+type ToldOfObjection = {
+  readonly court: string;
+  readonly objection: string;
+  readonly at: string;
+  readonly text: string;
+};
+
+/** Tells these people of an objection to the appraisal, in the transaction that made or decided it. */
+export async function tellOfObjection(
+  tx: Tx,
+  told: ToldOfObjection,
+  staff: readonly string[],
+  newId: () => string,
+): Promise<void> {
+  if (staff.length === 0) return;
+  const { basis } = objectionRule;
+  const kind: NoticeKind = 'objection';
+  const { court, objection, at: created_at, text } = told;
+  const common = { court, objection, petition: null, kind, text, basis, created_at, read_at: null };
+  await tx
+    .insertInto('notice')
+    .values(staff.map((one) => ({ ...common, id: newId(), staff: one })))
+    .execute();
+}
+
 /** Shown at most; older ones stay in the history of each petition. */
 const shown = 50;
 
-/** The officer's notices, unread first and newest first, of petitions that person may still see (D6). */
+/** The officer's notices: of objections, and of petitions that person may still see (D6). */
 function seenBy(db: Kysely<Tables>, officer: Officer) {
   const visible = db
     .selectFrom('petition_row')
@@ -41,16 +69,17 @@ function seenBy(db: Kysely<Tables>, officer: Officer) {
     .selectFrom('notice')
     .where('notice.court', '=', officer.court)
     .where('notice.staff', '=', officer.id)
-    .where('notice.petition', 'in', visible);
+    .where((one) => one.or([one('notice.objection', 'is not', null), one('notice.petition', 'in', visible)]));
 }
 
+/** Unread first, and newest first. */
 export async function readNotices(db: Kysely<Tables>, officer: Officer) {
   const items = await seenBy(db, officer)
-    .innerJoin('petition_row as row', (join) =>
+    .leftJoin('petition_row as row', (join) =>
       join.onRef('row.court', '=', 'notice.court').onRef('row.id', '=', 'notice.petition'),
     )
-    .select(['notice.id', 'notice.petition', 'row.number', 'notice.kind', 'notice.text', 'notice.basis'])
-    .select(['notice.created_at', 'notice.read_at'])
+    .select(['notice.id', 'notice.petition', 'notice.objection', 'row.number', 'notice.kind', 'notice.text'])
+    .select(['notice.basis', 'notice.created_at', 'notice.read_at'])
     .orderBy(sql`notice.read_at is not null`)
     .orderBy('notice.created_at', 'desc')
     .orderBy('notice.id')
@@ -63,13 +92,14 @@ export async function readNotices(db: Kysely<Tables>, officer: Officer) {
   return { items, unread: Number(n) };
 }
 
-/** Marks the officer's own notices as read: those of a petition, or all. */
+/** Marks the officer's own notices as read: those of a petition, of an objection, or all. */
 export async function markRead(
   db: Kysely<Tables>,
   { court, id: staff }: Officer,
   at: string,
-  petition?: string,
+  about: { readonly petition?: string | undefined; readonly objection?: string | undefined },
 ): Promise<void> {
+  const { petition, objection } = about;
   await db
     .updateTable('notice')
     .set({ read_at: at })
@@ -77,5 +107,6 @@ export async function markRead(
     .where('staff', '=', staff)
     .where('read_at', 'is', null)
     .$if(petition !== undefined, (query) => query.where('petition', '=', petition ?? ''))
+    .$if(objection !== undefined, (query) => query.where('objection', '=', objection ?? ''))
     .execute();
 }

@@ -12,7 +12,8 @@ type NoticeTable = {
   court: string;
   id: string;
   staff: string;
-  petition: string;
+  petition: string | null;
+  objection: string | null;
   kind: string;
   text: string;
   basis: string;

@@ -10,6 +10,7 @@
  */
 import type { ColumnType, Generated } from 'kysely';
 import type { Json, JsonObject } from './canonical.ts';
+import type { AppraisalTables } from './tables-appraisal.ts';
 import type { AssignmentTables } from './tables-assignment.ts';
 import type { LedgerTables } from './tables-ledger.ts';
 import type { ReceptionTables } from './tables-reception.ts';
@@ -268,6 +269,7 @@ type CoreTables = {
 };
 
 export type Tables = CoreTables &
+  AppraisalTables &
   AssignmentTables &
   LedgerTables &
   ReceptionTables &

@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import type { Site } from '#server/http/site.ts';
 import { textTable } from '../text-table.ts';
+import { type AppraisalLine, measureAppraisal, sayAppraisal } from './appraisal.ts';
 import { type CaseFileLine, measureCaseFile, sayCaseFile } from './case-file.ts';
 import { type Line, measure, type Pair } from './compare.ts';
 import { findGround } from './ground.ts';
@@ -21,6 +22,7 @@ export type BenchReport = {
   readonly rates: readonly Rate[];
   readonly caseFile?: CaseFileLine;
   readonly ledger: LedgerLine;
+  readonly appraisal: AppraisalLine;
 };
 
 export type BenchOptions = {
@@ -65,7 +67,9 @@ export async function bench(
   const caseFile = await measureCaseFile(ground, caseFilePages);
   onLine('台账导出');
   const ledger = await measureLedger(ground, ledgerRows);
-  const told = { court, petitions, events, rounds, lines: [...reading, ...rest], rates, ledger };
+  onLine('考核');
+  const appraisal = await measureAppraisal(ground);
+  const told = { court, petitions, events, rounds, lines: [...reading, ...rest], rates, ledger, appraisal };
   return { ...told, ...(caseFile ? { caseFile } : {}) };
 }
 
@@ -73,7 +77,7 @@ const milliseconds = (value: number): string => value.toFixed(2);
 
 /** The report as people read it, with what each line means. */
 export function sayBench(report: BenchReport): string {
-  const { court, petitions, events, rounds, lines, rates, caseFile, ledger } = report;
+  const { court, petitions, events, rounds, lines, rates, caseFile, ledger, appraisal } = report;
   const headings = ['测量', 'p50', 'p95', 'SQL p50', 'SQL p95', '倍数', '含义'];
   const rows = lines.map(({ name, p50, p95, sqlP50, sqlP95, ratio, meaning }) => [
     name,
@@ -96,5 +100,7 @@ export function sayBench(report: BenchReport): string {
     ...(caseFile ? ['', sayCaseFile(caseFile)] : []),
     '',
     sayLedger(ledger),
+    '',
+    sayAppraisal(appraisal),
   ].join('\n');
 }

@@ -13,12 +13,14 @@ import { BrokenPage, LoadingPage, UnknownPage } from './frame/odd-pages.tsx';
 import { AllPage } from './queue/all-page.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
 import {
+  appraisalSearchSchema,
   archiveSearchSchema,
   auditSearchSchema,
   directorySearchSchema,
   hearingSearchSchema,
   ledgerSearchSchema,
   listSearchSchema,
+  objectionSearchSchema,
   pagesSearchSchema,
   parseSearch,
   queueSearchSchema,
@@ -136,6 +138,21 @@ const reconciliation = createRoute({
   ),
 });
 
+const appraisal = createRoute({
+  getParentRoute: () => desk,
+  path: '/appraisal',
+  validateSearch: appraisalSearchSchema,
+  search: { middlewares: [stripSearchParams({ by: 'person' })] },
+  component: lazyRouteComponent(() => import('./appraisal/appraisal-page.tsx'), 'AppraisalPage'),
+});
+
+const objections = createRoute({
+  getParentRoute: () => desk,
+  path: '/appraisal/objections',
+  validateSearch: objectionSearchSchema,
+  component: lazyRouteComponent(() => import('./appraisal/objections-page.tsx'), 'ObjectionsPage'),
+});
+
 const assign = createRoute({
   getParentRoute: () => desk,
   path: '/assign',
@@ -223,6 +240,8 @@ const tree = root.addChildren([
     writeOff,
     writeOffPackage,
     reconciliation,
+    appraisal,
+    objections,
     directory,
     assignment,
     sealed,

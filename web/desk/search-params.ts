@@ -5,6 +5,9 @@ import { hearingQuestionSchema } from '#contract/hearing.ts';
 import { ledgerFilterSchema } from '#contract/ledger.ts';
 import { queues } from '#contract/petition.ts';
 import { monthSchema } from '#contract/reconciliation.ts';
+import { daySchema } from '#domain/calendar/day.ts';
+import { subjectKindIds } from '#regulation/appraisal.ts';
+import { indicatorKeys } from '#regulation/indicators.ts';
 import { ledgerKeys } from '#regulation/ledgers.ts';
 import {
   registerSourceIds,
@@ -142,6 +145,21 @@ export const ledgerSearchSchema = z.object({
   courts: ledgerFilterSchema.shape.courts.catch(undefined),
 });
 export type LedgerSearch = z.output<typeof ledgerSearchSchema>;
+
+/** Whose figures of which days, and the one whose list stands open. */
+export const appraisalSearchSchema = z.object({
+  by: z.enum(subjectKindIds).default('person').catch('person'),
+  from: daySchema.optional().catch(undefined),
+  until: daySchema.optional().catch(undefined),
+  asOf: daySchema.optional().catch(undefined),
+  court: z.string().max(40).optional().catch(undefined),
+  subject: z.string().max(100).optional().catch(undefined),
+  indicator: z.enum(indicatorKeys).optional().catch(undefined),
+});
+export type AppraisalSearch = z.output<typeof appraisalSearchSchema>;
+
+/** The objection that stands open. */
+export const objectionSearchSchema = z.object({ objection: z.uuid().optional().catch(undefined) });
 
 /** Where to go after signing in: a place of this desk, never another site. */
 export const signInSearchSchema = z.object({

@@ -16,6 +16,7 @@ export type Entry = {
     | '/ledgers'
     | '/write-off'
     | '/reconciliation'
+    | '/appraisal'
     | '/directory'
     | '/assignment'
     | '/sealed'
@@ -50,6 +51,7 @@ const entries: readonly Rule[] = [
     words: ['dengjihedui', 'djhd', '体外循环', '登记簿', '导入登记簿'],
     duty: 'seeReconciliation',
   },
+  { to: '/appraisal', title: '考核', words: ['kaohe', 'kh', '指标', '异议'], duty: 'seeOwnAppraisal' },
   { to: '/hearings', title: '听证', words: ['tingzheng', 'tz'], business: true },
   {
     to: '/archive',

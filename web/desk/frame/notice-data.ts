@@ -12,12 +12,14 @@ const noticesQuery = queryOptions({
 /** What this person was told; undefined until known. */
 export const useNotices = () => useQuery(noticesQuery).data;
 
-/** Marks the notices of one petition as read, or all of them. */
+type About = { readonly petition?: string | undefined; readonly objection?: string | undefined };
+
+/** Marks the notices of one petition or objection as read, or all of them. */
 export function useMarkRead() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (petition: string | undefined) =>
-      sendJson('POST', '/api/notices/read', petition ? { petition } : {}, z.unknown()),
+    mutationFn: ({ petition, objection }: About) =>
+      sendJson('POST', '/api/notices/read', { petition, objection }, z.unknown()),
     onSettled: () => client.invalidateQueries({ queryKey: ['notices'] }),
   });
 }

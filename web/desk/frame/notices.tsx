@@ -66,6 +66,36 @@ function Queues({ onOpen }: Opening) {
   );
 }
 
+type One = NoticeList['items'][number];
+
+/** What a notice says; it opens what it is about. */
+function Words({ one }: { readonly one: One }) {
+  return (
+    <>
+      <span className={`mark notice-kind-${one.kind}`}>{one.kindName}</span> {one.number}
+      <span className="faint">
+        {' '}
+        {shanghaiTime(one.at).day} {shanghaiTime(one.at).time}
+        {one.read ? '' : ' · 未读'}
+      </span>
+      <div className="notice-text">{one.text}</div>
+      <span className="faint">依据：{shortCitation(one.basis.citation)}</span>
+    </>
+  );
+}
+
+function Notice({ one, onOpen }: { readonly one: One; readonly onOpen: () => void }) {
+  return one.petition ? (
+    <Link to="/petitions/$id" params={{ id: one.petition }} onClick={onOpen}>
+      <Words one={one} />
+    </Link>
+  ) : (
+    <Link to="/appraisal/objections" search={{ objection: one.objection }} onClick={onOpen}>
+      <Words one={one} />
+    </Link>
+  );
+}
+
 function Told({ notices, onOpen }: Opening & { readonly notices: NoticeList }) {
   const read = useMarkRead();
   if (notices.items.length === 0) return <p className="faint notice-none">没有消息。</p>;
@@ -74,28 +104,19 @@ function Told({ notices, onOpen }: Opening & { readonly notices: NoticeList }) {
       <ul className="notice-list" aria-label="消息">
         {notices.items.map((one) => (
           <li key={one.id} className={one.read ? 'notice-read' : undefined}>
-            <Link
-              to="/petitions/$id"
-              params={{ id: one.petition }}
-              onClick={() => {
+            <Notice
+              one={one}
+              onOpen={() => {
                 onOpen();
-                if (!one.read) read.mutate(one.petition);
+                const { petition, objection } = one;
+                if (!one.read) read.mutate({ petition, objection });
               }}
-            >
-              <span className={`mark notice-kind-${one.kind}`}>{one.kindName}</span> {one.number}
-              <span className="faint">
-                {' '}
-                {shanghaiTime(one.at).day} {shanghaiTime(one.at).time}
-                {one.read ? '' : ' · 未读'}
-              </span>
-              <div className="notice-text">{one.text}</div>
-              <span className="faint">依据：{shortCitation(one.basis.citation)}</span>
-            </Link>
+            />
           </li>
         ))}
       </ul>
       {notices.unread > 0 && (
-        <Button size="small" loading={read.isPending} onClick={() => read.mutate(undefined)}>
+        <Button size="small" loading={read.isPending} onClick={() => read.mutate({})}>
           全部标为已读
         </Button>
       )}

@@ -1,6 +1,7 @@
 import {
   AlertOutlined,
   AuditOutlined,
+  BarChartOutlined,
   CheckSquareOutlined,
   ContainerOutlined,
   FileDoneOutlined,
@@ -32,6 +33,7 @@ const icons: Readonly<Record<Entry['to'], ReactNode>> = {
   '/ledgers': <TableOutlined aria-hidden />,
   '/write-off': <FileDoneOutlined aria-hidden />,
   '/reconciliation': <CheckSquareOutlined aria-hidden />,
+  '/appraisal': <BarChartOutlined aria-hidden />,
   '/hearings': <ScheduleOutlined aria-hidden />,
   '/archive': <ContainerOutlined aria-hidden />,
   '/directory': <FileSearchOutlined aria-hidden />,

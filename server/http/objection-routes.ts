@@ -1,0 +1,149 @@
+/** 考核异议 (article 17): disputing a figure of one's own, and deciding about what others dispute. */
+import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import { z } from 'zod';
+import {
+  newObjectionSchema,
+  type ObjectionAnswer,
+  objectionListSchema,
+  objectionReviewSchema,
+  objectionSchema,
+} from '#contract/objection.ts';
+import { carries } from '#domain/access/duties.ts';
+import { valueIn } from '#domain/appraisal/appraise.ts';
+import { whyNotReview } from '#domain/appraisal/objection.ts';
+import { objectionResults, objectionRule } from '#regulation/appraisal.ts';
+import { indicators } from '#regulation/indicators.ts';
+import {
+  makeObjection,
+  type Objecting,
+  type ObjectionOutcome,
+  objectionFor,
+  reviewObjection,
+} from '../appraisal/object.ts';
+import { sayAppraised } from '../appraisal/subjects.ts';
+import { listObjections, type Objection, readableBy } from '../store/objections.ts';
+import { petitionsShown } from '../store/petitions-shown.ts';
+import { onDuty } from './on-duty.ts';
+import { outcomeProblem, problem, sendProblem, toBasis } from './problem.ts';
+import { namesOf, type Site, type Visit } from './site.ts';
+
+const params = z.object({ id: z.uuid() });
+
+const objecting = ({ by, court, today, at, ip, staff }: Visit): Objecting => ({
+  ...{ by, court, today, at, ip, staff },
+  names: namesOf(staff),
+});
+
+const isFor = ({ by }: Visit, one: Objection): boolean =>
+  one.decision === undefined &&
+  carries(by.roles, 'decideObjection') &&
+  whyNotReview(by, { objector: one.by }) === undefined;
+
+/** The objections as answers, each with the petitions the visitor may see of those it names. */
+async function toAnswers(
+  site: Site,
+  visit: Visit,
+  found: readonly Objection[],
+): Promise<readonly ObjectionAnswer[]> {
+  const names = namesOf(visit.staff);
+  const ids = found.flatMap(({ petitions, decision }) => [
+    ...petitions,
+    ...(decision?.corrections.map(({ petition }) => petition) ?? []),
+  ]);
+  const shown = await petitionsShown(site.db, visit.by, ids);
+  const named = (petition: string) => {
+    const row = shown.get(petition);
+    return row ? [{ id: row.id, number: row.number }] : [];
+  };
+  return found.map((one) => {
+    const { by, subject, indicator, period } = one.place;
+    const { id, asOf, numerator, denominator, reason, at, decision } = one;
+    const { name, unit, kind } = indicators[indicator];
+    return {
+      ...{ id, by: by as ObjectionAnswer['by'], subject, indicator, ...period, asOf, at, reason, unit },
+      ...{ numerator, denominator, value: valueIn({ numerator, denominator }, { kind }) ?? null },
+      subjectName: sayAppraised(by, subject, names),
+      indicatorName: name,
+      petitions: one.petitions.flatMap(named),
+      objector: names.staff(one.by),
+      mayDecide: isFor(visit, one),
+      ...(decision
+        ? {
+            decision: {
+              ...{ result: decision.result, resultName: objectionResults[decision.result] },
+              ...{ reason: decision.reason, by: names.staff(decision.by), at: decision.at },
+              corrections: decision.corrections.flatMap(({ petition, amount }) =>
+                named(petition).map((row) => ({ ...row, amount })),
+              ),
+            },
+          }
+        : {}),
+    };
+  });
+}
+
+const notThere = (reply: FastifyReply) =>
+  sendProblem(
+    reply,
+    problem('unknown', '没有这件异议或者这个数字，或者不由您查看', {
+      basis: toBasis(objectionRule.basis),
+      remedy: '请刷新后重选',
+    }),
+  );
+
+/** The objection as it now stands, or why nothing was done. */
+async function answer(site: Site, visit: Visit, reply: FastifyReply, outcome: ObjectionOutcome) {
+  if (outcome.kind === 'unknown') return notThere(reply);
+  if (outcome.kind !== 'done') return sendProblem(reply, outcomeProblem(outcome, namesOf(visit.staff)));
+  const found = await objectionFor(site, visit, outcome.id);
+  const [one] = found ? await toAnswers(site, visit, [found]) : [];
+  return one ?? notThere(reply);
+}
+
+const listRoute = (site: Site) =>
+  onDuty(site, 'seeOwnAppraisal', async (visit) => {
+    const { by, court } = visit;
+    const all = await listObjections(site.db, court);
+    const theirs = carries(by.roles, 'seeAppraisal') ? all : all.filter((one) => one.by === by.id);
+    const items = await toAnswers(site, visit, await readableBy(site.db, by, theirs));
+    return { items, waiting: items.filter(({ mayDecide }) => mayDecide).length };
+  });
+
+const oneRoute = (site: Site) =>
+  onDuty(site, 'seeOwnAppraisal', async (visit, request, reply) => {
+    const { id } = request.params as z.output<typeof params>;
+    return answer(site, visit, reply, { kind: 'done', id });
+  });
+
+const makeRoute = (site: Site) =>
+  onDuty(site, 'objectAppraisal', async (visit, request, reply) => {
+    const given = request.body as z.output<typeof newObjectionSchema>;
+    const outcome = await makeObjection(site, given, objecting(visit));
+    return answer(site, visit, outcome.kind === 'done' ? reply.code(201) : reply, outcome);
+  });
+
+const reviewRoute = (site: Site) =>
+  onDuty(site, 'decideObjection', async (visit, request, reply) => {
+    const { id } = request.params as z.output<typeof params>;
+    const given = request.body as z.output<typeof objectionReviewSchema>;
+    return answer(site, visit, reply, await reviewObjection(site, id, given, objecting(visit)));
+  });
+
+/** Whoever is appraised objects, a head who is not the objector decides, and both stand beside the figure. */
+export const objectionRoutes =
+  (site: Site): FastifyPluginAsync =>
+  async (app) => {
+    const tags = ['appraisal'];
+    const root = '/api/appraisal/objections';
+    const list = { summary: '考核异议', tags, response: { 200: objectionListSchema } };
+    app.get(root, { schema: list }, listRoute(site));
+    const make = { summary: '对考核提出异议', tags, body: newObjectionSchema };
+    app.post(root, { schema: { ...make, response: { 201: objectionSchema } } }, makeRoute(site));
+    const one = { tags, params, response: { 200: objectionSchema } };
+    app.get(`${root}/:id`, { schema: { ...one, summary: '一件考核异议' } }, oneRoute(site));
+    app.post(
+      `${root}/:id/decision`,
+      { schema: { ...one, summary: '审核考核异议', body: objectionReviewSchema } },
+      reviewRoute(site),
+    );
+  };
