@@ -1,6 +1,6 @@
 import { Button, Progress } from 'antd';
 import { useState } from 'react';
-import type { CampaignAnswer } from '#contract/ledger.ts';
+import type { CampaignAnswer } from '#contract/campaign.ts';
 import { problemOf } from '#web/ui/api.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { useSession } from '#web/ui/session.ts';

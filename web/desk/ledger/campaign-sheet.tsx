@@ -1,6 +1,6 @@
 import { DatePicker, Form, Input, InputNumber, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import type { CampaignAnswer } from '#contract/ledger.ts';
+import type { CampaignAnswer } from '#contract/campaign.ts';
 import { parseDay } from '#domain/calendar/day.ts';
 import { problemOf } from '#web/ui/api.ts';
 import { focusFirstField } from '#web/ui/focus-first-field.ts';

@@ -6,14 +6,8 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import {
-  arrangedSchema,
-  type CampaignAnswer,
-  type CampaignInput,
-  campaignListSchema,
-  type LedgerRow,
-  ledgerPageSchema,
-} from '#contract/ledger.ts';
+import { type CampaignAnswer, type CampaignInput, campaignListSchema } from '#contract/campaign.ts';
+import { arrangedSchema, type LedgerRow, ledgerPageSchema } from '#contract/ledger.ts';
 import type { LedgerKey } from '#regulation/ledgers.ts';
 import { getJson, sendJson } from '#web/ui/api.ts';
 import type { LedgerSearch } from '../search-params.ts';
