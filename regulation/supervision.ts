@@ -98,5 +98,6 @@ export const noticeKinds = {
   near: '临期',
   overdue: '逾期',
   backlog: '积案',
+  digest: '早报',
 } as const satisfies Record<string, string>;
 export type NoticeKind = keyof typeof noticeKinds;

@@ -1,7 +1,9 @@
 /** What people of the court were told inside the system, and whether they have read it. */
 import { type Kysely, sql } from 'kysely';
 import type { Officer } from '#domain/access/officer.ts';
+import type { Day } from '#domain/calendar/day.ts';
 import type { Notice } from '#domain/supervision/notices.ts';
+import type { Basis } from '#regulation/articles.ts';
 import { visibleTo } from './petition-list.ts';
 import type { Tables } from './tables.ts';
 import type { Tx } from './transaction.ts';
@@ -22,15 +24,38 @@ export async function writeNotices(
     id: newId(),
     created_at: at,
     read_at: null,
+    digest_on: null,
     ...one,
   }));
   await tx.insertInto('notice').values(rows).execute();
 }
 
+type DigestNotice = {
+  readonly court: string;
+  readonly staff: string;
+  readonly on: Day;
+  readonly at: string;
+  readonly text: string;
+  readonly basis: Basis;
+};
+
+/** Writes the notice of somebody's digest, in the transaction that keeps the digest. */
+export async function writeDigestNotice(
+  tx: Tx,
+  { court, staff, on, at, text, basis }: DigestNotice,
+  id: string,
+): Promise<void> {
+  const row = { court, id, staff, petition: null, digest_on: on, kind: 'digest', text, basis };
+  await tx
+    .insertInto('notice')
+    .values({ ...row, created_at: at, read_at: null })
+    .execute();
+}
+
 /** Shown at most; older ones stay in the history of each petition. */
 const shown = 50;
 
-/** The officer's notices, unread first and newest first, of petitions that person may still see (D6). */
+/** The officer's notices of petitions that person may still see (D6), and of the digests. */
 function seenBy(db: Kysely<Tables>, officer: Officer) {
   const visible = db
     .selectFrom('petition_row')
@@ -41,16 +66,19 @@ function seenBy(db: Kysely<Tables>, officer: Officer) {
     .selectFrom('notice')
     .where('notice.court', '=', officer.court)
     .where('notice.staff', '=', officer.id)
-    .where('notice.petition', 'in', visible);
+    .where((notice) =>
+      notice.or([notice('notice.digest_on', 'is not', null), notice('notice.petition', 'in', visible)]),
+    );
 }
 
+/** Unread first and newest first, and how many are unread. */
 export async function readNotices(db: Kysely<Tables>, officer: Officer) {
   const items = await seenBy(db, officer)
-    .innerJoin('petition_row as row', (join) =>
+    .leftJoin('petition_row as row', (join) =>
       join.onRef('row.court', '=', 'notice.court').onRef('row.id', '=', 'notice.petition'),
     )
     .select(['notice.id', 'notice.petition', 'row.number', 'notice.kind', 'notice.text', 'notice.basis'])
-    .select(['notice.created_at', 'notice.read_at'])
+    .select(['notice.created_at', 'notice.read_at', 'notice.digest_on'])
     .orderBy(sql`notice.read_at is not null`)
     .orderBy('notice.created_at', 'desc')
     .orderBy('notice.id')
@@ -63,12 +91,12 @@ export async function readNotices(db: Kysely<Tables>, officer: Officer) {
   return { items, unread: Number(n) };
 }
 
-/** Marks the officer's own notices as read: those of a petition, or all. */
+/** Marks the officer's own notices as read: those of a petition, that of a digest, or all. */
 export async function markRead(
   db: Kysely<Tables>,
   { court, id: staff }: Officer,
   at: string,
-  petition?: string,
+  { petition, digest }: { readonly petition?: string | undefined; readonly digest?: Day | undefined },
 ): Promise<void> {
   await db
     .updateTable('notice')
@@ -77,5 +105,6 @@ export async function markRead(
     .where('staff', '=', staff)
     .where('read_at', 'is', null)
     .$if(petition !== undefined, (query) => query.where('petition', '=', petition ?? ''))
+    .$if(digest !== undefined, (query) => query.where('digest_on', '=', digest ?? ''))
     .execute();
 }
