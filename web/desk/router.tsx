@@ -15,6 +15,7 @@ import { QueuePage } from './queue/queue-page.tsx';
 import {
   archiveSearchSchema,
   auditSearchSchema,
+  dashboardSearchSchema,
   directorySearchSchema,
   hearingSearchSchema,
   ledgerSearchSchema,
@@ -101,6 +102,25 @@ const supervision = createRoute({
   validateSearch: supervisionSearchSchema,
   search: { middlewares: [stripSearchParams({ list: 'supervision' })] },
   component: lazyRouteComponent(() => import('./supervision/supervision-page.tsx'), 'SupervisionPage'),
+});
+
+const dashboard = createRoute({
+  getParentRoute: () => desk,
+  path: '/dashboard',
+  validateSearch: dashboardSearchSchema,
+  component: lazyRouteComponent(() => import('./dashboard/dashboard-page.tsx'), 'DashboardPage'),
+});
+
+const campaigns = createRoute({
+  getParentRoute: () => desk,
+  path: '/campaigns',
+  component: lazyRouteComponent(() => import('./ledger/campaigns-page.tsx'), 'CampaignsPage'),
+});
+
+const campaign = createRoute({
+  getParentRoute: () => desk,
+  path: '/campaigns/$id',
+  component: lazyRouteComponent(() => import('./ledger/campaign-page.tsx'), 'CampaignPage'),
 });
 
 const ledgers = createRoute({
@@ -219,6 +239,9 @@ const tree = root.addChildren([
     archive,
     assign,
     supervision,
+    dashboard,
+    campaigns,
+    campaign,
     ledgers,
     writeOff,
     writeOffPackage,

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { noticeListSchema } from '#contract/notice.ts';
+import type { DigestChoice } from '#regulation/digests.ts';
 import { getJson, sendJson } from '#web/ui/api.ts';
 
 const noticesQuery = queryOptions({
@@ -12,12 +13,21 @@ const noticesQuery = queryOptions({
 /** What this person was told; undefined until known. */
 export const useNotices = () => useQuery(noticesQuery).data;
 
-/** Marks the notices of one petition as read, or all of them. */
+/** Marks the notices of one petition as read, that of a digest, or all of them. */
 export function useMarkRead() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (petition: string | undefined) =>
-      sendJson('POST', '/api/notices/read', petition ? { petition } : {}, z.unknown()),
+    mutationFn: (which: { readonly petition?: string; readonly digest?: string }) =>
+      sendJson('POST', '/api/notices/read', which, z.unknown()),
+    onSettled: () => client.invalidateQueries({ queryKey: ['notices'] }),
+  });
+}
+
+/** Chooses how often this person gets a digest. */
+export function useChooseDigest() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (every: DigestChoice) => sendJson('PUT', '/api/digest', { every }, z.unknown()),
     onSettled: () => client.invalidateQueries({ queryKey: ['notices'] }),
   });
 }

@@ -1,13 +1,15 @@
+import './notices.css';
 import { BellOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Badge, Button, Popover } from 'antd';
 import { useState } from 'react';
 import type { NoticeList } from '#contract/notice.ts';
 import type { Queue } from '#contract/petition.ts';
-import { shanghaiTime } from '#web/ui/shanghai-time.ts';
 import { shortCitation } from '#web/ui/short-citation.ts';
 import { useCounts } from '../queue/petition-lists.ts';
+import { DigestLines, DigestSetting } from './digest-notice.tsx';
 import { useMarkRead, useNotices } from './notice-data.ts';
+import { NoticeHead } from './notice-head.tsx';
 
 const lines: readonly { readonly queue: Queue; readonly say: (count: string) => string }[] = [
   { queue: 'overdue', say: (count) => `${count} 件已逾期` },
@@ -68,37 +70,41 @@ function Queues({ onOpen }: Opening) {
 
 function Told({ notices, onOpen }: Opening & { readonly notices: NoticeList }) {
   const read = useMarkRead();
-  if (notices.items.length === 0) return <p className="faint notice-none">没有消息。</p>;
   return (
     <>
-      <ul className="notice-list" aria-label="消息">
-        {notices.items.map((one) => (
-          <li key={one.id} className={one.read ? 'notice-read' : undefined}>
-            <Link
-              to="/petitions/$id"
-              params={{ id: one.petition }}
-              onClick={() => {
-                onOpen();
-                if (!one.read) read.mutate(one.petition);
-              }}
-            >
-              <span className={`mark notice-kind-${one.kind}`}>{one.kindName}</span> {one.number}
-              <span className="faint">
-                {' '}
-                {shanghaiTime(one.at).day} {shanghaiTime(one.at).time}
-                {one.read ? '' : ' · 未读'}
-              </span>
-              <div className="notice-text">{one.text}</div>
-              <span className="faint">依据：{shortCitation(one.basis.citation)}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {notices.unread > 0 && (
-        <Button size="small" loading={read.isPending} onClick={() => read.mutate(undefined)}>
-          全部标为已读
-        </Button>
+      {notices.items.length === 0 && <p className="faint notice-none">没有消息。</p>}
+      {notices.items.length > 0 && (
+        <ul className="notice-list" aria-label="消息">
+          {notices.items.map((one) => (
+            <li key={one.id} className={one.read ? 'notice-read' : undefined}>
+              {'digest' in one ? (
+                <DigestLines one={one} onOpen={onOpen} />
+              ) : (
+                <Link
+                  to="/petitions/$id"
+                  params={{ id: one.petition }}
+                  onClick={() => {
+                    onOpen();
+                    if (!one.read) read.mutate({ petition: one.petition });
+                  }}
+                >
+                  <NoticeHead one={one} title={one.number} />
+                  <div className="notice-text">{one.text}</div>
+                  <span className="faint">依据：{shortCitation(one.basis.citation)}</span>
+                </Link>
+              )}
+            </li>
+          ))}
+        </ul>
       )}
+      <div className="notice-foot">
+        {notices.unread > 0 && (
+          <Button size="small" loading={read.isPending} onClick={() => read.mutate({})}>
+            全部标为已读
+          </Button>
+        )}
+        {notices.digest && <DigestSetting every={notices.digest} />}
+      </div>
     </>
   );
 }

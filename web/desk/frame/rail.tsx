@@ -1,6 +1,8 @@
 import {
+  AimOutlined,
   AlertOutlined,
   AuditOutlined,
+  BarChartOutlined,
   CheckSquareOutlined,
   ContainerOutlined,
   FileDoneOutlined,
@@ -29,6 +31,8 @@ const icons: Readonly<Record<Entry['to'], ReactNode>> = {
   '/reception': <SolutionOutlined aria-hidden />,
   '/petitions': <FolderOpenOutlined aria-hidden />,
   '/supervision': <AlertOutlined aria-hidden />,
+  '/dashboard': <BarChartOutlined aria-hidden />,
+  '/campaigns': <AimOutlined aria-hidden />,
   '/ledgers': <TableOutlined aria-hidden />,
   '/write-off': <FileDoneOutlined aria-hidden />,
   '/reconciliation': <CheckSquareOutlined aria-hidden />,
