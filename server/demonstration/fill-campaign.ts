@@ -51,7 +51,7 @@ export async function fillCampaign(
       until,
     },
     ...{ targetKind: 'rate', target: phrases.target, targetOn: until },
-    rule: campaignRuleSchema.parse({ contacts: 2 }),
+    rule: campaignRuleSchema.parse({ grounds: ['delay'], age: 10 }),
     staff: holdersOf(staff, ['teamLeader', 'petitionTeam']).map(({ id }) => id),
   };
   await keepCampaign(workplace.db, plan, { by: by.id, at: now });

@@ -22,7 +22,8 @@ type Words = Readonly<Record<string, string>>;
 
 /**
  * One side of a chart. `all` stand there also where nothing is counted, `some` only where something is, both in the
- * order of the words; `most`: those with most first; `time`: the earliest first.
+ * order of the words; `most`: those with most first; `time`: every
+ * month from the first to the last.
  */
 type Side = { readonly show: 'all' | 'some' | 'most' | 'time'; readonly words: Words };
 
@@ -95,6 +96,17 @@ export function sayMark(chart: ChartKey, mark: string): string {
   return said.filter((word) => word).join('，');
 }
 
+/** The months from the first of these to the last: one in which nothing happened has its place, too. */
+function monthsOf(keys: readonly string[]): readonly string[] {
+  const numbers = keys.map((key) => Number(key.slice(0, 4)) * 12 + Number(key.slice(5)) - 1);
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+  if (numbers.length === 0) return [];
+  return Array.from({ length: last - first + 1 }, (_, n) => {
+    const month = ((first + n) % 12) + 1;
+    return `${Math.floor((first + n) / 12)}-${String(month).padStart(2, '0')}`;
+  });
+}
+
 export type Axis = { readonly key: string; readonly label: string }[];
 
 function axisOf(side: Side, counts: ReadonlyMap<string, number>): Axis {
@@ -104,7 +116,7 @@ function axisOf(side: Side, counts: ReadonlyMap<string, number>): Axis {
     all: () => [...known, ...found.filter((key) => !known.includes(key))],
     some: () => [...known.filter((key) => counts.has(key)), ...found.filter((key) => !known.includes(key))],
     most: () => found.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1)),
-    time: () => found.toSorted(),
+    time: () => monthsOf(found),
   }[side.show]();
   return ordered.map((key) => ({ key, label: sayKey(side, key) }));
 }

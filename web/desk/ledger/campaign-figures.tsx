@@ -31,7 +31,7 @@ export function CampaignFigure({ campaign, mark }: Props) {
       search={{ q: '', campaign: campaign.id, mark }}
       aria-label={`${campaign.name}：${found.name}${found.petitions}件`}
       title={found.formula}
-      className={mark === 'overdue' && found.petitions > 0 ? 'due-overdue' : undefined}
+      className={mark === 'overdue' && found.petitions > 0 ? 'campaign-late' : undefined}
     >
       {found.petitions}
     </Link>
