@@ -71,7 +71,7 @@ function seenBy(db: Kysely<Tables>, officer: Officer) {
     );
 }
 
-/** Unread first and newest first, and how many are unread. */
+/** Unread first, a digest before the rest of them, then newest first; and how many are unread. */
 export async function readNotices(db: Kysely<Tables>, officer: Officer) {
   const items = await seenBy(db, officer)
     .leftJoin('petition_row as row', (join) =>
@@ -80,6 +80,7 @@ export async function readNotices(db: Kysely<Tables>, officer: Officer) {
     .select(['notice.id', 'notice.petition', 'row.number', 'notice.kind', 'notice.text', 'notice.basis'])
     .select(['notice.created_at', 'notice.read_at', 'notice.digest_on'])
     .orderBy(sql`notice.read_at is not null`)
+    .orderBy(sql`notice.read_at is null and notice.digest_on is null`)
     .orderBy('notice.created_at', 'desc')
     .orderBy('notice.id')
     .limit(shown)

@@ -52,7 +52,7 @@ export function FilterBar({ filters, measure, onChange, onDown, onEnter }: Props
           className="filter-chip"
           title={measure.formula}
         >
-          统计：{measure.title}
+          {measure.title}
         </Tag>
       )}
       <ListSearchBox
