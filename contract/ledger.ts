@@ -79,37 +79,3 @@ export const arrangeSchema = z.object({
     }),
 });
 export const arrangedSchema = z.object({ columns: z.array(columnKey) });
-
-/** What is written down of a special campaign. */
-export const campaignInputSchema = z.object({
-  name: z
-    .string({ error: '请填写名称' })
-    .trim()
-    .min(1, { error: '请填写名称' })
-    .max(50, { error: '名称不超过50字' }),
-  from: daySchema,
-  until: daySchema,
-  criteria: z
-    .string({ error: '请填写纳入范围' })
-    .trim()
-    .min(1, { error: '请填写纳入范围' })
-    .max(500, { error: '纳入范围不超过500字' }),
-  target: z
-    .number({ error: '请填写目标化解率' })
-    .int({ error: '目标化解率须为整数' })
-    .min(1, { error: '目标化解率为1至100' })
-    .max(100, { error: '目标化解率为1至100' }),
-});
-export type CampaignInput = z.output<typeof campaignInputSchema>;
-
-/** A campaign and how far it has come; counted are the petitions the person may see. */
-const campaignSchema = campaignInputSchema.extend({
-  id: z.string(),
-  members: z.number().int(),
-  resolved: z.number().int(),
-  /** Per cent of the members, rounded down; 0 without members. */
-  rate: z.number().int(),
-});
-export type CampaignAnswer = z.output<typeof campaignSchema>;
-
-export const campaignListSchema = z.object({ items: z.array(campaignSchema) }).meta({ id: 'CampaignList' });

@@ -9,6 +9,7 @@ import {
   stepStateSchema,
 } from './act.ts';
 import { petitionArchiveSchema } from './archive.ts';
+import { measureSchema, measureWordsSchema } from './chart.ts';
 import { clockSchema, urgencySchema } from './clock.ts';
 import { materialAnswerSchema, paperAnswerSchema, replacedMaterialSchema } from './file.ts';
 import { consentSchema, opinionDraftSchema, opinionFileSchema } from './opinion.ts';
@@ -75,7 +76,7 @@ export type Queue = (typeof queues)[number];
 /** Lists that are no tab of the queue: what supervision looks at, and the backlog. */
 export const lists = [...queues, 'supervision', 'backlog'] as const;
 
-export const listQuerySchema = z.object({
+export const listQuerySchema = measureSchema.extend({
   queue: z.enum(lists).default('mine'),
   q: z.string().max(200).default(''),
   state: z.string().max(40).optional(),
@@ -95,6 +96,8 @@ export const petitionListSchema = z
     /** The total as people read it; `1000+` once counting stops. */
     totalText: z.string(),
     counts: z.record(z.enum(queues), z.string()),
+    /** What the list is narrowed to where it is that of a figure. */
+    measure: measureWordsSchema.optional(),
     today: z.string(),
   })
   .meta({ id: 'PetitionList' });

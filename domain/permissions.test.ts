@@ -106,8 +106,8 @@ const expected = `
   followUp                ·●●············ ●····
   releaseBacklog          ··●··●●··●····· ·····
   waiveErrand             ··●··●●········ ·····
-  joinCampaign            ··●······●····· ·····
-  leaveCampaign           ··●······●····· ·····
+  joinCampaign            ··●··●●●●●····· ·····
+  leaveCampaign           ··●··●●●●●····· ·····
   addPetitioner           ●●●············ ·····
   correctPetitioner       ●●●············ ●····
   recordDeath             ●●●············ ●····
@@ -167,7 +167,8 @@ const expected = `
   exportLedger            ·●●··●●●●●●···· ·····
   exportUnmasked          ··●······●····· ·····
   arrangeLedgers          ··●······●····· ·····
-  keepCampaigns           ··●······●····· ·····
+  keepCampaigns           ··●··●●●●●····· ·····
+  seeDashboard            ··●··●●●●●····· ·····
   seeAppraisal            ··●··●●●●······ ·····
   seeOwnAppraisal         ●●●●·●●●●······ ·····
   objectAppraisal         ●●●●·●●········ ·····

@@ -1,4 +1,11 @@
 /** What a row of the requirements is: its id, its articles, the steps and the rule tables that carry it. */
+import type {
+  indicatorGroups,
+  objectionResults,
+  objectionRule,
+  subjectKinds,
+  timeShares,
+} from './appraisal.ts';
 import type { approvals, consentLevels, deliberation, opinionChains, opinionCheck } from './approvals.ts';
 import type {
   anewItems,
@@ -153,6 +160,11 @@ type RuleTables = {
   readonly lending: typeof lending;
   readonly credits: typeof credits;
   readonly indicators: typeof indicators;
+  readonly indicatorGroups: typeof indicatorGroups;
+  readonly objectionResults: typeof objectionResults;
+  readonly objectionRule: typeof objectionRule;
+  readonly subjectKinds: typeof subjectKinds;
+  readonly timeShares: typeof timeShares;
   readonly scoredPosts: typeof scoredPosts;
   readonly waitedFor: typeof waitedFor;
   readonly ledgerColumns: typeof ledgerColumns;

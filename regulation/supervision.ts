@@ -99,5 +99,6 @@ export const noticeKinds = {
   overdue: '逾期',
   backlog: '积案',
   objection: '考核异议',
+  digest: '早报',
 } as const satisfies Record<string, string>;
 export type NoticeKind = keyof typeof noticeKinds;

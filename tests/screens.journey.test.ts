@@ -42,6 +42,10 @@ const onePackage = async (page: Page): Promise<readonly string[]> => {
   return [`/write-off/${packages[0]?.id}`];
 };
 
+const oneCampaign = async (page: Page): Promise<readonly string[]> => [
+  `/campaigns/${await firstOf(page, '/api/campaigns')}`,
+];
+
 const visits: Readonly<Record<string, Visit>> = {
   '/sign-in': { sees: '密码' },
   '/': { by: 'petitionTeam', sees: /^共 \d+ 件，已显示/, at: ['/', '/?queue=overdue'] },
@@ -83,6 +87,13 @@ const visits: Readonly<Record<string, Visit>> = {
     ],
   },
   '/appraisal/objections': { by: 'director', sees: /^没有考核异议/ },
+  '/dashboard': {
+    by: 'courtLeader',
+    sees: '核销情况',
+    at: ['/dashboard', '/dashboard?from=2020-01-01&until=2020-12-31'],
+  },
+  '/campaigns': { by: 'director', sees: '进行中' },
+  '/campaigns/$id': { by: 'commandCentre', sees: /^钢执访/, at: oneCampaign },
   '/ledgers': {
     by: 'teamLeader',
     sees: /^钢执访/,

@@ -15,7 +15,7 @@ import { loadMasterKey } from '#server/store/master-key.ts';
 import { type BenchReport, bench, sayBench } from './bench/report.ts';
 
 const usage = `用法：zhifang bench [--rounds 60] [--count N] [--json]
-测量队列、搜索、案件页、登记、步骤、文书排版、三百页整卷、五万行台账的导出和全院考核，查询和写入与手写 SQL 取得同样数据的时间相比。写入都随即撤销，不留痕迹。
+测量队列、搜索、案件页、统计图、登记、步骤、文书排版、三百页整卷、五万行台账的导出和全院考核，查询和写入与手写 SQL 取得同样数据的时间相比。写入都随即撤销，不留痕迹。
   --rounds N  每项测量的轮数，缺省 60
   --count N   先生成 N 件仿真案件（仅演示站点），再测量
   --json      输出 JSON`;

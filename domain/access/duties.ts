@@ -1,3 +1,4 @@
+import { campaignKeepers } from '#regulation/campaigns.ts';
 import { supervisingPosts } from '#regulation/notices.ts';
 import { administrators, type Role } from '#regulation/roles.ts';
 
@@ -56,7 +57,8 @@ export const duties = {
   },
   exportUnmasked: { title: '导出含完整电话的台账', by: ['teamLeader', 'commandCentre'] },
   arrangeLedgers: { title: '排定台账的列', by: ['teamLeader', 'commandCentre'] },
-  keepCampaigns: { title: '设立专项行动', by: ['teamLeader', 'commandCentre'] },
+  keepCampaigns: { title: '设立专项行动', by: campaignKeepers },
+  seeDashboard: { title: '查看统计', by: [...leading, 'commandCentre'] },
   seeAppraisal: { title: '查看他人、团队、部门和全院的考核', by: leading },
   seeOwnAppraisal: {
     title: '查看考核',

@@ -131,6 +131,16 @@ export function isWeekend(day: Day): boolean {
   return on === 0 || on === 6;
 }
 
+/** The Monday of the week the day lies in. */
+export const weekStart = (day: Day): Day => addDays(day, -((weekday(day) + 6) % 7));
+
+/** The Sunday that ends the week the day lies in. */
+export const weekEnd = (day: Day): Day => addDays(weekStart(day), 6);
+
+/** The last day of the month the day lies in. */
+export const monthEnd = (day: Day): Day =>
+  dayOf(yearOf(day), monthOf(day), daysInMonth(yearOf(day), monthOf(day)));
+
 /** Negative, zero or positive as `a` is earlier than, the same as or later than `b`: for `sort`. */
 export function compareDays(a: Day, b: Day): number {
   if (a === b) return 0;

@@ -6,7 +6,7 @@ import { closedCase, days, struckOutCase, transferredCase } from '#domain/given-
 import { who } from '#domain/given-court.ts';
 import { petitionOf } from '#domain/given-history.ts';
 import { campaignsOf } from '#domain/petition/campaign-facts.ts';
-import { refuseCampaign } from './campaign.ts';
+import { type CampaignPlan, refuseCampaign, refuseEnding } from './campaign.ts';
 import { joinCampaign } from './join-campaign.ts';
 import { leaveCampaign } from './leave-campaign.ts';
 
@@ -32,6 +32,10 @@ describe('R16.6 a petition in a special campaign', () => {
     given(...transferredCase())
       .when(joinCampaign, over, head)
       .isRefused('8', { ...refused, reason: /2026-01-31结束/ });
+    const ended = { ...joined, found: { ...campaign, endedOn: parseDay('2026-01-31') } };
+    given(...transferredCase())
+      .when(joinCampaign, ended, head)
+      .isRefused('8', { ...refused, reason: /2026-01-31结束/ });
     given(...transferredCase())
       .when(joinCampaign, { ...joined, found: undefined }, head)
       .isRefused('8', refused);
@@ -56,9 +60,24 @@ describe('R16.6 a petition in a special campaign', () => {
   });
 
   test('a campaign ends after it begins and has a name of its own', () => {
-    const plan = { ...campaign, criteria: '收件满180日', target: 80 };
+    const plan: CampaignPlan = {
+      ...{ ...campaign, criteria: '收件满180日', targetKind: 'rate', target: 80 },
+      targetOn: campaign.until,
+    };
     expect(refuseCampaign(plan, [])).toBeUndefined();
+    const tomorrowAfter = { targetOn: parseDay('2027-01-01') };
+    expect(refuseCampaign({ ...plan, ...tomorrowAfter }, [])).toMatchObject({ field: 'targetOn' });
+    expect(refuseCampaign({ ...plan, target: 101 }, [])).toMatchObject({ field: 'target' });
+    expect(refuseCampaign({ ...plan, target: 101, targetKind: 'number' }, [])).toBeUndefined();
     expect(refuseCampaign({ ...plan, until: parseDay('2025-12-31') }, [])).toMatchObject({ field: 'until' });
     expect(refuseCampaign(plan, [{ name: campaign.name }])).toMatchObject({ field: 'name' });
+  });
+
+  test('is ended once, while it runs', () => {
+    const on = parseDay('2026-06-01');
+    expect(refuseEnding(campaign, on)).toBeUndefined();
+    expect(refuseEnding({ ...campaign, endedOn: on }, on)).toMatchObject({ reason: /已于2026-06-01结束/ });
+    expect(refuseEnding(campaign, parseDay('2025-06-01'))).toMatchObject({ reason: /才开始/ });
+    expect(refuseEnding(campaign, parseDay('2027-06-01'))).toMatchObject({ reason: /已于2026-12-31结束/ });
   });
 });

@@ -30,6 +30,15 @@ export const stages = {
 } as const satisfies Record<string, string>;
 export type Stage = keyof typeof stages;
 
+/** Where the procedure is over; a petition at any other stage is under way (在办). */
+export const endStages = [
+  'closed',
+  'struckOut',
+  'withdrawn',
+  'ceased',
+  'merged',
+] as const satisfies readonly Stage[];
+
 export type Attempt = { readonly on: Day; readonly way: ContactWay };
 export type Explanation = { readonly on: Day; readonly to: string; readonly content: string };
 /** A span of responsibility: who had to act on the petition, from when to when. */

@@ -37,8 +37,13 @@ const sayCaseFile = ({ caseFile, digest }: AuditRecord['detail']): string => {
   return caseFile === 'pdf' ? `电子卷宗，摘要 ${textOf(digest)}` : '';
 };
 
-const sayCampaign = ({ name, from, until, criteria, target }: AuditRecord['detail']): string =>
-  `${textOf(name)}（${textOf(from)}至${textOf(until)}，目标化解率${Number(target)}%）：${textOf(criteria)}`;
+/** Before there were targets in petitions, all were rates and the kind was not written down. */
+function sayCampaign({ name, from, until, criteria, ...detail }: AuditRecord['detail']): string {
+  const { targetKind, target, endedBecause } = detail;
+  const aim = targetKind === 'number' ? `目标化解${Number(target)}件` : `目标化解率${Number(target)}%`;
+  const ended = endedBecause === undefined ? '' : `；提前结束：${textOf(endedBecause)}`;
+  return `${textOf(name)}（${textOf(from)}至${textOf(until)}，${aim}）：${textOf(criteria)}${ended}`;
+}
 
 const sayDecided = ({ kind }: AuditRecord['detail']): string =>
   registerDecisions[textOf(kind) as RegisterDecision] ?? '';

@@ -1,7 +1,8 @@
 /** The special campaign of a first start: this year's, with backlog and some closed petitions in it, and one taken out. */
 import type { Staff } from '#domain/access/officer.ts';
 import { dayOf, shanghaiDay, yearOf } from '#domain/calendar/day.ts';
-import { keepCampaign } from '../store/campaigns.ts';
+import { campaignRuleSchema } from '#domain/petition/campaign-rule.ts';
+import { type Campaign, keepCampaign } from '../store/campaigns.ts';
 import { type Occasion, performStep, type Workplace } from '../store/perform.ts';
 import phrases from './phrases/campaign.json' with { type: 'json' };
 import { createRandom, idOf } from './random.ts';
@@ -39,10 +40,21 @@ export async function fillCampaign(
   const random = createRandom(`${seed}/campaign`);
   const year = yearOf(shanghaiDay(now));
   const campaign = idOf('campaign', court, year);
-  await keepCampaign(workplace.db, {
-    ...{ court, id: campaign, name: phrases.name, criteria: phrases.criteria, target: phrases.target },
-    ...{ from_on: dayOf(year, 1, 1), until_on: dayOf(year, 12, 31), kept_by: by.id, kept_at: now },
-  });
+  const until = dayOf(year, 12, 31);
+  const plan: Campaign = {
+    ...{
+      court,
+      id: campaign,
+      name: phrases.name,
+      criteria: phrases.criteria,
+      from: dayOf(year, 1, 1),
+      until,
+    },
+    ...{ targetKind: 'rate', target: phrases.target, targetOn: until },
+    rule: campaignRuleSchema.parse({ grounds: ['delay'], age: 10 }),
+    staff: holdersOf(staff, ['teamLeader', 'petitionTeam']).map(({ id }) => id),
+  };
+  await keepCampaign(workplace.db, plan, { by: by.id, at: now });
   const ids = await candidates(workplace, occasion);
   const act = (petition: string, step: string, input: Record<string, string>) =>
     performStep(workplace, { petition, step, commandId: idOf(step, petition), input }, occasion);

@@ -6,6 +6,7 @@ import type { Account } from './account.ts';
 import { fillResidue } from './cases.ts';
 import { createDemonstration, demonstrationCourt } from './court.ts';
 import { fillCampaign } from './fill-campaign.ts';
+import { fillDigests } from './fill-digests.ts';
 import { fillReception } from './fill-reception.ts';
 import { fillRegisters } from './fill-registers.ts';
 import { loadPetitions } from './load.ts';
@@ -43,5 +44,6 @@ export async function fillDemonstration(
   await fillCampaign(workplace, beside);
   await fillReception(workplace, beside);
   await fillRegisters(workplace, beside);
+  await fillDigests(workplace, now);
   return { accounts };
 }

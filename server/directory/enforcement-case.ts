@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { EnforcementCaseTable } from '../store/tables.ts';
+import type { EnforcementCaseTable } from '../store/tables-directory.ts';
 
 /** An enforcement case as the directory knows it: what registering a petition is filled in from. */
 export type EnforcementCase = {

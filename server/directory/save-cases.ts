@@ -1,5 +1,6 @@
 import type { ExpressionBuilder, Insertable, Kysely, Selectable } from 'kysely';
-import type { EnforcementCaseTable, Tables } from '../store/tables.ts';
+import type { Tables } from '../store/tables.ts';
+import type { EnforcementCaseTable } from '../store/tables-directory.ts';
 import type { CaseRow } from './case-row.ts';
 import { caseGrams, plainNumber, searchableNames } from './case-search.ts';
 import type { StaffLinks } from './staff-links.ts';

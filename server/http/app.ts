@@ -12,6 +12,7 @@ import { auditRoutes } from './audit-routes.ts';
 import { campaignRoutes } from './campaign-routes.ts';
 import { candidateRoutes } from './candidate-routes.ts';
 import { caseFileRoutes } from './case-file-routes.ts';
+import { chartRoutes } from './chart-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { answerError } from './errors.ts';
@@ -84,6 +85,7 @@ const routes = [
   ledgerRoutes,
   appraisalRoutes,
   objectionRoutes,
+  chartRoutes,
   campaignRoutes,
   reconciliationRoutes,
   operationRoutes,

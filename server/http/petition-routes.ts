@@ -6,42 +6,62 @@ import { revealedSchema, revealSchema } from '#contract/reveal.ts';
 import { mayReadGuarded, tellEvent } from '#domain/access/guarded.ts';
 import { clocksOf } from '#domain/petition/clocks.ts';
 import { recordAudit } from '../audit/audit.ts';
+import { findMeasure, isMeasure, type Measured } from '../figures/measure.ts';
 import { runningCampaigns } from '../store/campaigns.ts';
 import { namedIn } from '../store/court-tree.ts';
 import { textStandings } from '../store/material-text.ts';
 import { settingOf } from '../store/perform.ts';
-import { countLimit, listPetitions } from '../store/petition-list.ts';
+import { countLimit, type ListAnswer, listPetitions } from '../store/petition-list.ts';
 import { explainClock } from './clock-answer.ts';
 import { recordRestraintSeen, seenClocks } from './guarded-answer.ts';
 import { toPetitionAnswer } from './petition-answer.ts';
+import { problem, sendProblem } from './problem.ts';
 import { toRowAnswer } from './row-answer.ts';
 import { findSeen, notSeen } from './seen-petition.ts';
-import { namesOf, type Site, signedIn } from './site.ts';
+import { namesOf, type Site, signedIn, type Visit } from './site.ts';
 
 const idParams = z.object({ id: z.string().max(100) });
 
-const sayCount = (n: number): string => (n >= countLimit ? `${countLimit - 1}+` : String(n));
+const sayCapped = (n: number): string => (n >= countLimit ? `${countLimit - 1}+` : String(n));
+
+/** Names of everybody who can stand in these rows: of the own court alone, or of the courts below as well. */
+async function namesIn({ db }: Site, { court, staff }: Visit, rows: readonly { readonly court: string }[]) {
+  const courts = new Set(rows.map((row) => row.court));
+  const isOwn = courts.size === 0 || (courts.size === 1 && courts.has(court));
+  return namesOf(isOwn ? staff : await namedIn(db, [...courts]));
+}
+
+async function toListAnswer(site: Site, visit: Visit, answer: ListAnswer, measured: Measured | undefined) {
+  const names = await namesIn(site, visit, answer.rows);
+  const viewer = {
+    ...{ officer: visit.by, today: visit.today, calendar: site.calendar() },
+    ...{ staff: names.staff, people: visit.staff },
+    courtNames: new Map(visit.below.map(({ code, name }) => [code, name])),
+  };
+  // The list of a figure is counted to its end, or it could not be compared with it.
+  const say = measured ? String : sayCapped;
+  return {
+    items: answer.rows.map((row) => toRowAnswer(row, viewer)),
+    nextCursor: answer.nextCursor,
+    total: answer.total,
+    totalText: say(answer.total),
+    counts: Object.fromEntries(Object.entries(answer.counts).map(([queue, n]) => [queue, say(n)])),
+    ...(measured ? { measure: { title: measured.title, formula: measured.formula } } : {}),
+    today: visit.today,
+  };
+}
 
 function listRoute(site: Site) {
-  return signedIn(site, async (visit, request) => {
+  return signedIn(site, async (visit, request, reply) => {
     const question = request.query as z.output<typeof listQuerySchema>;
-    const answer = await listPetitions(site.db, site.keys, visit.by, question, visit.today);
-    const courts = new Set(answer.rows.map((row) => row.court));
-    const isOwn = courts.size === 0 || (courts.size === 1 && courts.has(visit.court));
-    const names = namesOf(isOwn ? visit.staff : await namedIn(site.db, [...courts]));
-    const courtNames = new Map(visit.below.map(({ code, name }) => [code, name]));
-    const viewer = {
-      ...{ officer: visit.by, today: visit.today, calendar: site.calendar() },
-      ...{ staff: names.staff, people: visit.staff, courtNames },
-    };
-    return {
-      items: answer.rows.map((row) => toRowAnswer(row, viewer)),
-      nextCursor: answer.nextCursor,
-      total: answer.total,
-      totalText: sayCount(answer.total),
-      counts: Object.fromEntries(Object.entries(answer.counts).map(([queue, n]) => [queue, sayCount(n)])),
-      today: visit.today,
-    };
+    const { by: officer, today } = visit;
+    const measured = isMeasure(question)
+      ? await findMeasure(site.db, question, { officer, today })
+      : undefined;
+    if (isMeasure(question) && !measured)
+      return sendProblem(reply, problem('unknown', '没有这项统计，或者不由您查看'));
+    const answer = await listPetitions(site.db, site.keys, officer, question, today, measured?.test);
+    return toListAnswer(site, visit, answer, measured);
   });
 }
 

@@ -52,6 +52,7 @@ describe('GB/T 22239 signing in', () => {
         'exportUnmasked',
         'arrangeLedgers',
         'keepCampaigns',
+        'seeDashboard',
         'seeAppraisal',
         'seeOwnAppraisal',
         'objectAppraisal',

@@ -1,4 +1,7 @@
-/** What wakes by itself: the sweep of supervision every half hour; every minute the notices, and the text of new scans. */
+/**
+ * What wakes by itself: the sweep of supervision and the morning's digests every half hour; every minute the notices, and
+ * the text of new scans.
+ */
 import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { FileStore } from '../files/file-store.ts';
@@ -7,6 +10,7 @@ import type { Workplace } from '../store/perform.ts';
 import { deliverNotices } from './deliver-notices.ts';
 import { asJobDatabase, type JobQueue, jobQueues, jobSchema } from './job-store.ts';
 import { readTexts } from './read-texts.ts';
+import { sendDigests } from './send-digests.ts';
 import { sweepAll } from './sweep.ts';
 
 type Place = Workplace & {
@@ -25,6 +29,8 @@ type Job = {
 
 const jobs: Readonly<Record<JobQueue, Job>> = {
   'supervision-sweep': { cron: '*/30 * * * *', run: (place) => sweepAll(place, place.now()) },
+  // After the sweep of half past eight: what it escalates is told in the same morning.
+  'morning-digest': { cron: '5,35 * * * *', run: (place) => sendDigests(place, place.now()) },
   'notice-delivery': { cron: '* * * * *', run: (place) => deliverNotices(place, place.now()) },
   'text-reading': { cron: '* * * * *', run: readTexts },
 };

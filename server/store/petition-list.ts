@@ -159,8 +159,12 @@ async function countWhere(
   db: Kysely<Tables>,
   courts: readonly string[],
   conditions: readonly Condition[],
+  most: number | undefined,
 ): Promise<number> {
-  const capped = rowsWhere(db, courts, conditions).select('id').limit(countLimit).as('capped');
+  const capped = rowsWhere(db, courts, conditions)
+    .select('id')
+    .$if(most !== undefined, (query) => query.limit(most ?? 0))
+    .as('capped');
   const { n } = await db
     .selectFrom(capped)
     .select((rows) => rows.fn.countAll<number>().as('n'))
@@ -199,18 +203,22 @@ function readCursor(cursor: string | undefined): { sortOn: Day; id: string } | u
 export type ListAnswer = {
   readonly rows: readonly PetitionRow[];
   readonly nextCursor: string | null;
-  /** Capped at `countLimit`. */
+  /** Capped at `countLimit`, unless the list is that of a figure. */
   readonly total: number;
   readonly counts: Readonly<Record<Queue, number>>;
 };
 
-/** A page of a queue, nearest binding date first, and how many wait in each queue. */
+/**
+ * A page of a queue, nearest binding date first, and how many wait in each queue. The list of a figure holds only what is
+ * `measured`, and is counted to its end.
+ */
 export async function listPetitions(
   db: Kysely<Tables>,
   keys: MasterKeys,
   officer: Officer,
   question: ListQuestion,
   today: Day,
+  measured?: Expression<SqlBool>,
 ): Promise<ListAnswer> {
   const visible = visibleTo(officer);
   const whole = courtsIn(officer, { ...question, queue: 'all' });
@@ -220,7 +228,8 @@ export async function listPetitions(
     visible,
     limit: countLimit,
   });
-  const common = [visible, ...filters(question, keys, saying)];
+  const common = [visible, ...(measured ? [() => measured] : []), ...filters(question, keys, saying)];
+  const most = measured ? undefined : countLimit;
   const conditions = [...common, queues[question.queue](officer, today)];
   const reach = (queue: ListQuestion['queue']) => courtsIn(officer, { ...question, queue });
   const after = readCursor(question.cursor);
@@ -237,7 +246,7 @@ export async function listPetitions(
   const counted = await Promise.all(
     names.map(
       async (name) =>
-        [name, await countWhere(db, reach(name), [...common, queues[name](officer, today)])] as const,
+        [name, await countWhere(db, reach(name), [...common, queues[name](officer, today)], most)] as const,
     ),
   );
   const { [question.queue]: total = 0 } = Object.fromEntries(counted);

@@ -20,6 +20,7 @@ import { archiveFields } from './archive-row.ts';
 import type { Json, JsonObject } from './canonical.ts';
 import type { MasterKeys } from './master-key.ts';
 import { type Person, personKeys } from './person.ts';
+import { figureFields } from './row-figures.ts';
 import { gramsOf, pinyinOf, searchForm } from './search-grams.ts';
 import type { PetitionRowTable } from './tables.ts';
 
@@ -229,5 +230,6 @@ export function toPetitionRow(
     ...appointmentFields(petition),
     ...archiveFields(petition, calendar),
     ...ledgerFields(petition),
+    ...figureFields(petition, running),
   };
 }

@@ -12,6 +12,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Json, JsonObject } from './canonical.ts';
 import type { AppraisalTables } from './tables-appraisal.ts';
 import type { AssignmentTables } from './tables-assignment.ts';
+import type { DirectoryTables } from './tables-directory.ts';
 import type { LedgerTables } from './tables-ledger.ts';
 import type { ReceptionTables } from './tables-reception.ts';
 import type { ReconciliationTables } from './tables-reconciliation.ts';
@@ -126,49 +127,6 @@ type AuditTable = {
   ip: string;
 };
 
-export type EnforcementCaseTable = {
-  court: string;
-  case_key: string;
-  number: string;
-  year: number;
-  case_court: string;
-  type: string;
-  serial: number;
-  executing_court: string | null;
-  filed_on: string | null;
-  cause: string | null;
-  applicant: string[];
-  debtor: string[];
-  others: string[];
-  handler_name: string | null;
-  handler_id: string | null;
-  trial_judge_name: string | null;
-  trial_judge_id: string | null;
-  trial_case_number: string | null;
-  state: string | null;
-  amount_fen: number | null;
-  former_numbers: string[];
-  plain_number: string;
-  names: string;
-  grams: string[];
-  import_id: string;
-  created_at: string;
-  changed_at: string;
-};
-
-type DirectoryImportTable = {
-  court: string;
-  id: string;
-  file_digest: string;
-  file_name: string;
-  at: string;
-  by: string;
-  rows: number;
-  good: number;
-  bad: number;
-  report: Jsonb<JsonObject>;
-};
-
 export type PersonTable = {
   court: string;
   id: string;
@@ -232,6 +190,14 @@ export type PetitionRowTable = {
   ledgers: string[];
   campaigns: string[];
   resolved: boolean;
+  comings: string[];
+  problems: string[];
+  leapfrogs: string[];
+  repeated: boolean;
+  key_on: string | null;
+  petitioner_count: number;
+  sort_kind: string | null;
+  write_offs: string[];
 };
 
 type DraftTable = {
@@ -261,8 +227,6 @@ type CoreTables = {
   session: SessionTable;
   login_failure: LoginFailureTable;
   audit: AuditTable;
-  enforcement_case: EnforcementCaseTable;
-  directory_import: DirectoryImportTable;
   person: PersonTable;
   petition_row: PetitionRowTable;
   draft: DraftTable;
@@ -271,6 +235,7 @@ type CoreTables = {
 export type Tables = CoreTables &
   AppraisalTables &
   AssignmentTables &
+  DirectoryTables &
   LedgerTables &
   ReceptionTables &
   ReconciliationTables &

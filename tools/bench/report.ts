@@ -4,6 +4,7 @@ import type { Site } from '#server/http/site.ts';
 import { textTable } from '../text-table.ts';
 import { type AppraisalLine, measureAppraisal, sayAppraisal } from './appraisal.ts';
 import { type CaseFileLine, measureCaseFile, sayCaseFile } from './case-file.ts';
+import { chartPairs } from './charts.ts';
 import { type Line, measure, type Pair } from './compare.ts';
 import { findGround } from './ground.ts';
 import { type LedgerLine, measureLedger, sayLedger } from './ledger.ts';
@@ -57,6 +58,7 @@ export async function bench(
     ...(await measureAll(await queuePairs(ground))),
     ...(await measureAll(await searchPairs(ground))),
     ...(await measureAll(petitionPairs(ground))),
+    ...(await measureAll(chartPairs(ground))),
   ];
   const rest = await inScratch(pool, async (scratch) => [
     ...(await measureAll(await writingPairs(ground, scratch))),

@@ -16,6 +16,7 @@ import {
   appraisalSearchSchema,
   archiveSearchSchema,
   auditSearchSchema,
+  dashboardSearchSchema,
   directorySearchSchema,
   hearingSearchSchema,
   ledgerSearchSchema,
@@ -103,6 +104,25 @@ const supervision = createRoute({
   validateSearch: supervisionSearchSchema,
   search: { middlewares: [stripSearchParams({ list: 'supervision' })] },
   component: lazyRouteComponent(() => import('./supervision/supervision-page.tsx'), 'SupervisionPage'),
+});
+
+const dashboard = createRoute({
+  getParentRoute: () => desk,
+  path: '/dashboard',
+  validateSearch: dashboardSearchSchema,
+  component: lazyRouteComponent(() => import('./dashboard/dashboard-page.tsx'), 'DashboardPage'),
+});
+
+const campaigns = createRoute({
+  getParentRoute: () => desk,
+  path: '/campaigns',
+  component: lazyRouteComponent(() => import('./ledger/campaigns-page.tsx'), 'CampaignsPage'),
+});
+
+const campaign = createRoute({
+  getParentRoute: () => desk,
+  path: '/campaigns/$id',
+  component: lazyRouteComponent(() => import('./ledger/campaign-page.tsx'), 'CampaignPage'),
 });
 
 const ledgers = createRoute({
@@ -236,6 +256,9 @@ const tree = root.addChildren([
     archive,
     assign,
     supervision,
+    dashboard,
+    campaigns,
+    campaign,
     ledgers,
     writeOff,
     writeOffPackage,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { archiveQuestionSchema } from '#contract/archive.ts';
 import { auditQuestionSchema } from '#contract/audit.ts';
+import { chartQuerySchema, measureSchema } from '#contract/chart.ts';
 import { hearingQuestionSchema } from '#contract/hearing.ts';
 import { ledgerFilterSchema } from '#contract/ledger.ts';
 import { queues } from '#contract/petition.ts';
@@ -41,13 +42,39 @@ export const listSearchSchema = z.object({
   ground: oneOf(groundOptions),
   channel: oneOf(channelOptions),
   scope: z.enum(['own', 'below']).optional().catch(undefined),
+  // The figure whose list it is; see `measureSchema`.
+  chart: measureSchema.shape.chart.catch(undefined),
+  campaign: measureSchema.shape.campaign.catch(undefined),
+  digest: measureSchema.shape.digest.catch(undefined),
+  mark: measureSchema.shape.mark.catch(undefined),
+  from: measureSchema.shape.from.catch(undefined),
+  until: measureSchema.shape.until.catch(undefined),
 });
 export type ListSearch = z.output<typeof listSearchSchema>;
+
+/** The figure whose list this is, by the part of the address that names it; undefined for any other list. */
+export const measureOf = ({ chart, campaign, digest }: ListSearch): string | undefined =>
+  chart ?? campaign ?? digest;
+
+/** The same list without the figure, its period and its courts. */
+export function withoutMeasure(search: ListSearch): ListSearch {
+  const { chart: _chart, campaign: _campaign, digest: _digest, mark: _mark, ...rest } = search;
+  const { from: _from, until: _until, scope: _scope, ...others } = rest;
+  return others;
+}
 
 export const queueSearchSchema = listSearchSchema.extend({
   queue: z.enum(queues).default('mine').catch('mine'),
 });
 export type QueueSearch = z.output<typeof queueSearchSchema>;
+
+/** The period of the charts, and whose petitions. */
+export const dashboardSearchSchema = z.object({
+  from: measureSchema.shape.from.catch(undefined),
+  until: measureSchema.shape.until.catch(undefined),
+  scope: chartQuerySchema.shape.scope.unwrap().optional().catch(undefined),
+});
+export type DashboardSearch = z.output<typeof dashboardSearchSchema>;
 
 /** Which of the lists of supervision. */
 export const supervisionSearchSchema = z.object({

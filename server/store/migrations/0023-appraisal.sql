@@ -67,8 +67,8 @@ create trigger appraisal_decision_is_append_only
   for each statement execute function refuse_change_of_history();
 revoke update, delete, truncate on appraisal_decision from zhifang_app;
 
--- A notice is about a petition, or about an objection.
-alter table notice alter column petition drop not null;
+-- A notice is about a petition, the digest of a day, or an objection.
 alter table notice add column objection uuid;
 alter table notice add foreign key (court, objection) references appraisal_objection (court, id);
-alter table notice add check ((petition is null) <> (objection is null));
+alter table notice drop constraint notice_about;
+alter table notice add constraint notice_about check (num_nonnulls(petition, digest_on, objection) = 1);

@@ -13,7 +13,9 @@ export type Entry = {
     | '/hearings'
     | '/archive'
     | '/supervision'
+    | '/dashboard'
     | '/ledgers'
+    | '/campaigns'
     | '/write-off'
     | '/reconciliation'
     | '/appraisal'
@@ -39,10 +41,22 @@ const entries: readonly Rule[] = [
   { to: '/petitions', title: '信访案件', words: ['xinfanganjian', 'xfaj'], business: true },
   { to: '/supervision', title: '督办', words: ['duban', 'cuiban', 'db', '积案'], duty: 'seeSupervision' },
   {
+    to: '/dashboard',
+    title: '统计',
+    words: ['tongji', 'tj', '统计图', '图表', '看板'],
+    duty: 'seeDashboard',
+  },
+  {
     to: '/ledgers',
     title: '台账',
     words: ['taizhang', 'tz', '专项', '积案台账', '导出'],
     business: true,
+  },
+  {
+    to: '/campaigns',
+    title: '专项行动',
+    words: ['zhuanxiangxingdong', 'zxxd', '专项化解'],
+    duty: 'keepCampaigns',
   },
   { to: '/write-off', title: '核销', words: ['hexiao', 'hx', '报送单'], duty: 'seeWriteOffs' },
   {

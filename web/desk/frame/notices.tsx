@@ -1,13 +1,15 @@
+import './notices.css';
 import { BellOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Badge, Button, Popover } from 'antd';
 import { useState } from 'react';
-import type { NoticeList } from '#contract/notice.ts';
+import type { DigestNotice, NoticeAnswer, NoticeList } from '#contract/notice.ts';
 import type { Queue } from '#contract/petition.ts';
-import { shanghaiTime } from '#web/ui/shanghai-time.ts';
 import { shortCitation } from '#web/ui/short-citation.ts';
 import { useCounts } from '../queue/petition-lists.ts';
+import { DigestLines, DigestSetting } from './digest-notice.tsx';
 import { useMarkRead, useNotices } from './notice-data.ts';
+import { NoticeHead } from './notice-head.tsx';
 
 const lines: readonly { readonly queue: Queue; readonly say: (count: string) => string }[] = [
   { queue: 'overdue', say: (count) => `${count} 件已逾期` },
@@ -66,60 +68,63 @@ function Queues({ onOpen }: Opening) {
   );
 }
 
-type One = NoticeList['items'][number];
+type ToldOf = Exclude<NoticeAnswer, DigestNotice>;
 
-/** What a notice says; it opens what it is about. */
-function Words({ one }: { readonly one: One }) {
-  return (
+/** What a notice says; it opens the petition or the objection it is about. */
+function Notice({ one, onOpen }: Opening & { readonly one: ToldOf }) {
+  const said = (
     <>
-      <span className={`mark notice-kind-${one.kind}`}>{one.kindName}</span> {one.number}
-      <span className="faint">
-        {' '}
-        {shanghaiTime(one.at).day} {shanghaiTime(one.at).time}
-        {one.read ? '' : ' · 未读'}
-      </span>
+      <NoticeHead one={one} title={'number' in one ? one.number : ''} />
       <div className="notice-text">{one.text}</div>
       <span className="faint">依据：{shortCitation(one.basis.citation)}</span>
     </>
   );
-}
-
-function Notice({ one, onOpen }: { readonly one: One; readonly onOpen: () => void }) {
-  return one.petition ? (
+  return 'petition' in one ? (
     <Link to="/petitions/$id" params={{ id: one.petition }} onClick={onOpen}>
-      <Words one={one} />
+      {said}
     </Link>
   ) : (
     <Link to="/appraisal/objections" search={{ objection: one.objection }} onClick={onOpen}>
-      <Words one={one} />
+      {said}
     </Link>
   );
 }
 
 function Told({ notices, onOpen }: Opening & { readonly notices: NoticeList }) {
   const read = useMarkRead();
-  if (notices.items.length === 0) return <p className="faint notice-none">没有消息。</p>;
   return (
     <>
-      <ul className="notice-list" aria-label="消息">
-        {notices.items.map((one) => (
-          <li key={one.id} className={one.read ? 'notice-read' : undefined}>
-            <Notice
-              one={one}
-              onOpen={() => {
-                onOpen();
-                const { petition, objection } = one;
-                if (!one.read) read.mutate({ petition, objection });
-              }}
-            />
-          </li>
-        ))}
-      </ul>
-      {notices.unread > 0 && (
-        <Button size="small" loading={read.isPending} onClick={() => read.mutate({})}>
-          全部标为已读
-        </Button>
+      {notices.items.length === 0 && <p className="faint notice-none">没有消息。</p>}
+      {notices.items.length > 0 && (
+        <ul className="notice-list" aria-label="消息">
+          {notices.items.map((one) => (
+            <li key={one.id} className={one.read ? 'notice-read' : undefined}>
+              {'digest' in one ? (
+                <DigestLines one={one} onOpen={onOpen} />
+              ) : (
+                <Notice
+                  one={one}
+                  onOpen={() => {
+                    onOpen();
+                    if (!one.read)
+                      read.mutate(
+                        'petition' in one ? { petition: one.petition } : { objection: one.objection },
+                      );
+                  }}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
       )}
+      <div className="notice-foot">
+        {notices.unread > 0 && (
+          <Button size="small" loading={read.isPending} onClick={() => read.mutate({})}>
+            全部标为已读
+          </Button>
+        )}
+        {notices.digest && <DigestSetting every={notices.digest} />}
+      </div>
     </>
   );
 }

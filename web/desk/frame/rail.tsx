@@ -1,4 +1,5 @@
 import {
+  AimOutlined,
   AlertOutlined,
   AuditOutlined,
   BarChartOutlined,
@@ -30,6 +31,8 @@ const icons: Readonly<Record<Entry['to'], ReactNode>> = {
   '/reception': <SolutionOutlined aria-hidden />,
   '/petitions': <FolderOpenOutlined aria-hidden />,
   '/supervision': <AlertOutlined aria-hidden />,
+  '/dashboard': <BarChartOutlined aria-hidden />,
+  '/campaigns': <AimOutlined aria-hidden />,
   '/ledgers': <TableOutlined aria-hidden />,
   '/write-off': <FileDoneOutlined aria-hidden />,
   '/reconciliation': <CheckSquareOutlined aria-hidden />,

@@ -1,17 +1,16 @@
+import { Link } from '@tanstack/react-router';
 import { Button, Progress } from 'antd';
 import { useState } from 'react';
-import type { CampaignAnswer } from '#contract/ledger.ts';
+import type { CampaignAnswer } from '#contract/campaign.ts';
 import { problemOf } from '#web/ui/api.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { useSession } from '#web/ui/session.ts';
 import type { LedgerSearch } from '../search-params.ts';
+import { sayState, sayTarget } from './campaign-figures.tsx';
 import { CampaignSheet } from './campaign-sheet.tsx';
 import { useCampaigns } from './ledger-data.ts';
 
 type Props = { readonly search: LedgerSearch; readonly onChange: (search: LedgerSearch) => void };
-
-const stateOf = ({ from, until }: CampaignAnswer, today: string): string =>
-  today < from ? '未开始' : today > until ? '已结束' : '进行中';
 
 /** The court's special campaigns with their progress; one of them narrows the ledger to its petitions. */
 export function CampaignPanel({ search, onChange }: Props) {
@@ -51,12 +50,11 @@ type CardProps = {
 };
 
 function Campaign({ one, chosen, onChoose, onChange }: CardProps) {
-  const { today } = useSession();
   return (
     <article className={`campaign${chosen ? ' campaign-chosen' : ''}`}>
       <div className="campaign-head">
         <strong>{one.name}</strong>
-        <span className="faint">{stateOf(one, today)}</span>
+        <span className="faint">{sayState(one)}</span>
       </div>
       <div className="faint">
         {one.from} 至 {one.until}
@@ -69,13 +67,14 @@ function Campaign({ one, chosen, onChoose, onChange }: CardProps) {
         format={() => `${one.resolved}/${one.members}`}
         aria-label={`${one.name}化解进度`}
       />
-      <div>
-        化解率 {one.rate}%，目标 {one.target}%
-      </div>
+      <div>{sayTarget(one)}</div>
       <div className="campaign-acts">
         <Button size="small" aria-pressed={chosen} onClick={() => onChoose(chosen ? undefined : one.id)}>
           {chosen ? '看全部专项' : '只看本项'}
         </Button>
+        <Link to="/campaigns/$id" params={{ id: one.id }} aria-label={`${one.name}的进度和收案`}>
+          进度和收案
+        </Link>
         {onChange && (
           <Button size="small" aria-label={`修改${one.name}`} onClick={onChange}>
             修改

@@ -7,15 +7,16 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import {
-  arrangedSchema,
   type CampaignAnswer,
   type CampaignInput,
   campaignListSchema,
-  type LedgerRow,
-  ledgerPageSchema,
-} from '#contract/ledger.ts';
+  joinedManySchema,
+} from '#contract/campaign.ts';
+import { arrangedSchema, type LedgerRow, ledgerPageSchema } from '#contract/ledger.ts';
+import type { PetitionRow } from '#contract/petition.ts';
 import type { LedgerKey } from '#regulation/ledgers.ts';
 import { getJson, sendJson } from '#web/ui/api.ts';
+import { newId } from '#web/ui/new-id.ts';
 import type { LedgerSearch } from '../search-params.ts';
 
 const pageSize = 100;
@@ -67,6 +68,33 @@ export function useKeepCampaign(campaign: CampaignAnswer | undefined) {
         ? sendJson('PUT', `/api/campaigns/${campaign.id}`, input, campaignListSchema)
         : sendJson('POST', '/api/campaigns', input, campaignListSchema),
     onSuccess: (answer) => client.setQueryData(campaignsQuery.queryKey, answer),
+  });
+}
+
+/** Ends a campaign before its last day. */
+export function useEndCampaign(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (because: string) =>
+      sendJson('POST', `/api/campaigns/${id}/end`, { because }, campaignListSchema),
+    onSuccess: (answer) => client.setQueryData(campaignsQuery.queryKey, answer),
+  });
+}
+
+type Joining = { readonly reason: string; readonly rows: readonly Pick<PetitionRow, 'id' | 'seq'>[] };
+
+/** Takes petitions into a campaign, each by a command of its own. */
+export function useJoinMany(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ reason, rows }: Joining) => {
+      const items = rows.map((row) => ({ petition: row.id, seq: row.seq, commandId: newId() }));
+      return sendJson('POST', `/api/campaigns/${id}/join`, { reason, items }, joinedManySchema);
+    },
+    onSettled: () =>
+      Promise.all(
+        ['campaigns', 'petitions', 'ledgers'].map((key) => client.invalidateQueries({ queryKey: [key] })),
+      ),
   });
 }
 

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { Queue } from '#contract/petition.ts';
 import { useSession } from '#web/ui/session.ts';
-import type { ListSearch } from '../search-params.ts';
+import { type ListSearch, measureOf } from '../search-params.ts';
 import { emptyQueues } from './queue-names.ts';
 
 type Props = {
@@ -14,7 +14,8 @@ type Props = {
 /** Why nothing is listed, and the way on: nothing matches the filters, or nothing waits here. */
 export function EmptyList({ queue, filters, onClear }: Props) {
   const { duties } = useSession();
-  const filtered = filters.q !== '' || Boolean(filters.state ?? filters.ground ?? filters.channel);
+  const filtered =
+    filters.q !== '' || Boolean(filters.state ?? filters.ground ?? filters.channel ?? measureOf(filters));
   const { title, advice } = filtered
     ? { title: '没有符合条件的案件', advice: '可以换个词，或只输入姓名、案号中的数字、电话后四位。' }
     : emptyQueues[queue];

@@ -1,12 +1,15 @@
 import { Select, Tag } from 'antd';
+import type { PetitionList } from '#contract/petition.ts';
 import { channelOptions, groundOptions, type Option, stageOptions } from '#web/ui/labels.ts';
 import { useSession } from '#web/ui/session.ts';
-import type { ListSearch } from '../search-params.ts';
+import { type ListSearch, withoutMeasure } from '../search-params.ts';
 import { ListSearchBox } from './list-search-box.tsx';
 
 type FilterKey = 'state' | 'ground' | 'channel' | 'scope';
 type Props = {
   readonly filters: ListSearch;
+  /** What the list is narrowed to where it is that of a figure. */
+  readonly measure: PetitionList['measure'] | undefined;
   readonly onChange: (filters: ListSearch) => void;
   readonly onDown: () => void;
   readonly onEnter: () => void;
@@ -29,7 +32,7 @@ const scopes: readonly Option[] = [
 const scopeChoice = { key: 'scope', name: '法院', options: scopes } as const;
 
 /** Words and choices that narrow a list. Each stands as a chip that takes itself away, and in the address. */
-export function FilterBar({ filters, onChange, onDown, onEnter }: Props) {
+export function FilterBar({ filters, measure, onChange, onDown, onEnter }: Props) {
   const { below } = useSession();
   const shown = below.length > 0 ? [...choosable, scopeChoice] : choosable;
   const chosen = shown.flatMap(({ key, name, options }) => {
@@ -42,6 +45,16 @@ export function FilterBar({ filters, onChange, onDown, onEnter }: Props) {
   };
   return (
     <search className="filters">
+      {measure && (
+        <Tag
+          closable={{ 'aria-label': `取消“${measure.title}”` }}
+          onClose={() => onChange(withoutMeasure(filters))}
+          className="filter-chip"
+          title={measure.formula}
+        >
+          {measure.title}
+        </Tag>
+      )}
       <ListSearchBox
         value={filters.q}
         onCommit={(q) => onChange({ ...filters, q })}

@@ -29,7 +29,13 @@ export function PetitionListView({ search, title, onChange }: Props) {
   const { queue, ...filters } = search;
   return (
     <div ref={box} className="list" aria-busy={list.isFetching}>
-      <FilterBar filters={filters} onChange={onChange} onDown={focusFirst} onEnter={openOnly} />
+      <FilterBar
+        filters={filters}
+        measure={list.head?.measure}
+        onChange={onChange}
+        onDown={focusFirst}
+        onEnter={openOnly}
+      />
       {list.error && (
         <ProblemAlert
           problem={problemOf(list.error)}
