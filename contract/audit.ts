@@ -29,6 +29,13 @@ export const auditActions = {
   passwordSet: '修改本人密码',
   passwordReset: '重置他人密码',
   unlocked: '解除锁定',
+  sessionEnded: '结束登录',
+  gatewaySaved: '设置通知通道',
+  gatewayTested: '测试通知通道',
+  templateSaved: '修改通知模板',
+  outgoingRetried: '重发对外通知',
+  outgoingGivenUp: '放弃对外通知',
+  contactSaved: '修改本人接收方式',
 } as const satisfies Record<string, string>;
 export type AuditAction = keyof typeof auditActions;
 

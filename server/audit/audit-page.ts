@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { AuditAction } from '#contract/audit.ts';
+import { readCursor, writeCursor } from '../store/cursor.ts';
 import type { Tables } from '../store/tables.ts';
 import type { AuditRecord } from './audit.ts';
 
@@ -42,16 +43,5 @@ export async function readAuditPage(
     .execute();
   const items = rows.slice(0, limit);
   const last = rows.length > limit ? items.at(-1) : undefined;
-  return { items, next: last && Buffer.from(`${last.at} ${last.id}`).toString('base64url') };
-}
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-function readCursor(cursor: string | undefined): { at: string; id: string } | undefined {
-  const [at = '', id = '', ...more] = Buffer.from(cursor ?? '', 'base64url')
-    .toString()
-    .split(' ');
-  const isOurs = more.length === 0 && INSTANT.test(at) && UUID.test(id) && !Number.isNaN(Date.parse(at));
-  return isOurs ? { at, id } : undefined;
+  return { items, next: last && writeCursor(last) };
 }

@@ -15,6 +15,7 @@ import { caseFileRoutes } from './case-file-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { answerError } from './errors.ts';
+import { gatewayRoutes } from './gateway-routes.ts';
 import { handOverRoutes } from './hand-over-routes.ts';
 import { hearingRoutes } from './hearing-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
@@ -23,6 +24,7 @@ import { noticeRoutes } from './notice-routes.ts';
 import { onlineAssignmentRoutes } from './online-assignment-routes.ts';
 import { registerContract } from './openapi.ts';
 import { operationRoutes } from './operation-routes.ts';
+import { outgoingRoutes } from './outgoing-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { petitionRoutes } from './petition-routes.ts';
 import { receptionRoutes } from './reception-routes.ts';
@@ -80,6 +82,8 @@ const routes = [
   appraisalRoutes,
   campaignRoutes,
   reconciliationRoutes,
+  gatewayRoutes,
+  outgoingRoutes,
   operationRoutes,
   writeOffRoutes,
 ];

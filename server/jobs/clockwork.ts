@@ -1,4 +1,4 @@
-/** What wakes by itself: the sweep of supervision every half hour; every minute the notices, and the text of new scans. */
+/** What wakes by itself: the sweep of supervision every half hour; every minute the notices inside and outside, and the text of new scans. */
 import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { FileStore } from '../files/file-store.ts';
@@ -7,6 +7,7 @@ import type { Workplace } from '../store/perform.ts';
 import { deliverNotices } from './deliver-notices.ts';
 import { asJobDatabase, type JobQueue, jobQueues, jobSchema } from './job-store.ts';
 import { readTexts } from './read-texts.ts';
+import { sendOutgoing } from './send-outgoing.ts';
 import { sweepAll } from './sweep.ts';
 
 type Place = Workplace & {
@@ -26,6 +27,7 @@ type Job = {
 const jobs: Readonly<Record<JobQueue, Job>> = {
   'supervision-sweep': { cron: '*/30 * * * *', run: (place) => sweepAll(place, place.now()) },
   'notice-delivery': { cron: '* * * * *', run: (place) => deliverNotices(place, place.now()) },
+  'outgoing-delivery': { cron: '* * * * *', run: sendOutgoing },
   'text-reading': { cron: '* * * * *', run: readTexts },
 };
 

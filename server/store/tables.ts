@@ -11,7 +11,9 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Json, JsonObject } from './canonical.ts';
 import type { AssignmentTables } from './tables-assignment.ts';
+import type { IdentityTables } from './tables-identity.ts';
 import type { LedgerTables } from './tables-ledger.ts';
+import type { OutgoingTables } from './tables-outgoing.ts';
 import type { ReceptionTables } from './tables-reception.ts';
 import type { ReconciliationTables } from './tables-reconciliation.ts';
 import type { SupervisionTables } from './tables-supervision.ts';
@@ -71,58 +73,6 @@ type OutboxTable = {
   delivered_at: string | null;
   attempts: Generated<number>;
   last_error: string | null;
-};
-
-export type StaffTable = {
-  court: string;
-  id: string;
-  name: string;
-  username: string;
-  roles: string[];
-  department: string;
-  phone: string | null;
-  in_enforcement: boolean;
-  posts: Jsonb<readonly { readonly post: string; readonly from: string; readonly to?: string }[]>;
-  active: Generated<boolean>;
-  created_at: string;
-  changed_at: string;
-};
-
-type CredentialTable = {
-  court: string;
-  staff: string;
-  hash: string;
-  must_change: boolean;
-  changed_at: string;
-};
-
-type SessionTable = {
-  court: string;
-  digest: Buffer;
-  staff: string;
-  created_at: string;
-  last_seen: string;
-  expires_at: string;
-  ip: string;
-};
-
-type LoginFailureTable = {
-  court: string;
-  username: string;
-  failures: number;
-  last_at: string;
-  locked_until: string | null;
-};
-
-type AuditTable = {
-  court: string;
-  id: string;
-  at: string;
-  actor: string;
-  action: string;
-  subject: string;
-  detail: Jsonb<JsonObject>;
-  ip: string;
 };
 
 export type EnforcementCaseTable = {
@@ -255,11 +205,6 @@ type CoreTables = {
   series: SeriesTable;
   outbox: OutboxTable;
   schema_migration: SchemaMigrationTable;
-  staff: StaffTable;
-  credential: CredentialTable;
-  session: SessionTable;
-  login_failure: LoginFailureTable;
-  audit: AuditTable;
   enforcement_case: EnforcementCaseTable;
   directory_import: DirectoryImportTable;
   person: PersonTable;
@@ -269,7 +214,9 @@ type CoreTables = {
 
 export type Tables = CoreTables &
   AssignmentTables &
+  IdentityTables &
   LedgerTables &
+  OutgoingTables &
   ReceptionTables &
   ReconciliationTables &
   SupervisionTables &
