@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
 import type { AuditAction } from '#contract/audit.ts';
 import { readCursor, writeCursor } from '../store/cursor.ts';
 import type { Tables } from '../store/tables.ts';
@@ -11,32 +11,55 @@ export type AuditPageQuestion = {
   /** UTC instants; from inclusive, before exclusive. */
   readonly from?: string;
   readonly before?: string;
+  /** A petition's number, or a part of it. */
+  readonly number?: string | undefined;
+  /** Stands in the detail, the subject or the address, whatever its case. */
+  readonly text?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 };
+
+type Row = ExpressionBuilder<Tables, 'audit'>;
+
+/** A line is about a petition as its subject, or where the subject is a material or a paper of it. */
+function aboutNumber({ or, eb, selectFrom }: Row, court: string, number: string) {
+  const ids = selectFrom('petition_row')
+    .select(sql<string>`id::text`.as('id'))
+    .where('court', '=', court)
+    .where(sql<SqlBool>`strpos(number, ${number}) > 0`);
+  return or([eb('subject', 'in', ids), eb(sql<string>`detail ->> 'petition'`, 'in', ids)]);
+}
+
+const says = (text: string): Expression<SqlBool> =>
+  sql<SqlBool>`strpos(lower(concat_ws(' ', subject, ip, detail::text)), lower(${text})) > 0`;
+
+function whereOf(row: Row, court: string, question: AuditPageQuestion): Expression<SqlBool> {
+  const { people, action, from, before, number, text, cursor } = question;
+  const after = readCursor(cursor);
+  const { and, or, eb } = row;
+  return and([
+    eb('court', '=', court),
+    ...(people ? [or([eb('actor', 'in', people), eb('subject', 'in', people)])] : []),
+    ...(action ? [eb('action', '=', action)] : []),
+    ...(from ? [eb('at', '>=', from)] : []),
+    ...(before ? [eb('at', '<', before)] : []),
+    ...(number ? [aboutNumber(row, court, number)] : []),
+    ...(text ? [says(text)] : []),
+    ...(after ? [sql<SqlBool>`(at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`] : []),
+  ]);
+}
 
 /** One page of the court's audit log, newest first, and the cursor of the next; a cursor nobody gave out begins anew. */
 export async function readAuditPage(
   db: Kysely<Tables>,
   court: string,
-  { people, action, from, before, cursor, limit }: AuditPageQuestion,
+  question: AuditPageQuestion,
 ): Promise<{ readonly items: readonly AuditRecord[]; readonly next: string | undefined }> {
-  const after = readCursor(cursor);
+  const { limit } = question;
   const rows = await db
     .selectFrom('audit')
     .selectAll()
-    .where('court', '=', court)
-    .$if(people !== undefined, (query) =>
-      query.where(({ or, eb }) =>
-        or([eb('actor', 'in', [...(people ?? [])]), eb('subject', 'in', [...(people ?? [])])]),
-      ),
-    )
-    .$if(action !== undefined, (query) => query.where('action', '=', action ?? ''))
-    .$if(from !== undefined, (query) => query.where('at', '>=', from ?? ''))
-    .$if(before !== undefined, (query) => query.where('at', '<', before ?? ''))
-    .$if(after !== undefined, (query) =>
-      query.where(sql<boolean>`(at, id) < (${after?.at ?? ''}::timestamptz, ${after?.id ?? ''}::uuid)`),
-    )
+    .where((row) => whereOf(row, court, question))
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1)

@@ -33,6 +33,7 @@ import { rosterRoutes } from './roster-routes.ts';
 import { scanTextRoutes } from './scan-text-routes.ts';
 import { sealedRoutes } from './sealed-routes.ts';
 import { registerSecurity } from './security.ts';
+import { sessionListRoutes } from './session-list-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import type { Site } from './site.ts';
 import { staffRoutes } from './staff-routes.ts';
@@ -57,6 +58,7 @@ const loggedRequest = (request: FastifyRequest) => ({
 
 const routes = [
   sessionRoutes,
+  sessionListRoutes,
   staffRoutes,
   auditRoutes,
   petitionRoutes,

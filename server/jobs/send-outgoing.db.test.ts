@@ -266,6 +266,11 @@ describe.each(testServers())('P2 what leaves the system on $name', (server: Test
     expect(toHandler.map(({ body }) => JSON.parse(body).text)).toEqual([
       `【钢城法院】待办提醒：${made.number}。请登录执访系统查看并办理。`,
     ]);
+    await save({ ways: ['sms'], kinds: ['urge'] });
+    n += 1;
+    const other = await walk(ask, await register(ask, { petitioners: [somebody(n)] }), toTransferred);
+    await deliver();
+    expect((await messages(other.id)).map(({ staff }) => staff)).toEqual([null]);
     await save({ phone: '', ways: [], kinds: [] });
     expect(await court.site.db.selectFrom('staff_contact').select('phone').execute()).toEqual([
       { phone: null },

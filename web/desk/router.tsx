@@ -16,6 +16,7 @@ import {
   archiveSearchSchema,
   auditSearchSchema,
   directorySearchSchema,
+  gatewaySearchSchema,
   hearingSearchSchema,
   ledgerSearchSchema,
   listSearchSchema,
@@ -25,6 +26,7 @@ import {
   reconciliationSearchSchema,
   registerSearchSchema,
   rosterSearchSchema,
+  sessionsSearchSchema,
   signInSearchSchema,
   staffSearchSchema,
   stringifySearch,
@@ -205,6 +207,21 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./staff/audit-page.tsx'), 'AuditPage'),
 });
 
+const gateways = createRoute({
+  getParentRoute: () => desk,
+  path: '/gateways',
+  validateSearch: gatewaySearchSchema,
+  search: { middlewares: [stripSearchParams({ part: 'gateways' })] },
+  component: lazyRouteComponent(() => import('./outgoing/gateways-page.tsx'), 'GatewaysPage'),
+});
+
+const sessions = createRoute({
+  getParentRoute: () => desk,
+  path: '/sessions',
+  validateSearch: sessionsSearchSchema,
+  component: lazyRouteComponent(() => import('./session/sessions-page.tsx'), 'SessionsPage'),
+});
+
 const tree = root.addChildren([
   signIn,
   desk.addChildren([
@@ -228,6 +245,8 @@ const tree = root.addChildren([
     sealed,
     staff,
     audit,
+    gateways,
+    sessions,
   ]),
 ]);
 
