@@ -50,7 +50,8 @@ const day = z.iso
 
 /**
  * `person`: who did it or to whom it was done, a staff id or what was typed as user name. Days in Shanghai, both
- * included. `number`: a petition's number or a part of it. `q`: words that stand in the line's detail or its address.
+ * included. `number`: a petition's number or a part of it. `q`: words that stand in the line's detail, its address or the
+ * name of the act.
  */
 export const auditFilterSchema = z.object({
   person: z.string().trim().max(100).optional(),

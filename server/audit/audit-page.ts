@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
-import type { AuditAction } from '#contract/audit.ts';
+import { type AuditAction, auditActions } from '#contract/audit.ts';
 import { readCursor, writeCursor } from '../store/cursor.ts';
 import type { Tables } from '../store/tables.ts';
 import type { AuditRecord } from './audit.ts';
@@ -13,7 +13,7 @@ export type AuditPageQuestion = {
   readonly before?: string;
   /** A petition's number, or a part of it. */
   readonly number?: string | undefined;
-  /** Stands in the detail, the subject or the address, whatever its case. */
+  /** Stands in the detail, the subject, the address or the name of the act, whatever its case. */
   readonly text?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
@@ -30,8 +30,14 @@ function aboutNumber({ or, eb, selectFrom }: Row, court: string, number: string)
   return or([eb('subject', 'in', ids), eb(sql<string>`detail ->> 'petition'`, 'in', ids)]);
 }
 
-const says = (text: string): Expression<SqlBool> =>
-  sql<SqlBool>`strpos(lower(concat_ws(' ', subject, ip, detail::text)), lower(${text})) > 0`;
+/** What is kept of a line says it, or what its act is called does. */
+function says({ or, eb }: Row, text: string): Expression<SqlBool> {
+  const acts = Object.entries(auditActions).flatMap(([act, name]) => (name.includes(text) ? [act] : []));
+  return or([
+    sql<SqlBool>`strpos(lower(concat_ws(' ', subject, ip, detail::text)), lower(${text})) > 0`,
+    ...(acts.length > 0 ? [eb('action', 'in', acts)] : []),
+  ]);
+}
 
 function whereOf(row: Row, court: string, question: AuditPageQuestion): Expression<SqlBool> {
   const { people, action, from, before, number, text, cursor } = question;
@@ -44,7 +50,7 @@ function whereOf(row: Row, court: string, question: AuditPageQuestion): Expressi
     ...(from ? [eb('at', '>=', from)] : []),
     ...(before ? [eb('at', '<', before)] : []),
     ...(number ? [aboutNumber(row, court, number)] : []),
-    ...(text ? [says(text)] : []),
+    ...(text ? [says(row, text)] : []),
     ...(after ? [sql<SqlBool>`(at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`] : []),
   ]);
 }

@@ -284,6 +284,8 @@ describe('GB/T 22239 the audit log is read', () => {
       { action: 'revealed' },
     ]);
     expect((await readLog(`?q=${encodeURIComponent('_%')}`)).items).toEqual([]);
+    const byAct = (await readLog(`?q=${encodeURIComponent('建立账')}`)).items;
+    expect(new Set(byAct.map(({ action }) => action))).toEqual(new Set(['staffCreated']));
   });
 
   test('as a workbook of all that was found, which the log tells of; by nobody else', async () => {

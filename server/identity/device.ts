@@ -11,7 +11,7 @@ const browsers: readonly (readonly [RegExp, string])[] = [
   [/\bQQBrowser\/(\d+)/i, 'QQ 浏览器'],
   [/\b(?:360SE|QIHU)/i, '360 浏览器'],
   [/\bFirefox\/(\d+)/, 'Firefox'],
-  [/\bChrom(?:e|ium)\/(\d+)/, 'Chrome'],
+  [/Chrom(?:e|ium)\/(\d+)/, 'Chrome'],
   [/\bVersion\/(\d+).*Safari/, 'Safari'],
 ];
 

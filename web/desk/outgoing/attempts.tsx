@@ -16,7 +16,8 @@ export function Attempts({ id }: { readonly id: string }) {
     <ul className="plain-list">
       {data.items.map(({ seq, startedAt, outcome, answer }) => (
         <li key={seq}>
-          第{seq}次　{sayInstant(startedAt)}　{outcomes[outcome]}　
+          第{seq}次　{sayInstant(startedAt)}　{outcomes[outcome]}
+          {'　'}
           <span className="faint">
             {outcome === 'unknown' ? '正在发送，或程序中途停止；重发时消息号不变，对方可以识别' : answer}
           </span>

@@ -66,7 +66,7 @@ const words = Object.entries(requestWords)
 function SmsFields() {
   return (
     <>
-      <Address extra="短信平台接收发送请求（POST）的地址" />
+      <Address extra="短信平台接收发送请求（POST）的地址。密钥填在下面，不要写在地址里。" />
       <Headers />
       <Form.Item name={at('body')} label="请求内容（JSON）" extra={words}>
         <Input.TextArea rows={5} spellCheck={false} className="outgoing-json" />
@@ -75,7 +75,7 @@ function SmsFields() {
         <Form.Item name={at('signature')} label="短信签名" extra="放在正文之前">
           <Input maxLength={20} placeholder="【钢城法院】" />
         </Form.Item>
-        <Form.Item name={at('success', 'field')} label="成功标志的字段" extra="应答200也可能是失败的，填写">
+        <Form.Item name={at('success', 'field')} label="成功标志的字段" extra="失败也应答200的平台填写">
           <Input maxLength={60} placeholder="code" spellCheck={false} />
         </Form.Item>
         <Form.Item name={at('success', 'value')} label="成功时的值">

@@ -1,12 +1,15 @@
 import { Checkbox, Form, Input, Modal, Radio } from 'antd';
+import { useState } from 'react';
 import type { GatewayAnswer } from '#contract/gateway.ts';
+import type { Problem } from '#contract/problem.ts';
 import { gatewayKindIds, gatewayKinds } from '#regulation/outgoing.ts';
 import { problemOf } from '#web/ui/api.ts';
 import { focusFirstField } from '#web/ui/focus-first-field.ts';
+import { placeErrors } from '#web/ui/place-errors.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { useSaveGateway } from './gateway-data.ts';
 import { KindFields } from './gateway-fields.tsx';
-import { blankGateway, type GatewayValues, pathOf, toSave, valuesOf } from './gateway-values.ts';
+import { blankGateway, type GatewayValues, toSave, valuesOf } from './gateway-values.ts';
 
 type Props = { readonly gateway?: GatewayAnswer; readonly onClose: () => void };
 
@@ -14,18 +17,17 @@ type Props = { readonly gateway?: GatewayAnswer; readonly onClose: () => void };
 function useGatewayForm({ gateway, onClose }: Props) {
   const [form] = Form.useForm<GatewayValues>();
   const save = useSaveGateway(gateway?.id);
+  const [general, setGeneral] = useState<Problem>();
   const submit = async (values: GatewayValues) => {
+    setGeneral(undefined);
     try {
       await save.mutateAsync(toSave(values));
       onClose();
     } catch (cause) {
-      const { errors = [] } = problemOf(cause);
-      form.setFields(
-        errors.map(({ field, message }) => ({ name: pathOf(field) as never, errors: [message] })),
-      );
+      setGeneral(placeErrors(form, problemOf(cause)));
     }
   };
-  return { form, submit, save };
+  return { form, submit, general, busy: save.isPending };
 }
 
 const secretNames = { sms: '密钥', email: '密码', webhook: '签名密钥' } as const;
@@ -33,18 +35,19 @@ const secretNames = { sms: '密钥', email: '密码', webhook: '签名密钥' } 
 /** Makes a gateway or changes one. The key is typed anew or left as it is; it is never shown. */
 export function GatewayForm(props: Props) {
   const { gateway, onClose } = props;
-  const { form, submit, save } = useGatewayForm(props);
+  const { form, submit, general, busy } = useGatewayForm(props);
   const kind = Form.useWatch(['settings', 'kind'], form) ?? gateway?.kind ?? 'sms';
   return (
     <Modal
       open
       title={gateway ? `修改通道：${gateway.name}` : '建立通道'}
       okText="保存"
-      okButtonProps={{ loading: save.isPending }}
+      okButtonProps={{ loading: busy }}
       onOk={() => form.submit()}
       onCancel={onClose}
       mask={{ closable: false }}
       width={680}
+      style={{ top: 24 }}
       afterOpenChange={focusFirstField}
     >
       <Form<GatewayValues>
@@ -84,7 +87,7 @@ export function GatewayForm(props: Props) {
         <Form.Item name="active" valuePropName="checked">
           <Checkbox>启用</Checkbox>
         </Form.Item>
-        {save.error && <ProblemAlert problem={problemOf(save.error)} />}
+        {general && <ProblemAlert problem={general} />}
         <button type="submit" hidden aria-hidden tabIndex={-1} />
       </Form>
     </Modal>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { saveGatewaySchema } from '#contract/gateway.ts';
-import { blankGateway, pathOf, toSave } from './gateway-values.ts';
+import { blankGateway, toSave } from './gateway-values.ts';
 
 const typed = (settings: object, more: object = {}) => ({
   ...{ ...blankGateway, name: '主通道', ...more },
@@ -22,8 +22,4 @@ test('P2 a key is sent only where one was typed, a word for yes only where there
   expect(toSave(typed({ success: { field: 'code', value: '0' } })).settings).toMatchObject({
     success: { field: 'code', value: '0' },
   });
-});
-
-test('P2 the place of a fault is found in the form', () => {
-  expect(pathOf('settings.headers.0.value')).toEqual(['settings', 'headers', 0, 'value']);
 });

@@ -79,7 +79,3 @@ export const toSave = (values: GatewayValues): SaveGateway => ({
   settings: settingsOf(values),
   ...(values.secret ? { secret: values.secret } : {}),
 });
-
-/** A field of an answer as the form names it: `settings.headers.0.value` → its path. */
-export const pathOf = (field: string): (string | number)[] =>
-  field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));

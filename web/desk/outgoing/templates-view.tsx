@@ -28,9 +28,9 @@ const columnsOf = (onChange: (template: OutgoingTemplate) => void): TableColumns
   {
     title: '对象',
     key: 'to',
-    width: 90,
+    width: 100,
     render: (_, { occasion, kind }) =>
-      kind === 'webhook' ? '接收推送的系统' : toWhom[getOutgoingRule(occasion).to],
+      kind === 'webhook' ? '推送接收方' : toWhom[getOutgoingRule(occasion).to],
   },
   { title: '方式', dataIndex: 'kind', width: 90, render: (_, { kind }) => gatewayKinds[kind] },
   {

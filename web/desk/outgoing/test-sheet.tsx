@@ -53,7 +53,7 @@ export function TestSheet({ gateway, onClose }: Props) {
           role="status"
           type={data.ok ? 'success' : 'error'}
           title={data.ok ? `发送成功（${data.milliseconds} 毫秒）` : '没有发送成功'}
-          description={`对方应答：${data.says}`}
+          description={data.ok ? `对方应答：${data.says}` : data.says}
         />
       )}
     </Modal>

@@ -26,7 +26,8 @@ export function OutgoingSection({ id }: { readonly id: string }) {
             <li key={one.id} className="service-attempt">
               <span className="service-days">{sayMinute(one.createdAt)}</span>
               <span>
-                {one.occasion}　{gatewayKinds[one.kind]}　{one.receiver}　
+                {one.occasion}　{gatewayKinds[one.kind]}　{one.receiver}
+                {'　'}
                 <span className={`due due-small due-${tone}`}>{word}</span>{' '}
                 <span className="faint">{more}</span>
               </span>

@@ -1,9 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Checkbox, Form, Input, Modal, Spin } from 'antd';
+import { useState } from 'react';
 import { type OwnContact, ownContactSchema, type SaveOwnContact } from '#contract/outgoing.ts';
+import type { Problem } from '#contract/problem.ts';
 import { noticeKinds } from '#regulation/supervision.ts';
 import { getJson, problemOf, sendJson } from '#web/ui/api.ts';
 import { focusFirstField } from '#web/ui/focus-first-field.ts';
+import { placeErrors } from '#web/ui/place-errors.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 
 const path = '/api/session/contact';
@@ -42,12 +45,13 @@ type FormProps = { readonly contact: OwnContact; readonly onDone: () => void };
 function ContactFields({ contact, onDone }: FormProps) {
   const [form] = Form.useForm<Typed>();
   const save = useSave(onDone);
+  const [general, setGeneral] = useState<Problem>();
   const submit = async (given: Typed) => {
+    setGeneral(undefined);
     try {
       await save.mutateAsync(toSave(given));
     } catch (cause) {
-      const { errors = [] } = problemOf(cause);
-      form.setFields(errors.map(({ field, message }) => ({ name: field as 'phone', errors: [message] })));
+      setGeneral(placeErrors(form, problemOf(cause)));
     }
   };
   const ways = Object.entries(wayNames).map(([value, label]) => ({
@@ -80,7 +84,7 @@ function ContactFields({ contact, onDone }: FormProps) {
           <Checkbox>删除手机号码和邮箱，不再在系统外接收</Checkbox>
         </Form.Item>
       )}
-      {save.error && <ProblemAlert problem={problemOf(save.error)} />}
+      {general && <ProblemAlert problem={general} />}
     </Form>
   );
 }

@@ -110,7 +110,7 @@ function Filters({ search, onChange }: FiltersProps) {
         }
       />
       <Typed name="登记号" value={search.number} onChange={(number) => onChange({ ...search, number })} />
-      <Typed name="说明中的字" value={search.q} onChange={(q) => onChange({ ...search, q })} />
+      <Typed name="动作、说明中的字" value={search.q} onChange={(q) => onChange({ ...search, q })} />
       <Button href={exportPath(search)} download>
         导出
       </Button>
