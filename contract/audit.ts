@@ -31,19 +31,41 @@ export const auditActions = {
   passwordSet: '修改本人密码',
   passwordReset: '重置他人密码',
   unlocked: '解除锁定',
+  sessionEnded: '结束登录',
+  gatewaySaved: '设置通知通道',
+  gatewayTested: '测试通知通道',
+  templateSaved: '修改通知模板',
+  outgoingRetried: '重发对外通知',
+  outgoingGivenUp: '放弃对外通知',
+  contactSaved: '修改本人接收方式',
 } as const satisfies Record<string, string>;
 export type AuditAction = keyof typeof auditActions;
 
 const actionIds = Object.keys(auditActions) as [AuditAction, ...AuditAction[]];
 
-/** `person`: who did it or to whom it was done, a staff id or what was typed as user name. `day` in Shanghai. */
-export const auditQuestionSchema = z.object({
+const day = z.iso
+  .date({ error: '日期应形如 2026-11-24', abort: true })
+  .refine((text) => text >= '2000-01-01' && text <= '2999-12-31', {
+    error: '日期应在 2000 年至 2999 年之间',
+  })
+  .optional();
+
+/**
+ * `person`: who did it or to whom it was done, a staff id or what was typed as user name. Days in Shanghai, both
+ * included. `number`: a petition's number or a part of it. `q`: words that stand in the line's detail, its address or the
+ * name of the act.
+ */
+export const auditFilterSchema = z.object({
   person: z.string().trim().max(100).optional(),
-  day: z.iso
-    .date({ error: '日期应形如 2026-11-24', abort: true })
-    .refine((day) => day >= '2000-01-01' && day <= '2999-12-31', { error: '日期应在 2000 年至 2999 年之间' })
-    .optional(),
+  from: day,
+  until: day,
   action: z.enum(actionIds).optional(),
+  number: z.string().trim().max(60).optional(),
+  q: z.string().trim().max(100).optional(),
+});
+export type AuditFilter = z.output<typeof auditFilterSchema>;
+
+export const auditQuestionSchema = auditFilterSchema.extend({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });

@@ -50,3 +50,24 @@ export const changePasswordSchema = z
     fresh: z.string({ error: '请填写新密码' }).min(1, { error: '请填写新密码' }).max(200),
   })
   .meta({ id: 'ChangePassword' });
+
+export const openSessionsQuery = z.object({ whose: z.enum(['own', 'court']).default('own') });
+/** One place where somebody is signed in now. */
+export const openSessionsSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        staff: z.string(),
+        name: z.string(),
+        device: z.string(),
+        ip: z.string(),
+        since: z.string(),
+        lastSeen: z.string(),
+        /** The one that asks. */
+        current: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'OpenSessions' });
+export type OpenSessionAnswer = z.output<typeof openSessionsSchema>['items'][number];

@@ -177,6 +177,8 @@ const expected = `
   manageAccounts          ············●·· ·····
   appointFirst            ············●·· ·····
   grantRoles              ·············●· ·····
+  manageGateways          ············●·· ·····
+  seeSessions             ·············●· ·····
   readAudit               ··············● ·····
   see                     全全全己己全全全全全全己无无无 己己己己己
 `;
@@ -220,6 +222,8 @@ describe('who may do and see what', { timeout: 60_000 }, () => {
       'manageAccounts',
       'appointFirst',
       'grantRoles',
+      'manageGateways',
+      'seeSessions',
       'readAudit',
     ];
     const isAdministrator = (one: Capacity) => administrators.some((admin) => admin === one);

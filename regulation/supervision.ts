@@ -88,8 +88,8 @@ export const backlogRule = {
   reading,
 } as const satisfies { basis: Basis; age: number; contacts: number; reading: string };
 
-/** What people of the court are told inside the system. */
-export const noticeKinds = {
+/** What people of the court are told of a petition; those who want it are told outside the system, too. */
+export const petitionNoticeKinds = {
   duty: '待办',
   returned: '退回',
   urge: '催办',
@@ -98,6 +98,12 @@ export const noticeKinds = {
   near: '临期',
   overdue: '逾期',
   backlog: '积案',
+} as const satisfies Record<string, string>;
+export type PetitionNoticeKind = keyof typeof petitionNoticeKinds;
+
+/** All that people of the court are told inside the system. */
+export const noticeKinds = {
+  ...petitionNoticeKinds,
   objection: '考核异议',
   digest: '早报',
 } as const satisfies Record<string, string>;

@@ -35,6 +35,7 @@ const rooms = [
   'ledger',
   'reconciliation',
   'appraisal',
+  'outgoing',
 ];
 const services = ['calendar', 'identifiers', 'access', 'petition'];
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -110,6 +110,12 @@ const visits: Readonly<Record<string, Visit>> = {
   '/sealed': { by: 'disciplineLiaison', sees: '查看' },
   '/staff': { by: 'systemAdmin', sees: '重置密码' },
   '/audit': { by: 'auditAdmin', sees: '演示数据' },
+  '/gateways': {
+    by: 'systemAdmin',
+    sees: /^还没有通道|^已由|^您的执行信访|^没有符合的记录/,
+    at: ['/gateways', '/gateways?part=templates', '/gateways?part=sent'],
+  },
+  '/sessions': { by: 'securityAdmin', sees: '正在使用', at: ['/sessions', '/sessions?whose=court'] },
 };
 
 /** The routes as the running desk has them: the router leaves itself on the window. */

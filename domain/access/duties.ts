@@ -73,6 +73,8 @@ export const duties = {
   manageAccounts: { title: '管理账号', by: ['systemAdmin'] },
   appointFirst: { title: '指定首任安全管理员、审计管理员', by: ['systemAdmin'] },
   grantRoles: { title: '授予岗位', by: ['securityAdmin'] },
+  manageGateways: { title: '设置对外通知通道', by: ['systemAdmin'] },
+  seeSessions: { title: '查看、结束他人的登录', by: ['securityAdmin'] },
   readAudit: { title: '查看审计日志', by: ['auditAdmin'] },
 } as const satisfies Record<string, { readonly title: string; readonly by: readonly Role[] }>;
 

@@ -7,13 +7,13 @@ import { type Recorded, sayEvent } from '#domain/petition/events.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import type { Basis } from '#regulation/articles.ts';
 import { getErrandRule } from '#regulation/errands.ts';
-import { getRung, type NoticeKind } from '#regulation/supervision.ts';
+import { getRung, type PetitionNoticeKind } from '#regulation/supervision.ts';
 import { type Addressee, peopleBehind } from './addressees.ts';
 import { bearerOf, climbedNow } from './due-pings.ts';
 
 export type Notice = {
   readonly staff: StaffId;
-  readonly kind: NoticeKind;
+  readonly kind: PetitionNoticeKind;
   readonly text: string;
   readonly basis: Basis;
 };

@@ -1,3 +1,9 @@
+import {
+  type GatewayKind,
+  gatewayKinds,
+  type OutgoingOccasion,
+  outgoingOccasions,
+} from '#regulation/outgoing.ts';
 import { type RegisterDecision, registerDecisions } from '#regulation/reconciliation.ts';
 import { roles } from '#regulation/roles.ts';
 import type { AuditRecord } from './audit.ts';
@@ -48,6 +54,33 @@ function sayCampaign({ name, from, until, criteria, ...detail }: AuditRecord['de
 const sayDecided = ({ kind }: AuditRecord['detail']): string =>
   registerDecisions[textOf(kind) as RegisterDecision] ?? '';
 
+const sayGateway = ({ name, kind, active, place, secret }: AuditRecord['detail']): string => {
+  const way = sayWay(textOf(kind));
+  const changed = secret === true ? '，更换了密钥' : '';
+  return `${way}通道“${textOf(name)}”（${active === true ? '在用' : '停用'}，${textOf(place)}${changed}）`;
+};
+
+function sayTemplate({ occasion, kind, active, own }: AuditRecord['detail']): string {
+  const title = Object.hasOwn(outgoingOccasions, textOf(occasion))
+    ? outgoingOccasions[textOf(occasion) as OutgoingOccasion].title
+    : textOf(occasion);
+  const way = sayWay(textOf(kind));
+  return `${title}（${way}）：${active === true ? '发送' : '不发送'}，${own === true ? '本院文字' : '系统所带文字'}`;
+}
+
+const detailWords: Readonly<Record<string, (detail: AuditRecord['detail']) => string>> = {
+  gatewaySaved: sayGateway,
+  gatewayTested: ({ name, ok, says }) => `${textOf(name)}：${ok === true ? '成功' : '未成'}，${textOf(says)}`,
+  templateSaved: sayTemplate,
+  outgoingGivenUp: ({ reason }) => `事由：${textOf(reason)}`,
+  contactSaved: ({ ways }) =>
+    listOf(ways).length === 0 ? '不在系统外接收' : `接收：${listOf(ways).map(sayWay).join('、')}`,
+  sessionEnded: ({ device, from }) => `${textOf(device)}，${textOf(from)}`,
+};
+
+const sayWay = (way: string): string =>
+  Object.hasOwn(gatewayKinds, way) ? gatewayKinds[way as GatewayKind] : way;
+
 /** The detail of an audit line in words; empty where the action and its subject say everything. */
 export function sayAuditDetail({ action, detail }: Pick<AuditRecord, 'action' | 'detail'>): string {
   switch (action) {
@@ -81,6 +114,6 @@ export function sayAuditDetail({ action, detail }: Pick<AuditRecord, 'action' | 
     case 'exported':
       return sayCaseFile(detail) || textOf(detail.what);
     default:
-      return '';
+      return detailWords[action]?.(detail) ?? '';
   }
 }

@@ -16,6 +16,7 @@ import { chartRoutes } from './chart-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { answerError } from './errors.ts';
+import { gatewayRoutes } from './gateway-routes.ts';
 import { handOverRoutes } from './hand-over-routes.ts';
 import { hearingRoutes } from './hearing-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
@@ -25,6 +26,7 @@ import { objectionRoutes } from './objection-routes.ts';
 import { onlineAssignmentRoutes } from './online-assignment-routes.ts';
 import { registerContract } from './openapi.ts';
 import { operationRoutes } from './operation-routes.ts';
+import { outgoingRoutes } from './outgoing-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { petitionRoutes } from './petition-routes.ts';
 import { receptionRoutes } from './reception-routes.ts';
@@ -33,6 +35,7 @@ import { rosterRoutes } from './roster-routes.ts';
 import { scanTextRoutes } from './scan-text-routes.ts';
 import { sealedRoutes } from './sealed-routes.ts';
 import { registerSecurity } from './security.ts';
+import { sessionListRoutes } from './session-list-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import type { Site } from './site.ts';
 import { staffRoutes } from './staff-routes.ts';
@@ -61,6 +64,7 @@ const loggedRequest = (request: FastifyRequest) => ({
 
 const routes = [
   sessionRoutes,
+  sessionListRoutes,
   staffRoutes,
   auditRoutes,
   petitionRoutes,
@@ -88,6 +92,8 @@ const routes = [
   chartRoutes,
   campaignRoutes,
   reconciliationRoutes,
+  gatewayRoutes,
+  outgoingRoutes,
   operationRoutes,
   writeOffRoutes,
 ];

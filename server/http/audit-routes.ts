@@ -1,25 +1,26 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { z } from 'zod';
-import { type AuditLine, auditPageSchema, auditQuestionSchema } from '#contract/audit.ts';
+import {
+  type AuditAction,
+  type AuditFilter,
+  type AuditLine,
+  auditActions,
+  auditFilterSchema,
+  auditPageSchema,
+  auditQuestionSchema,
+} from '#contract/audit.ts';
 import { whyNotDuty } from '#domain/access/administration.ts';
-import type { AuditRecord } from '../audit/audit.ts';
-import { readAuditPage } from '../audit/audit-page.ts';
+import { type AuditRecord, recordAudit } from '../audit/audit.ts';
+import { type AuditPageQuestion, readAuditPage } from '../audit/audit-page.ts';
+import { auditColumns, auditSheetRows, sayAuditFilter } from '../audit/audit-sheet.ts';
 import { sayAuditDetail, sayUnattended } from '../audit/audit-words.ts';
-import { minutesLater } from '../identity/identity-limits.ts';
 import { listStaff } from '../identity/staff.ts';
 import type { StaffRecord } from '../identity/staff-record.ts';
+import { spanOfDays } from '../store/day-span.ts';
 import { problem, sendProblem } from './problem.ts';
 import { petitionId } from './seen-petition.ts';
 import { type Site, signedIn } from './site.ts';
-
-const dayInMinutes = 24 * 60;
-
-/** The instants between which a day lies in the court. */
-function spanOf(day: string | undefined) {
-  if (day === undefined) return {};
-  const from = new Date(`${day}T00:00:00+08:00`).toISOString();
-  return { from, before: minutesLater(from, dayInMinutes) };
-}
+import { sendWorkbook, workbookResponse } from './workbook-answer.ts';
 
 /** A person stands in the log under the staff id, and under the user name where it is about signing in. */
 function formsOf(person: string | undefined, staff: readonly StaffRecord[]) {
@@ -27,6 +28,15 @@ function formsOf(person: string | undefined, staff: readonly StaffRecord[]) {
   const known = staff.find((one) => one.id === person || one.username === person.toLowerCase());
   return { people: known ? [known.id, known.username] : [person] };
 }
+
+const questionOf = (
+  { person, from, until, action, number, q }: AuditFilter,
+  staff: readonly StaffRecord[],
+) => ({
+  ...formsOf(person, staff),
+  ...spanOfDays(from, until),
+  ...{ action, number, text: q },
+});
 
 const petitionOf = ({ subject, detail }: AuditRecord): string =>
   typeof detail.petition === 'string' ? detail.petition : subject;
@@ -44,28 +54,80 @@ async function numbersOf(site: Site, court: string, lines: readonly AuditRecord[
   return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
+/** One page of the log as it is read. */
+async function readLines(
+  site: Site,
+  court: string,
+  staff: readonly StaffRecord[],
+  question: AuditPageQuestion,
+): Promise<{ readonly items: AuditLine[]; readonly next: string | undefined }> {
+  const { items, next } = await readAuditPage(site.db, court, question);
+  const numbers = await numbersOf(site, court, items);
+  const names = new Map(staff.flatMap(({ id, username, name }) => [[username, name] as const, [id, name]]));
+  const toLine = (line: AuditRecord): AuditLine => ({
+    id: line.id,
+    at: line.at,
+    actor: line.actor,
+    actorName: names.get(line.actor) ?? sayUnattended(line.actor),
+    action: line.action,
+    subject: line.subject,
+    subjectName: names.get(line.subject) ?? numbers.get(petitionOf(line)) ?? '',
+    note: sayAuditDetail(line),
+    ip: line.ip,
+  });
+  return { items: items.map(toLine), next };
+}
+
 function auditRoute(site: Site) {
   return signedIn(site, async (visit, request, reply) => {
     const fault = whyNotDuty(visit.by.roles, 'readAudit');
     if (fault) return sendProblem(reply, problem('forbidden', fault.reason));
-    const { person, day, action, cursor, limit } = request.query as z.output<typeof auditQuestionSchema>;
+    const { cursor, limit, ...filter } = request.query as z.output<typeof auditQuestionSchema>;
     const staff = await listStaff(site.db, visit.court);
-    const question = { ...formsOf(person, staff), ...spanOf(day), action, cursor, limit };
-    const { items, next } = await readAuditPage(site.db, visit.court, question);
-    const numbers = await numbersOf(site, visit.court, items);
-    const names = new Map(staff.flatMap(({ id, username, name }) => [[username, name] as const, [id, name]]));
-    const toLine = (line: AuditRecord): AuditLine => ({
-      id: line.id,
-      at: line.at,
-      actor: line.actor,
-      actorName: names.get(line.actor) ?? sayUnattended(line.actor),
-      action: line.action,
-      subject: line.subject,
-      subjectName: names.get(line.subject) ?? numbers.get(petitionOf(line)) ?? '',
-      note: sayAuditDetail(line),
-      ip: line.ip,
+    const question = { ...questionOf(filter, staff), cursor, limit };
+    const { items, next } = await readLines(site, visit.court, staff, question);
+    return { items, next: next ?? null };
+  });
+}
+
+const atOnce = 500;
+
+/** All lines of the question, page after page, however many there are. */
+async function* allLines(site: Site, court: string, staff: readonly StaffRecord[], filter: AuditFilter) {
+  let cursor: string | undefined;
+  do {
+    const question = { ...questionOf(filter, staff), cursor, limit: atOnce };
+    const page = await readLines(site, court, staff, question);
+    yield* page.items;
+    cursor = page.next;
+  } while (cursor !== undefined);
+}
+
+const actionName = (action: string): string =>
+  Object.hasOwn(auditActions, action) ? auditActions[action as AuditAction] : action;
+
+function exportRoute(site: Site) {
+  return signedIn(site, async (visit, request, reply) => {
+    const fault = whyNotDuty(visit.by.roles, 'readAudit');
+    if (fault) return sendProblem(reply, problem('forbidden', fault.reason));
+    const filter = request.query as AuditFilter;
+    const { court, at, ip, by, today } = visit;
+    const staff = await listStaff(site.db, court);
+    const said = sayAuditFilter(filter, staff);
+    const what = `审计日志${said ? `（${said}）` : ''}`;
+    await recordAudit(site.db, {
+      court,
+      at,
+      ip,
+      actor: by.id,
+      action: 'exported',
+      subject: 'audit',
+      detail: { what },
     });
-    return { items: items.map(toLine), next: next ?? null };
+    const lines = allLines(site, court, staff, filter);
+    const sheet = { name: '审计日志', columns: auditColumns, frozen: 2 };
+    const rows = auditSheetRows(`${what}（${today}导出）`, lines, actionName);
+    return sendWorkbook(reply, `审计日志-${today}`, sheet, rows);
   });
 }
 
@@ -80,4 +142,11 @@ export const auditRoutes =
       response: { 200: auditPageSchema },
     };
     app.get('/api/audit', { schema: read }, auditRoute(site));
+    const sheet = {
+      summary: '导出审计日志（审计管理员）',
+      tags: ['staff'],
+      querystring: auditFilterSchema,
+      response: { 200: workbookResponse },
+    };
+    app.get('/api/audit/export', { schema: sheet }, exportRoute(site));
   };

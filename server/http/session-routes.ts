@@ -76,7 +76,8 @@ function toOfficer({ id, name, roles, department, inEnforcement, active, away }:
 
 function signInRoute(site: Site) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
-    const credentials = request.body as z.output<typeof signInSchema>;
+    const typed = request.body as z.output<typeof signInSchema>;
+    const credentials = { ...typed, device: request.headers['user-agent'] ?? '' };
     const answer = await signIn(site.db, undefined, credentials, site.now(), request.ip);
     if (!answer.ok) return sendProblem(reply, problem('notSignedIn', answer.message));
     reply.setCookie(sessionCookie, answer.token, cookieOptions);

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestSite, testSite } from '../../tests/site.ts';
-import { type Ask, register, signedInOnce } from '../../tests/walk.ts';
+import { type Ask, register, signedInOnce, somebody } from '../../tests/walk.ts';
+import { recordAudit } from '../audit/audit.ts';
+import { readSpreadsheet } from '../directory/spreadsheet.ts';
+
+const morning = '2026-11-20T01:00:00.000Z';
 
 let court: TestSite;
 let ask: Ask;
@@ -232,20 +236,75 @@ describe('GB/T 22239 an account in the hands of the system administrator', () =>
 describe('GB/T 22239 the audit log is read', () => {
   test('by person, under the id and the user name, and by the day in Shanghai', async () => {
     await signIn('leader', 'Cuowu-2026-mima');
-    const { items } = await readLog('?person=s-leader&day=2026-11-20&limit=500');
+    const { items } = await readLog('?person=s-leader&from=2026-11-20&until=2026-11-20&limit=500');
     expect(items.map(({ action }) => action)).toContain('signInFailed');
     expect(items.every(({ actor, subject }) => [actor, subject].some((one) => /leader/.test(one)))).toBe(
       true,
     );
-    expect((await readLog('?day=2026-11-19')).items).toEqual([]);
+    expect((await readLog('?until=2026-11-19')).items).toEqual([]);
     court.setNow('2026-11-20T16:00:00.000Z');
     await signIn('nobody-here', 'Cuowu-2026-mima');
     court.setNow('2026-11-20T01:00:00.000Z');
-    expect((await readLog('?day=2026-11-21')).items).toMatchObject([{ subject: 'nobody-here' }]);
+    expect((await readLog('?from=2026-11-21&until=2026-11-21')).items).toMatchObject([
+      { subject: 'nobody-here' },
+    ]);
     expect((await readLog('?person=nobody-here')).items).toHaveLength(1);
-    expect(await (await ask('auditadmin'))('GET', '/api/audit?day=gestern')).toMatchObject({
+    expect(await (await ask('auditadmin'))('GET', '/api/audit?from=gestern')).toMatchObject({
       status: 422,
-      body: { errors: [{ field: 'day' }] },
+      body: { errors: [{ field: 'from' }] },
+    });
+  });
+
+  test('by the number of a petition, whatever of it was looked at, and by words', async () => {
+    const made = await register(ask, { petitioners: [somebody(1)] });
+    const other = await register(ask, { petitioners: [somebody(2)] });
+    for (const { id } of [made, other]) await (await ask('leader'))('GET', `/api/petitions/${id}`);
+    const material = { action: 'viewed', subject: 'm-1', detail: { petition: made.id } } as const;
+    await recordAudit(court.site.db, {
+      ...material,
+      court: '鲁0117',
+      at: morning,
+      actor: 's-leader',
+      ip: '',
+    });
+    const ofMade = (await readLog(`?number=${encodeURIComponent(made.number)}&limit=500`)).items;
+    expect(ofMade.map(({ subjectName }) => subjectName)).toEqual(ofMade.map(() => made.number));
+    expect(ofMade.map(({ subject }) => subject)).toEqual(expect.arrayContaining([made.id, 'm-1']));
+    const both = (await readLog(`?number=${encodeURIComponent('钢执访')}&limit=500`)).items;
+    expect(new Set(both.map(({ subjectName }) => subjectName))).toEqual(new Set([made.number, other.number]));
+    const seeking = { action: 'searched', subject: made.id, detail: { what: '回访 ABC' } } as const;
+    await recordAudit(court.site.db, {
+      ...seeking,
+      court: '鲁0117',
+      at: morning,
+      actor: 's-leader',
+      ip: '',
+    });
+    expect((await readLog(`?q=${encodeURIComponent('访 abc')}`)).items).toMatchObject([
+      { action: 'revealed' },
+    ]);
+    expect((await readLog(`?q=${encodeURIComponent('_%')}`)).items).toEqual([]);
+    const byAct = (await readLog(`?q=${encodeURIComponent('建立账')}`)).items;
+    expect(new Set(byAct.map(({ action }) => action))).toEqual(new Set(['staffCreated']));
+  });
+
+  test('as a workbook of all that was found, which the log tells of; by nobody else', async () => {
+    const url = '/api/audit/export?action=signInFailed';
+    const take = async (who: string) =>
+      court.app.inject({ url, headers: { cookie: await court.cookieOf(who) } });
+    expect((await take('secadmin')).statusCode).toBe(403);
+    const read = await readSpreadsheet((await take('auditadmin')).rawPayload);
+    const rows = read.ok ? (read.sheets[0]?.rows ?? []) : [];
+    const found = (await readLog('?action=signInFailed&limit=500')).items;
+    expect(rows.length).toBe(found.length + 2);
+    expect(rows[0]?.[0]).toMatch(/^审计日志（登录失败）（2026-11-20导出）$/);
+    expect(rows[1]).toEqual(['时间', '人员', '动作', '对象', '说明', '来源地址']);
+    expect(rows.slice(2).every(([at, , action]) => /^2026-/.test(String(at)) && action === '登录失败')).toBe(
+      true,
+    );
+    expect((await readLog('?action=exported')).items[0]).toMatchObject({
+      actor: 's-auditadmin',
+      note: '审计日志（登录失败）',
     });
   });
 

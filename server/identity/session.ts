@@ -14,6 +14,8 @@ export type SignedIn = {
 };
 
 const TOKEN_BYTES = 32;
+/** What a browser says of itself; longer is no browser. */
+const LONGEST_DEVICE = 300;
 const TOUCH_MINUTES = 1;
 const KEEP_FAILURES_MINUTES = 24 * 60;
 
@@ -22,7 +24,7 @@ export async function openSession(
   db: Kysely<Tables>,
   officer: StaffOfficer,
   now: string,
-  ip: string,
+  { ip, device }: { readonly ip: string; readonly device: string },
   limits: IdentityLimits,
 ): Promise<{ token: string; expiresAt: string }> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
@@ -37,6 +39,7 @@ export async function openSession(
       last_seen: now,
       expires_at: expiresAt,
       ip,
+      device: device.slice(0, LONGEST_DEVICE),
     })
     .execute();
   return { token, expiresAt };
@@ -131,6 +134,7 @@ export async function sweepIdentity(
     .execute();
 }
 
-function digestOf(token: string): Buffer {
+/** What is kept of a token. */
+export function digestOf(token: string): Buffer {
   return createHash('sm3').update(token).digest();
 }

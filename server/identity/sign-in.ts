@@ -13,8 +13,12 @@ export type SignInAnswer =
   | { readonly ok: false; readonly reason: 'wrong'; readonly message: string }
   | { readonly ok: false; readonly reason: 'locked'; readonly message: string; readonly until: string };
 
-/** What the person typed. */
-export type Credentials = { readonly username: string; readonly password: string };
+/** What the person typed, and what their browser says of itself. */
+export type Credentials = {
+  readonly username: string;
+  readonly password: string;
+  readonly device?: string;
+};
 
 type Known = { readonly officer: StaffOfficer; readonly hash: string; readonly mustChange: boolean };
 type Attempt = {
@@ -23,6 +27,7 @@ type Attempt = {
   readonly right: boolean;
   readonly now: string;
   readonly ip: string;
+  readonly device: string;
   readonly limits: IdentityLimits;
 };
 
@@ -34,7 +39,7 @@ type Attempt = {
 export async function signIn(
   db: Kysely<Tables>,
   court: string | undefined,
-  { username, password }: Credentials,
+  { username, password, device = '' }: Credentials,
   now: string,
   ip: string,
   limits: IdentityLimits = identityLimits,
@@ -45,12 +50,12 @@ export async function signIn(
   const account = { court: home ?? '', username: name };
   // The hash is worked on outside the transaction, or every attempt would hold a connection for its time.
   const right = await verifyPassword(password, known?.hash);
-  const attempt: Attempt = { account, known, right, now, ip, limits };
+  const attempt: Attempt = { account, known, right, now, ip, device, limits };
   return db.transaction().execute((trx) => answer(trx, attempt));
 }
 
 async function answer(trx: Transaction<Tables>, attempt: Attempt): Promise<SignInAnswer> {
-  const { account, known, right, now, ip, limits } = attempt;
+  const { account, known, right, now, ip, device, limits } = attempt;
   const before = await lockFailures(trx, account, now);
   const lockedUntil = lockOf(before, now);
   if (lockedUntil) return refuse(trx, attempt, locked(lockedUntil, now));
@@ -66,7 +71,7 @@ async function answer(trx: Transaction<Tables>, attempt: Attempt): Promise<SignI
   }
   if (!known.officer.active) return refuse(trx, attempt, closed());
   await writeFailures(trx, account, { failures: 0, last_at: now, locked_until: null });
-  const session = await openSession(trx, known.officer, now, ip, limits);
+  const session = await openSession(trx, known.officer, now, { ip, device }, limits);
   await audit(trx, attempt, 'signedIn');
   return { ok: true, officer: known.officer, mustChange: known.mustChange, ...session };
 }

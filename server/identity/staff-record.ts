@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Officer, StaffId } from '#domain/access/officer.ts';
 import { type Role, roles } from '#regulation/roles.ts';
-import type { StaffTable } from '../store/tables.ts';
+import type { StaffTable } from '../store/tables-identity.ts';
 
 /** One post held, days as `YYYY-MM-DD`; without `to` it is still held. */
 export type HeldPost = { readonly post: string; readonly from: string; readonly to?: string };

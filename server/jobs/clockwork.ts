@@ -1,6 +1,6 @@
 /**
- * What wakes by itself: the sweep of supervision and the morning's digests every half hour; every minute the notices, and
- * the text of new scans.
+ * What wakes by itself: the sweep of supervision and the morning's digests every half hour; every minute the notices
+ * inside and outside, and the text of new scans.
  */
 import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
@@ -11,6 +11,7 @@ import { deliverNotices } from './deliver-notices.ts';
 import { asJobDatabase, type JobQueue, jobQueues, jobSchema } from './job-store.ts';
 import { readTexts } from './read-texts.ts';
 import { sendDigests } from './send-digests.ts';
+import { sendOutgoing } from './send-outgoing.ts';
 import { sweepAll } from './sweep.ts';
 
 type Place = Workplace & {
@@ -32,6 +33,7 @@ const jobs: Readonly<Record<JobQueue, Job>> = {
   // After the sweep of half past eight: what it escalates is told in the same morning.
   'morning-digest': { cron: '5,35 * * * *', run: (place) => sendDigests(place, place.now()) },
   'notice-delivery': { cron: '* * * * *', run: (place) => deliverNotices(place, place.now()) },
+  'outgoing-delivery': { cron: '* * * * *', run: sendOutgoing },
   'text-reading': { cron: '* * * * *', run: readTexts },
 };
 

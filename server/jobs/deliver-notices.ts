@@ -8,6 +8,7 @@ import { findStep } from '#domain/workflow.ts';
 import { namesOf } from '../http/site.ts';
 import { minutesLater } from '../identity/identity-limits.ts';
 import { listStaff } from '../identity/staff.ts';
+import { queueOutgoing } from '../outgoing/queue.ts';
 import { writeNotices } from '../store/notices.ts';
 import { type Message, markDelivered, postpone, takeBatch } from '../store/outbox.ts';
 import type { Workplace } from '../store/perform.ts';
@@ -59,6 +60,8 @@ async function deliver(tx: Tx, workplace: Workplace, message: Message, staffOf: 
   const barred = new Set([...(loaded?.petition.accused ?? []), ...(loaded?.petition.recused ?? [])]);
   const allowed = notices.filter((one) => !barred.has(one.staff));
   await writeNotices(tx, { court, petition: id, at }, allowed, workplace.newId);
+  const about = { court, petition: loaded?.petition ?? after, happenedAt: fresh.at(-1)?.at ?? at, at };
+  await queueOutgoing(tx, about, { fresh, notices: allowed }, workplace.newId);
 }
 
 /** A message that cannot be read waits, so that those behind it are delivered; the database's own troubles end the batch. */

@@ -14,6 +14,7 @@ import type { Notice } from '#domain/supervision/notices.ts';
 import { cite } from '#regulation/articles.ts';
 import { backlogRule, getRung, type RungKey } from '#regulation/supervision.ts';
 import { listStaff } from '../identity/staff.ts';
+import { queueOutgoing } from '../outgoing/queue.ts';
 import { type Head, lockHead } from '../store/events.ts';
 import { writeNotices } from '../store/notices.ts';
 import { type Workplace, writeEvents } from '../store/perform.ts';
@@ -134,7 +135,9 @@ async function write(tx: Tx, workplace: Workplace, head: Head, due: Found, sweep
   const at = lastAt > sweeping.at ? lastAt : sweeping.at;
   const about = { court, petition: petition.id, at };
   await markSent(tx, sweeping, petition.id, pings);
-  await writeNotices(tx, about, nearNotices(petition, pings, staff), workplace.newId);
+  const notices = nearNotices(petition, pings, staff);
+  await writeNotices(tx, about, notices, workplace.newId);
+  await queueOutgoing(tx, { court, petition, happenedAt: at, at }, { fresh: [], notices }, workplace.newId);
   const events = eventsOf(workplace, petition, due, today);
   if (events.length === 0) return;
   const what = [...pings.map(({ key }) => key), backlog ? 'backlog' : '', today].join(' ');

@@ -13,7 +13,9 @@ import type { Json, JsonObject } from './canonical.ts';
 import type { AppraisalTables } from './tables-appraisal.ts';
 import type { AssignmentTables } from './tables-assignment.ts';
 import type { DirectoryTables } from './tables-directory.ts';
+import type { IdentityTables } from './tables-identity.ts';
 import type { LedgerTables } from './tables-ledger.ts';
+import type { OutgoingTables } from './tables-outgoing.ts';
 import type { ReceptionTables } from './tables-reception.ts';
 import type { ReconciliationTables } from './tables-reconciliation.ts';
 import type { SupervisionTables } from './tables-supervision.ts';
@@ -73,58 +75,6 @@ type OutboxTable = {
   delivered_at: string | null;
   attempts: Generated<number>;
   last_error: string | null;
-};
-
-export type StaffTable = {
-  court: string;
-  id: string;
-  name: string;
-  username: string;
-  roles: string[];
-  department: string;
-  phone: string | null;
-  in_enforcement: boolean;
-  posts: Jsonb<readonly { readonly post: string; readonly from: string; readonly to?: string }[]>;
-  active: Generated<boolean>;
-  created_at: string;
-  changed_at: string;
-};
-
-type CredentialTable = {
-  court: string;
-  staff: string;
-  hash: string;
-  must_change: boolean;
-  changed_at: string;
-};
-
-type SessionTable = {
-  court: string;
-  digest: Buffer;
-  staff: string;
-  created_at: string;
-  last_seen: string;
-  expires_at: string;
-  ip: string;
-};
-
-type LoginFailureTable = {
-  court: string;
-  username: string;
-  failures: number;
-  last_at: string;
-  locked_until: string | null;
-};
-
-type AuditTable = {
-  court: string;
-  id: string;
-  at: string;
-  actor: string;
-  action: string;
-  subject: string;
-  detail: Jsonb<JsonObject>;
-  ip: string;
 };
 
 export type PersonTable = {
@@ -222,11 +172,6 @@ type CoreTables = {
   series: SeriesTable;
   outbox: OutboxTable;
   schema_migration: SchemaMigrationTable;
-  staff: StaffTable;
-  credential: CredentialTable;
-  session: SessionTable;
-  login_failure: LoginFailureTable;
-  audit: AuditTable;
   person: PersonTable;
   petition_row: PetitionRowTable;
   draft: DraftTable;
@@ -236,7 +181,9 @@ export type Tables = CoreTables &
   AppraisalTables &
   AssignmentTables &
   DirectoryTables &
+  IdentityTables &
   LedgerTables &
+  OutgoingTables &
   ReceptionTables &
   ReconciliationTables &
   SupervisionTables &

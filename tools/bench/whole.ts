@@ -23,7 +23,7 @@ export async function withWholePairs<Result>(
   const app = await buildApp({ ...site, db }, { logLevel: 'silent' });
   try {
     const now = site.now();
-    const { token } = await openSession(db, leader, now, '', identityLimits);
+    const { token } = await openSession(db, leader, now, { ip: '', device: '' }, identityLimits);
     const ask = (url: string) => get(app, url, token);
     const question = { queue: 'mine', q: '', limit: pageLength } as const;
     const plain = plainList(leader, question, shanghaiDay(now), site.keys);

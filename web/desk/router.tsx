@@ -18,6 +18,7 @@ import {
   auditSearchSchema,
   dashboardSearchSchema,
   directorySearchSchema,
+  gatewaySearchSchema,
   hearingSearchSchema,
   ledgerSearchSchema,
   listSearchSchema,
@@ -28,6 +29,7 @@ import {
   reconciliationSearchSchema,
   registerSearchSchema,
   rosterSearchSchema,
+  sessionsSearchSchema,
   signInSearchSchema,
   staffSearchSchema,
   stringifySearch,
@@ -242,6 +244,21 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./staff/audit-page.tsx'), 'AuditPage'),
 });
 
+const gateways = createRoute({
+  getParentRoute: () => desk,
+  path: '/gateways',
+  validateSearch: gatewaySearchSchema,
+  search: { middlewares: [stripSearchParams({ part: 'gateways' })] },
+  component: lazyRouteComponent(() => import('./outgoing/gateways-page.tsx'), 'GatewaysPage'),
+});
+
+const sessions = createRoute({
+  getParentRoute: () => desk,
+  path: '/sessions',
+  validateSearch: sessionsSearchSchema,
+  component: lazyRouteComponent(() => import('./session/sessions-page.tsx'), 'SessionsPage'),
+});
+
 const tree = root.addChildren([
   signIn,
   desk.addChildren([
@@ -270,6 +287,8 @@ const tree = root.addChildren([
     sealed,
     staff,
     audit,
+    gateways,
+    sessions,
   ]),
 ]);
 

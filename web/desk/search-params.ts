@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { archiveQuestionSchema } from '#contract/archive.ts';
-import { auditQuestionSchema } from '#contract/audit.ts';
+import { auditFilterSchema } from '#contract/audit.ts';
 import { chartQuerySchema, measureSchema } from '#contract/chart.ts';
 import { hearingQuestionSchema } from '#contract/hearing.ts';
 import { ledgerFilterSchema } from '#contract/ledger.ts';
+import { outgoingQuestionSchema } from '#contract/outgoing.ts';
 import { queues } from '#contract/petition.ts';
 import { monthSchema } from '#contract/reconciliation.ts';
+import { openSessionsQuery } from '#contract/session.ts';
 import { daySchema } from '#domain/calendar/day.ts';
 import { subjectKindIds } from '#regulation/appraisal.ts';
 import { indicatorKeys } from '#regulation/indicators.ts';
@@ -138,11 +140,31 @@ export const staffSearchSchema = z.object({ q: z.string().max(100).default('').c
 
 /** The filters of the audit log, those the server knows. */
 export const auditSearchSchema = z.object({
-  person: auditQuestionSchema.shape.person.catch(undefined),
-  day: auditQuestionSchema.shape.day.catch(undefined),
-  action: auditQuestionSchema.shape.action.catch(undefined),
+  person: auditFilterSchema.shape.person.catch(undefined),
+  from: auditFilterSchema.shape.from.catch(undefined),
+  until: auditFilterSchema.shape.until.catch(undefined),
+  action: auditFilterSchema.shape.action.catch(undefined),
+  number: auditFilterSchema.shape.number.catch(undefined),
+  q: auditFilterSchema.shape.q.catch(undefined),
 });
 export type AuditSearch = z.output<typeof auditSearchSchema>;
+
+/** The parts of the page of gateways, and the filters of what was sent. */
+export const gatewaySearchSchema = z.object({
+  part: z.enum(['gateways', 'templates', 'sent']).default('gateways').catch('gateways'),
+  state: outgoingQuestionSchema.shape.state.catch(undefined),
+  kind: outgoingQuestionSchema.shape.kind.catch(undefined),
+  occasion: outgoingQuestionSchema.shape.occasion.catch(undefined),
+  number: outgoingQuestionSchema.shape.number.catch(undefined),
+  from: outgoingQuestionSchema.shape.from.catch(undefined),
+  until: outgoingQuestionSchema.shape.until.catch(undefined),
+});
+export type GatewaySearch = z.output<typeof gatewaySearchSchema>;
+
+/** Whose sessions are shown. */
+export const sessionsSearchSchema = z.object({
+  whose: openSessionsQuery.shape.whose.catch('own'),
+});
 
 /** The archivist's lists. */
 export const archiveSearchSchema = z.object({

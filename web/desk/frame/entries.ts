@@ -24,7 +24,9 @@ export type Entry = {
     | '/sealed'
     | '/assign'
     | '/staff'
-    | '/audit';
+    | '/audit'
+    | '/gateways'
+    | '/sessions';
   readonly title: string;
   /** What else people type for it: full pinyin and initials. */
   readonly words: readonly string[];
@@ -87,6 +89,13 @@ const entries: readonly Rule[] = [
   },
   { to: '/sealed', title: '密封检举控告', words: ['mifengjianjukonggao', 'mfjjkg'], duty: 'readSealed' },
   { to: '/staff', title: '人员账号', words: ['renyuanzhanghao', 'ryzh'], duty: 'seeAccounts' },
+  {
+    to: '/gateways',
+    title: '对外通知',
+    words: ['duiwaitongzhi', 'dwtz', '短信', '邮件', '推送', '通道'],
+    duty: 'manageGateways',
+  },
+  { to: '/sessions', title: '登录会话', words: ['dengluhuihua', 'dlhh'], duty: 'seeSessions' },
   { to: '/audit', title: '审计日志', words: ['shenjirizhi', 'sjrz'], duty: 'readAudit' },
 ];
 

@@ -10,7 +10,9 @@ import {
   FolderOpenOutlined,
   FormOutlined,
   InboxOutlined,
+  LaptopOutlined,
   LockOutlined,
+  NotificationOutlined,
   ScheduleOutlined,
   SendOutlined,
   SolutionOutlined,
@@ -44,6 +46,8 @@ const icons: Readonly<Record<Entry['to'], ReactNode>> = {
   '/sealed': <LockOutlined aria-hidden />,
   '/staff': <TeamOutlined aria-hidden />,
   '/audit': <AuditOutlined aria-hidden />,
+  '/gateways': <NotificationOutlined aria-hidden />,
+  '/sessions': <LaptopOutlined aria-hidden />,
 };
 
 /** The few places of the desk, by post. The number beside 待办 is what waits for this person. */

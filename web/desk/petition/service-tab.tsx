@@ -4,6 +4,7 @@ import type { ServiceAnswer } from '#contract/service.ts';
 import { BasisLink } from '#web/ui/basis-link.tsx';
 import { sayDay } from '#web/ui/due-words.ts';
 import type { FormValues } from '#web/ui/fields/form-field.ts';
+import { OutgoingSection } from './outgoing-section.tsx';
 import { nextServiceActs } from './service-acts.ts';
 import './service.css';
 
@@ -95,9 +96,9 @@ function Recipient({ petition, service, onStep }: Props & { readonly service: Se
 /** Every paper with everybody it has to reach: what was tried, with which proof, and what is still owed. */
 export function ServiceTab({ petition, onStep }: Props) {
   const papers = Map.groupBy(petition.services, (one) => one.paperName);
-  if (papers.size === 0) return <p className="faint">还没有须送达的文书。受理、不予受理、答复后列在这里。</p>;
   return (
     <div className="service-papers">
+      {papers.size === 0 && <p className="faint">还没有须送达的文书。受理、不予受理、答复后列在这里。</p>}
       {[...papers].map(([name, services]) => (
         <section key={name} aria-label={name}>
           <h2>{name}</h2>
@@ -106,6 +107,7 @@ export function ServiceTab({ petition, onStep }: Props) {
           ))}
         </section>
       ))}
+      <OutgoingSection id={petition.id} />
     </div>
   );
 }

@@ -5,11 +5,16 @@ import type { AuditSearch } from '../search-params.ts';
 
 const pageSize = 100;
 
-function pathOf(search: AuditSearch, cursor: string): string {
-  const given = { ...search, cursor, limit: String(pageSize) };
-  const words = Object.entries(given).filter(([, value]) => value !== undefined && value !== '');
-  return `/api/audit?${new URLSearchParams(words.map(([key, value]) => [key, String(value)]))}`;
+function queryOf(given: Readonly<Record<string, string | undefined>>): string {
+  const words = Object.entries(given).flatMap(([key, value]) => (value ? [[key, value]] : []));
+  return new URLSearchParams(words).toString();
 }
+
+const pathOf = (search: AuditSearch, cursor: string): string =>
+  `/api/audit?${queryOf({ ...search, cursor, limit: String(pageSize) })}`;
+
+/** Where the lines that the filters leave are to be had as a workbook. */
+export const exportPath = (search: AuditSearch): string => `/api/audit/export?${queryOf(search)}`;
 
 /** The audit log with its filters, newest first, page after page. */
 export function useAuditLog(search: AuditSearch) {

@@ -1,6 +1,6 @@
 import './staff.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, DatePicker, Select, Table, type TableColumnsType } from 'antd';
+import { Button, DatePicker, Input, Select, Table, type TableColumnsType } from 'antd';
 import dayjs from 'dayjs';
 import { type AuditLine, auditActions } from '#contract/audit.ts';
 import { problemOf } from '#web/ui/api.ts';
@@ -8,7 +8,7 @@ import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import type { AuditSearch } from '../search-params.ts';
 import { inOrder, sayInstant } from './account-words.ts';
 import { useAccounts } from './accounts.ts';
-import { useAuditLog } from './audit-log.ts';
+import { exportPath, useAuditLog } from './audit-log.ts';
 
 const sayWho = (name: string, id: string) => (name === '' ? id : name);
 
@@ -47,7 +47,29 @@ const actionOptions = Object.entries(auditActions).map(([value, label]) => ({ va
 
 type FiltersProps = { readonly search: AuditSearch; readonly onChange: (search: AuditSearch) => void };
 
-/** By person, by day, by what was done. */
+type TypedProps = {
+  readonly name: string;
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+};
+
+/** A filter that is typed; taken with Enter, for the log is long. */
+const Typed = ({ name, value, onChange }: TypedProps) => (
+  <Input.Search
+    key={value}
+    allowClear
+    aria-label={`按${name}筛选`}
+    placeholder={name}
+    maxLength={60}
+    style={{ width: 190 }}
+    defaultValue={value ?? ''}
+    onSearch={(typed) => onChange(typed.trim() || undefined)}
+  />
+);
+
+const written = 'YYYY-MM-DD';
+
+/** By person, by days, by what was done, by the petition it was about, by words. */
 function Filters({ search, onChange }: FiltersProps) {
   const { accounts } = useAccounts();
   const people = inOrder(accounts).map(({ id, name, username }) => ({
@@ -66,11 +88,15 @@ function Filters({ search, onChange }: FiltersProps) {
         value={search.person ?? null}
         onChange={(person: string | null) => onChange({ ...search, person: person ?? undefined })}
       />
-      <DatePicker
+      <DatePicker.RangePicker
+        allowEmpty
+        format={written}
         aria-label="按日期筛选"
-        placeholder="日期"
-        value={search.day ? dayjs(search.day) : null}
-        onChange={(day) => onChange({ ...search, day: day ? day.format('YYYY-MM-DD') : undefined })}
+        placeholder={['日期自', '至']}
+        value={[search.from ? dayjs(search.from) : null, search.until ? dayjs(search.until) : null]}
+        onChange={(days) =>
+          onChange({ ...search, from: days?.[0]?.format(written), until: days?.[1]?.format(written) })
+        }
       />
       <Select
         allowClear
@@ -83,6 +109,11 @@ function Filters({ search, onChange }: FiltersProps) {
           onChange({ ...search, action: action ?? undefined })
         }
       />
+      <Typed name="登记号" value={search.number} onChange={(number) => onChange({ ...search, number })} />
+      <Typed name="动作、说明中的字" value={search.q} onChange={(q) => onChange({ ...search, q })} />
+      <Button href={exportPath(search)} download>
+        导出
+      </Button>
       <span className="faint">最新的在前。日志只能追加，任何人不能修改或删除。</span>
     </search>
   );
