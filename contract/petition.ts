@@ -124,6 +124,8 @@ const routeSchema = z.object({
   consults: person.optional(),
   /** Several could handle it, and the lot decides unless a reason is given. */
   draws: z.boolean(),
+  /** The head of the department settles who handles it, with a reason. */
+  byHead: z.boolean(),
 });
 
 /** Whose turn it is in the roster of lead leaders. */

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Staff, StaffId } from '#domain/access/officer.ts';
 import { parseDay } from '#domain/calendar/day.ts';
 import type { EnforcementCase } from '#domain/petition/parts.ts';
+import { isForHead } from '#domain/petition/petition.ts';
 import type { Decision } from '#domain/step.ts';
 import { accept } from './acceptance/accept.ts';
 import { decline } from './acceptance/decline.ts';
@@ -16,7 +17,7 @@ import { close } from './archive/close.ts';
 import { assignLead } from './assignment/assign-lead.ts';
 import { transfer } from './assignment/transfer.ts';
 import { who } from './given-court.ts';
-import { type Circumstances, did, type History, recorded, settingOf } from './given-history.ts';
+import { type Circumstances, did, type History, petitionOf, recorded, settingOf } from './given-history.ts';
 import { type RegisterFacts, register, registerInput } from './intake/register.ts';
 import { reviewRegistration } from './intake/review-registration.ts';
 import { interview } from './reception/interview.ts';
@@ -150,13 +151,14 @@ export const acceptedCase = (told: Told = {}): History =>
     at(who.petitionTeam, told.transferredOn ?? days.accepted, told),
   );
 
-export const transferredCase = (told: Told = {}): History =>
-  did(
-    acceptedCase(told),
-    transfer,
-    told.transferred ?? { handler: who.handler },
-    at(who.petitionTeam, told.transferredOn ?? days.transferred, told),
-  );
+/** By the team, or by the head of the department where that one chooses (process rule 6). */
+export function transferredCase(told: Told = {}): History {
+  const accepted = acceptedCase(told);
+  const isHeads = isForHead(petitionOf(accepted));
+  const by = isHeads ? who.deputyDirector : who.petitionTeam;
+  const input = { handler: who.handler, ...(isHeads ? { reason: '研究确定' } : {}), ...told.transferred };
+  return did(accepted, transfer, input, at(by, told.transferredOn ?? days.transferred, told));
+}
 
 export const heldInterview = {
   result: 'held',

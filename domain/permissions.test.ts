@@ -37,7 +37,7 @@ const expected = `
   assignLead              ··●··●●·●······ ·····
   giveAssistance          ··············· ··●··
   drawHandler             ·●●············ ·····
-  transfer                ·●●············ ·····
+  transfer                ·●●··●●········ ·····
   reassign                ··●··●●········ ·····
   recuse                  ··●··●●·●······ ·····
   accuse                  ●●●··●●········ ●●···

@@ -1,4 +1,5 @@
 import type { Basis } from './articles.ts';
+import type { Role } from './roles.ts';
 
 /** Article 5 and process rule 6: how grave a petition is; the last two are handled by the team and the original handler together. */
 export const importances = {
@@ -40,7 +41,27 @@ export const leadRotation = {
   reason: '按主办领导名册轮流：在办最少者优先，相同的按名册顺序',
 } as const satisfies { readonly basis: Basis; readonly reason: string };
 
-/** Process rule 6: a free choice among several is drawn by lot; what is complex, far-reaching or urgent is for the head. */
+/**
+ * Process rule 6: what is complex, far-reaching or urgent is no matter of lot or routine: the head of the department
+ * settles who handles it. As such count the difficult and key ones, and those of a crowd (article 1).
+ */
+export const headsChoice = {
+  basis: 'process-6',
+  importances: ['difficult', 'key'],
+  collective: true,
+  by: ['deputyDirector', 'director'],
+  reason: '重点、难点和集体访案件，由部门负责人研究确定承办人，不抽取',
+  remedy: '由执行局长或分管副局长用“转交承办人”指定，写明理由',
+} as const satisfies {
+  readonly basis: Basis;
+  readonly importances: readonly Importance[];
+  readonly collective: boolean;
+  readonly by: readonly Role[];
+  readonly reason: string;
+  readonly remedy: string;
+};
+
+/** Process rule 6: a free choice among several is drawn by lot. */
 export const drawing = {
   basis: 'process-6',
   reason: '可以承办的不止一人，一般案件随机抽取承办人',

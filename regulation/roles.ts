@@ -26,7 +26,7 @@ export type Role = keyof typeof roles;
 export const standIns: { readonly [post in Role]?: readonly Role[] } = {
   petitionTeam: ['teamLeader', 'deputyDirector', 'director'],
   teamLeader: ['deputyDirector', 'director'],
-  deputyDirector: ['director'],
+  deputyDirector: ['director', 'courtLeader', 'president'],
 };
 
 /** The three administrators (三员分立): nobody holds two of them, or one of them beside a business post. */

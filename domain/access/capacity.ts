@@ -22,8 +22,9 @@ export const sayCapacity = (capacity: Capacity): string =>
   capacity in parts ? parts[capacity as keyof typeof parts] : roles[capacity as Role];
 
 /**
- * Everything an officer may act as in a petition, posts that fall to the officer because all others are barred included. Empty for the accused, the recused and the inactive (D6), and for
- * other courts' officers; those of a court above who see it act as the superior and as nothing else.
+ * Everything an officer may act as in a petition, with the posts that fall to the officer because all who hold them are
+ * barred. Empty for the accused, the recused and the inactive (D6), and for other courts' officers; those of a court
+ * above who see it act as the superior and as nothing else.
  */
 export function capacitiesIn(petition: Petition, officer: Officer): ReadonlySet<Capacity> {
   if (!officer.active || isBarred(petition, officer.id)) return new Set();

@@ -57,7 +57,10 @@ describe('N3 a free choice of handler is drawn by lot', () => {
     for (const importance of ['key', 'difficult'] as const)
       given(...acceptedCase({ accepted: { importance } }))
         .when(drawHandler, {}, team)
-        .isRefused('process-6', { reason: /部门负责人/ });
+        .isRefused('process-6', { reason: /部门负责人/, remedy: /执行局长或分管副局长/ });
+    given(...acceptedCase({ ...review, registered: { headCount: 5 } }))
+      .when(drawHandler, {}, team)
+      .isRefused('process-6', { reason: /集体访/ });
   });
 
   test('R13.1 after acceptance, once, with all items registered, by the team', () => {

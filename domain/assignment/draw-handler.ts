@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { isGrave } from '#domain/petition/petition.ts';
+import { isForHead } from '#domain/petition/petition.ts';
 import { happen, refuse, step } from '#domain/step.ts';
 import { drawing } from '#regulation/assignment.ts';
 import { redraw } from './draw.ts';
 import { isFreeChoice, proposeRoute } from './route.ts';
-import { refuseTransfer } from './transfer-open.ts';
+import { refuseNotHead, refuseTransfer } from './transfer-open.ts';
 
-/** 抽取承办人 · 流程规范第六条：一般随机确定承办人；复杂、影响大或者紧急的由部门负责人研究确定。 */
+/** 抽取承办人 · 流程规范第六条：一般随机确定承办人；复杂、影响大或者紧急的由部门负责人研究确定，不抽取。 */
 export const drawHandler = step({
   name: 'drawHandler',
   title: '抽取承办人并转交',
@@ -17,10 +17,7 @@ export const drawHandler = step({
   open: (petition, { staff }) => {
     const no = refuseTransfer(petition);
     if (no) return no;
-    if (isGrave(petition))
-      return refuse(drawing.basis, '重点、难点案件不抽取，由部门负责人研究确定承办人', {
-        remedy: '请用“转交承办人”选定',
-      });
+    if (isForHead(petition)) return refuseNotHead();
     return isFreeChoice(petition, proposeRoute(petition, staff))
       ? undefined
       : refuse(drawing.basis, '承办人已由第五条确定，没有可以抽取的余地', {

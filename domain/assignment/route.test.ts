@@ -3,7 +3,7 @@ import type { Officer, Staff } from '#domain/access/officer.ts';
 import { acceptedCase, days } from '#domain/given-cases.ts';
 import { anOfficer, aStaff, getOfficer, who } from '#domain/given-court.ts';
 import { did, petitionOf } from '#domain/given-history.ts';
-import type { Petition } from '#domain/petition/petition.ts';
+import { isForHead, type Petition } from '#domain/petition/petition.ts';
 import type { Importance } from '#regulation/assignment.ts';
 import { type RouteKind, routes } from '#regulation/routing.ts';
 import { recuse } from './recuse.ts';
@@ -175,6 +175,9 @@ describe('R5.1 who receives and handles', () => {
         ...(consulted[consults] ? { consults: consulted[consults] } : {}),
       });
       expect(isFreeChoice(petition, route)).toBe(handlers.length > 1 && importance === 'ordinary');
+      expect(isForHead(petition)).toBe(importance !== 'ordinary');
+      const crowd = { ...petition, contacts: petition.contacts.map((one) => ({ ...one, headCount: 5 })) };
+      expect([isForHead(crowd), isFreeChoice(crowd, route)]).toEqual([true, false]);
     }
   });
 

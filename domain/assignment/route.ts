@@ -1,5 +1,5 @@
 import { hasRole, type Officer, type Staff, type StaffId } from '#domain/access/officer.ts';
-import { isBarred, isGrave, type Petition } from '#domain/petition/petition.ts';
+import { isBarred, isForHead, isGrave, type Petition } from '#domain/petition/petition.ts';
 import type { Basis } from '#regulation/articles.ts';
 import type { RouteKind } from '#regulation/routing.ts';
 import { handlerRoles } from '#regulation/routing.ts';
@@ -62,4 +62,4 @@ export function proposeRoute(petition: Petition, staff: Staff): RouteProposal {
 
 /** Whether the route leaves a free choice that is to be drawn by lot: several can handle an ordinary petition (N3). */
 export const isFreeChoice = (petition: Petition, { handlers }: RouteProposal): boolean =>
-  handlers.length > 1 && !isGrave(petition);
+  handlers.length > 1 && !isForHead(petition);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '#domain/calendar/day.ts';
 import { given } from '#domain/given.ts';
-import { acceptedCase, days, screenedCase, transferredCase } from '#domain/given-cases.ts';
+import { acceptedCase, days, screenedCase, type Told, transferredCase } from '#domain/given-cases.ts';
 import { anOfficer, aStaff, getOfficer, who } from '#domain/given-court.ts';
-import { did } from '#domain/given-history.ts';
+import { did, petitionOf } from '#domain/given-history.ts';
+import { dutyOf } from '#domain/petition/duty.ts';
 import { handlerOf } from '#domain/petition/petition.ts';
 import { recuse } from './recuse.ts';
 import { transfer } from './transfer.ts';
@@ -66,13 +67,42 @@ describe('R13.1 the transfer', () => {
   test('R5.1 a key petition goes to the team, together with the original handler', () => {
     const key = given(...acceptedCase({ accepted: { importance: 'key' } }));
     const made = { type: 'transferred', on, route: 'teamJointly' } as const;
+    const head = { ...team, by: who.director };
+    const reason = '经研究确定';
     key
-      .when(transfer, { handler: who.petitionTeam }, team)
-      .makes({ ...made, handler: who.petitionTeam, consults: who.handler });
+      .when(transfer, { handler: who.petitionTeam, reason }, head)
+      .makes({ ...made, handler: who.petitionTeam, consults: who.handler, reason });
     key
-      .when(transfer, { ...toHandler, reason: '熟悉案情' }, team)
+      .when(transfer, { ...toHandler, reason: '熟悉案情' }, head)
       .makes({ ...made, handler: who.handler, reason: '熟悉案情' });
   });
+
+  test.each<[string, Told]>([
+    ['key', { accepted: { importance: 'key' } }],
+    ['difficult', { accepted: { importance: 'difficult' } }],
+    ['one of a crowd', { registered: { headCount: 5 } }],
+  ])(
+    'N3 R5.1 where it is %s the head of the department chooses, with a reason, and nobody else',
+    (_, told) => {
+      const grave = given(...acceptedCase(told));
+      const reasoned = { handler: who.petitionTeam, reason: '经研究确定' };
+      for (const by of [who.petitionTeam, who.teamLeader])
+        grave
+          .when(transfer, reasoned, { ...team, by })
+          .isRefused('process-6', { reason: /部门负责人/, remedy: /执行局长或分管副局长/ });
+      for (const by of [who.deputyDirector, who.director]) {
+        const head = { ...team, by };
+        grave.when(transfer, { handler: who.petitionTeam }, head).isRefused('process-6', { field: 'reason' });
+        expect(grave.when(transfer, reasoned, head).history().at(-1)).toMatchObject({
+          type: 'transferred',
+          ...reasoned,
+          by,
+        });
+      }
+      expect(dutyOf(petitionOf(acceptedCase(told)))).toEqual({ step: 'transfer', owner: 'deputyDirector' });
+      expect(dutyOf(petitionOf(acceptedCase({ registered: { headCount: 4 } })))?.owner).toBe('petitionTeam');
+    },
+  );
 
   test.each([
     ['unknown', 's-nobody', aStaff()],

@@ -5,7 +5,7 @@ import { interviewDuty } from './interview.ts';
 import { missingItems } from './missing.ts';
 import { nextLevel } from './opinion.ts';
 import type { Petition } from './petition.ts';
-import { handlerOf, leadOf } from './petition.ts';
+import { handlerOf, isForHead, leadOf } from './petition.ts';
 import { isFullyServed, isUnderWay, unserved } from './service.ts';
 
 /** What has to be done next and whose it is. Every stage that is not an end has one (B4). */
@@ -54,6 +54,7 @@ const completing: Duty = { step: 'completeRegistration', owner: 'petitionTeam' }
 const proposing: Duty = { step: 'propose', owner: 'theHandler' };
 /** A head reads a key or difficult matter first; any of the posts of that level may. */
 const headConsent: Duty = { step: 'approve', owner: 'deputyDirector' };
+const headsChoosing: Duty = { step: 'transfer', owner: 'deputyDirector' };
 const namingLead: Duty = { step: 'assignLead', owner: 'teamLeader' };
 const namingHandler = (petition: Petition): Duty | undefined =>
   handlerOf(petition) ? undefined : { step: 'reassign', owner: 'teamLeader' };
@@ -65,7 +66,10 @@ const detours: { readonly [S in Stage]?: (petition: Petition) => Duty | undefine
       ? closingUnlessOwed(petition)
       : servingUnlessUnderWay(petition, 'declineNotice', 'petitionTeam'),
   served: closingUnlessOwed,
-  accepted: (petition) => (missingItems(petition, 'transfer').length > 0 ? completing : undefined),
+  accepted: (petition) => {
+    if (missingItems(petition, 'transfer').length > 0) return completing;
+    return isForHead(petition) ? headsChoosing : undefined;
+  },
   transferred: (petition) =>
     namingHandler(petition) ?? (interviewDuty(petition).state === 'owed' ? undefined : proposing),
   handling: namingHandler,

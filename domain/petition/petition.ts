@@ -1,5 +1,6 @@
 import type { StaffId } from '#domain/access/officer.ts';
-import type { Importance } from '#regulation/assignment.ts';
+import { headsChoice, type Importance } from '#regulation/assignment.ts';
+import { collective } from '#regulation/registers.ts';
 import type { ArchiveFacts } from './archive-facts.ts';
 import type { AssignmentFacts } from './assignment-facts.ts';
 import type { CampaignFacts } from './campaign-facts.ts';
@@ -73,6 +74,14 @@ export function importanceOf({ acceptance, keyDesignation }: Petition): Importan
   if (!keyDesignation) return accepted;
   if (keyDesignation.key) return 'key';
   return accepted === 'key' ? 'ordinary' : accepted;
+}
+
+/** Whether the head of the department settles who handles it, so that neither the team nor the lot does (process rule 6). */
+export function isForHead(petition: Petition): boolean {
+  const { contacts, petitioners } = petition;
+  const crowd = Math.max(petitioners.length, ...contacts.map(({ headCount = 1 }) => headCount));
+  const grave: readonly Importance[] = headsChoice.importances;
+  return grave.includes(importanceOf(petition)) || (headsChoice.collective && crowd >= collective.from);
 }
 
 /** Key or difficult: for the team together with the original handler, and for the head to decide on (article 5). */

@@ -34,8 +34,8 @@ export const pingKey = (clock: Pick<Clock, 'key' | 'due'>, rung: RungKey): strin
   `${clock.key} ${rung} ${clock.due}`;
 
 /**
- * Whose turn it is while a clock runs: of an errand its owner; else whoever the limit says, but the lead leader while
- * the handler waits for that leader's consent.
+ * Whose turn it is while a clock runs: of an errand its owner; of the act the petition waits for whoever has to do it;
+ * else whoever the limit says, but the lead leader while the handler waits for that leader's consent.
  */
 export function bearerOf(petition: Petition, { key }: Pick<Clock, 'key'>): Addressee {
   const errand = errandsOf(petition).find((one) => one.key === key);
@@ -43,7 +43,9 @@ export function bearerOf(petition: Petition, { key }: Pick<Clock, 'key'>): Addre
   if (errand) return { post: ownerOfErrand(petition, errand) };
   const [limit] = key.split(':');
   const post = limitBearers[limit as keyof typeof limitBearers] ?? 'theHandler';
-  return { post: post === 'theHandler' && dutyOf(petition)?.owner === 'theLead' ? 'theLead' : post };
+  const duty = dutyOf(petition);
+  if (duty && duty.step === limit) return { post: duty.owner };
+  return { post: post === 'theHandler' && duty?.owner === 'theLead' ? 'theLead' : post };
 }
 
 const isReached = ({ from }: Rung, left: number, { nearWithin }: Clock): boolean =>

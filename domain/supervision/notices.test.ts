@@ -78,6 +78,11 @@ describe('P2 the people of the court are told inside the system', () => {
     );
     const accused = { registered: { accused: [who.deputyDirector] } };
     const late = told(swept(transferredCase(accused), '2026-03-12'));
-    expect(brief(late)).toEqual([`overdue ${who.handler}`, `overdue ${who.teamLeader}`]);
+    expect(brief(late)).toEqual([
+      `overdue ${who.handler}`,
+      `overdue ${who.teamLeader}`,
+      // Who stands in for the accused deputy director.
+      `overdue ${who.director}`,
+    ]);
   });
 });

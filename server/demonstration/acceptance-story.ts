@@ -2,8 +2,9 @@
 import { hasRole, type StaffId } from '#domain/access/officer.ts';
 import { isFreeChoice, proposeRoute } from '#domain/assignment/route.ts';
 import { dueDay } from '#domain/calendar/period.ts';
-import { handlerOf, isBarred, type Petition } from '#domain/petition/petition.ts';
+import { handlerOf, isBarred, isForHead, type Petition } from '#domain/petition/petition.ts';
 import { approvals } from '#regulation/approvals.ts';
+import { headsChoice } from '#regulation/assignment.ts';
 import { acceptanceGrounds } from '#regulation/grounds.ts';
 import type { LimitKey } from '#regulation/limits.ts';
 import { getRuleSet } from '#regulation/rule-set.ts';
@@ -56,6 +57,13 @@ export function otherHandler(scene: Scene, petition: Petition, not: readonly Sta
   return free.length > 0 ? scene.random.pick(free).id : undefined;
 }
 
+/** What is grave, or comes from a crowd, the head of the department gives to somebody, and says why. */
+function* transferByHead(scene: Scene, petition: Petition, handler: StaffId): Telling {
+  const heads = holdersOf(scene.staff, headsChoice.by).filter(({ id }) => !isBarred(petition, id));
+  const by = heads[0]?.id ?? scene.leader;
+  return yield* act(scene, by, 'transfer', { handler, reason: scene.random.pick(handling.ownRoute) });
+}
+
 function* transfer(scene: Scene, petition: Petition): Telling {
   const { agenda, random, plan, staff } = scene;
   const due = lastDayOf(scene, petition, 'transfer', petition.receivedOn);
@@ -67,6 +75,7 @@ function* transfer(scene: Scene, petition: Petition): Telling {
   const other = plan.traits.has('ownRoute') ? otherHandler(scene, petition, route.handlers) : undefined;
   if (!other && isFreeChoice(petition, route)) return yield* act(scene, scene.member, 'drawHandler', {});
   const handler = other ?? random.pick(route.handlers);
+  if (isForHead(petition)) return yield* transferByHead(scene, petition, handler);
   const reason = other ? { reason: random.pick(handling.ownRoute) } : {};
   return yield* act(scene, scene.member, 'transfer', { handler, ...reason });
 }

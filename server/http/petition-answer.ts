@@ -10,7 +10,7 @@ import { stages } from '#domain/petition/core.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
 import { missingItems } from '#domain/petition/missing.ts';
 import { lastIssued } from '#domain/petition/paper-facts.ts';
-import { handlerOf, importanceOf, leadOf, type Petition } from '#domain/petition/petition.ts';
+import { handlerOf, importanceOf, isForHead, leadOf, type Petition } from '#domain/petition/petition.ts';
 import { sayNotice } from '#domain/petition/superior-facts.ts';
 import { sayNoticeState } from '#domain/petition/superior-owed.ts';
 import { allSteps } from '#domain/workflow.ts';
@@ -129,6 +129,7 @@ function peopleOf({ petition, names, setting }: View) {
             handlers: route.handlers.map(named),
             ...(route.consults ? { consults: named(route.consults) } : {}),
             draws: isFreeChoice(petition, route),
+            byHead: isForHead(petition),
           },
         }
       : {}),

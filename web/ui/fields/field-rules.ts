@@ -58,7 +58,7 @@ const hasOnlyWarnings: Ask = (values, context) => {
 const departs: Ask = ({ handler }, { route }) =>
   typeof handler === 'string' &&
   route !== undefined &&
-  (route.draws || !route.handlers.some((one) => one.id === handler));
+  (route.draws || route.byHead || !route.handlers.some((one) => one.id === handler));
 
 /*
  * The schema says what may be given; whether it is wanted depends on the other answers. Kept here, and only for the

@@ -18,7 +18,7 @@ test('a field has the title, the widget, the hint and the posts its schema was g
     roles: ['handler', 'petitionTeam', 'teamLeader'],
   });
   expect(fieldsNamed('transfer').reason).toMatchObject({
-    hint: '与第五条的建议不同，或不抽取而指定时必填',
+    hint: '由部门负责人确定的，与第五条的建议不同，或不抽取而指定时必填',
     required: false,
   });
 });

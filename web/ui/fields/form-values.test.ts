@@ -43,6 +43,7 @@ const context: FormContext = {
     basis,
     handlers: [{ id: 's-wang', name: '王某' }],
     draws: false,
+    byHead: false,
   },
 };
 

@@ -12,7 +12,8 @@ const isEmpty = (value: FormValue): boolean =>
 
 /** The answers the petition itself suggests: the routed handler, the leader whose turn it is, the first paper still owed. */
 function suggestions(step: string, context: FormContext): FormValues {
-  const handler = context.route?.draws ? undefined : context.route?.handlers[0]?.id;
+  const { route } = context;
+  const handler = route?.draws || route?.byHead ? undefined : route?.handlers[0]?.id;
   const lead = context.leadAdvice?.lead.id;
   if (step === 'transfer' && handler) return { handler };
   if (step === 'assignLead' && lead) return { lead };

@@ -1,15 +1,23 @@
 import type { PetitionAnswer } from '#contract/petition.ts';
+import { headsChoice } from '#regulation/assignment.ts';
 import { BasisLink } from '../basis-link.tsx';
 
+type Route = NonNullable<PetitionAnswer['route']>;
+
+function titleOf({ draws, byHead }: Route): string {
+  if (byHead) return '可以承办、待部门负责人确定';
+  return draws ? '可以承办、待抽取' : '建议承办人';
+}
+
 /** Whom article 5 points to, and why: said before the choice, because another choice needs a reason. */
-export function RouteAdvice({ route }: { readonly route: NonNullable<PetitionAnswer['route']> }) {
+export function RouteAdvice({ route }: { readonly route: Route }) {
   return (
     <div className="step-advice">
       <div className="step-advice-title">
-        {route.draws ? '可以承办、待抽取' : '建议承办人'}：
-        {route.handlers.map((one) => one.name).join('、') || '没有可派的人员'}
+        {titleOf(route)}：{route.handlers.map((one) => one.name).join('、') || '没有可派的人员'}
       </div>
       <div>{route.reason}</div>
+      {route.byHead && <div>{headsChoice.reason}；转交须写明理由</div>}
       <div>
         依据 <BasisLink basis={route.basis} />
       </div>
