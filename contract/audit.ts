@@ -29,6 +29,7 @@ export const auditActions = {
   passwordSet: '修改本人密码',
   passwordReset: '重置他人密码',
   unlocked: '解除锁定',
+  calendarLoaded: '载入放假安排',
 } as const satisfies Record<string, string>;
 export type AuditAction = keyof typeof auditActions;
 

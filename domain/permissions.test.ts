@@ -174,6 +174,7 @@ const expected = `
   manageAccounts          ············●·· ·····
   appointFirst            ············●·· ·····
   grantRoles              ·············●· ·····
+  keepCalendar            ············●·· ·····
   readAudit               ··············● ·····
   see                     全全全己己全全全全全全己无无无 己己己己己
 `;
@@ -217,6 +218,7 @@ describe('who may do and see what', { timeout: 60_000 }, () => {
       'manageAccounts',
       'appointFirst',
       'grantRoles',
+      'keepCalendar',
       'readAudit',
     ];
     const isAdministrator = (one: Capacity) => administrators.some((admin) => admin === one);

@@ -66,6 +66,7 @@ export const duties = {
   manageAccounts: { title: '管理账号', by: ['systemAdmin'] },
   appointFirst: { title: '指定首任安全管理员、审计管理员', by: ['systemAdmin'] },
   grantRoles: { title: '授予岗位', by: ['securityAdmin'] },
+  keepCalendar: { title: '载入放假安排', by: ['systemAdmin'] },
   readAudit: { title: '查看审计日志', by: ['auditAdmin'] },
 } as const satisfies Record<string, { readonly title: string; readonly by: readonly Role[] }>;
 

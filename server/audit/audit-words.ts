@@ -43,6 +43,9 @@ const sayCampaign = ({ name, from, until, criteria, target }: AuditRecord['detai
 const sayDecided = ({ kind }: AuditRecord['detail']): string =>
   registerDecisions[textOf(kind) as RegisterDecision] ?? '';
 
+const sayCalendar = ({ year, notice, reason }: AuditRecord['detail']): string =>
+  `${Number(year)}年，依据${textOf(notice)}${textOf(reason) === '' ? '' : `；更正理由：${textOf(reason)}`}`;
+
 /** The detail of an audit line in words; empty where the action and its subject say everything. */
 export function sayAuditDetail({ action, detail }: Pick<AuditRecord, 'action' | 'detail'>): string {
   switch (action) {
@@ -70,6 +73,8 @@ export function sayAuditDetail({ action, detail }: Pick<AuditRecord, 'action' | 
       return sayDecided(detail);
     case 'monthSigned':
       return `${textOf(detail.month)}，摘要 ${textOf(detail.digest)}`;
+    case 'calendarLoaded':
+      return sayCalendar(detail);
     case 'exported':
       return sayCaseFile(detail) || textOf(detail.what);
     default:

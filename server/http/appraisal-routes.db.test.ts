@@ -11,7 +11,6 @@ import {
   figureListSchema,
   subjectKinds,
 } from '#contract/appraisal.ts';
-import { shippedCalendar } from '#domain/calendar/calendar.ts';
 import { indicatorKeys } from '#regulation/indicators.ts';
 import { type TestDatabase, testDatabase } from '../../tests/database.ts';
 import type { Account } from '../demonstration/account.ts';
@@ -20,6 +19,7 @@ import { fillDemonstration } from '../demonstration/fill.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { createTextReader } from '../ocr/text-reader.ts';
 import { createPaperRenderer, type PaperRenderer } from '../papers/paper-renderer.ts';
+import { openCalendar } from '../store/calendar.ts';
 import { loadMasterKey } from '../store/master-key.ts';
 import { buildApp } from './app.ts';
 import { createIssuer } from './paper-issuer.ts';
@@ -78,17 +78,14 @@ describe('R17.1 B8 the figures of a generated court', { timeout: 120_000 }, () =
     papers = createPaperRenderer();
     const means = {
       keys: loadMasterKey(join(dir, 'secret/master.key')),
-      calendar: () => shippedCalendar,
+      ...(await openCalendar(db)),
       files: await openFileStore(join(dir, 'files')),
       papers,
     };
     const script = join(dir, 'no-reading-here.mjs');
     const texts = createTextReader({ partDir: dir, script });
     const workplace = { ...means, db, newId: randomUUID };
-    ({ accounts } = await fillDemonstration(
-      { db, keys: means.keys, calendar: means.calendar, newId: randomUUID },
-      now,
-    ));
+    ({ accounts } = await fillDemonstration({ ...means, db, newId: randomUUID }, now));
     const site = { ...workplace, issue: createIssuer(means), texts, now: () => now };
     app = await buildApp(site, { logLevel: 'silent' });
   }, 180_000);

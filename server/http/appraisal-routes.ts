@@ -11,6 +11,7 @@ import {
 import { carries, duties } from '#domain/access/duties.ts';
 import { sightFromAbove } from '#domain/access/visibility.ts';
 import { appraise, type Figure, figureValue, partsOf, scoreOf } from '#domain/appraisal/appraise.ts';
+import { calendarKnownOn } from '#domain/calendar/calendar.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import {
   credits,
@@ -58,7 +59,7 @@ async function appraiseFor({ db, calendar }: Site, visit: Visit, asked: Appraisa
   const court = asked.court ?? visit.court;
   const asOf = asked.asOf ?? today;
   const [counted, people, { name }] = await Promise.all([
-    countCourt(db, by, court, { asOf, calendar: calendar() }),
+    countCourt(db, by, court, { asOf, calendar: calendarKnownOn(calendar(), asOf) }),
     listStaff(db, court),
     db.selectFrom('court').select('name').where('court', '=', court).executeTakeFirstOrThrow(),
   ]);

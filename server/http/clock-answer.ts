@@ -2,7 +2,7 @@ import type { ClockAnswer, ExplainedClock, Urgency } from '#contract/clock.ts';
 import type { DueChip } from '#contract/petition.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import { type Day, daysBetween } from '#domain/calendar/day.ts';
-import { explainPeriod, workingDaysBetween } from '#domain/calendar/period.ts';
+import { decidingCalendar, explainPeriod, workingDaysBetween } from '#domain/calendar/period.ts';
 import { type Clock, clockState } from '#domain/petition/clocks.ts';
 import { sayLength } from '#regulation/limits.ts';
 import type { RowClock } from '../store/petition-row.ts';
@@ -52,7 +52,8 @@ export function explainClock(clock: Clock, calendar: Calendar, today: Day): Expl
   const answer = toClockAnswer(clock, calendar, today);
   const { length } = clock;
   if (!length) return { ...answer, days: [], reading: setReading };
-  const { days } = explainPeriod(calendar, clock.startOn, length);
+  const deciding = decidingCalendar(calendar, clock.startOn, length, clock.endedOn ?? clock.lapsedOn);
+  const { days } = explainPeriod(deciding, clock.startOn, length);
   const unit =
     length.unit === 'working-days' ? '只计工作日，调休上班计入，放假不计' : '逐日计算，末日遇休息日顺延';
   return {

@@ -1,9 +1,11 @@
-/** What wakes by itself: the sweep of supervision every half hour; every minute the notices, and the text of new scans. */
+/** What wakes by itself: the sweep of supervision every half hour; every minute the notices, the text of new
+ * scans, and what a loaded year of holidays left to be made anew. */
 import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { FileStore } from '../files/file-store.ts';
 import type { TextReader } from '../ocr/text-reader.ts';
 import type { Workplace } from '../store/perform.ts';
+import { applyCalendar } from './apply-calendar.ts';
 import { deliverNotices } from './deliver-notices.ts';
 import { asJobDatabase, type JobQueue, jobQueues, jobSchema } from './job-store.ts';
 import { readTexts } from './read-texts.ts';
@@ -27,6 +29,7 @@ const jobs: Readonly<Record<JobQueue, Job>> = {
   'supervision-sweep': { cron: '*/30 * * * *', run: (place) => sweepAll(place, place.now()) },
   'notice-delivery': { cron: '* * * * *', run: (place) => deliverNotices(place, place.now()) },
   'text-reading': { cron: '* * * * *', run: readTexts },
+  'calendar-years': { cron: '* * * * *', run: applyCalendar },
 };
 
 const pollSeconds = 5;

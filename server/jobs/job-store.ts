@@ -8,7 +8,7 @@ const insufficientPrivilege = '42501';
 
 export const jobSchema = 'jobs';
 /** The work there is; few, since each is polled. */
-export const jobQueues = ['supervision-sweep', 'notice-delivery', 'text-reading'] as const;
+export const jobQueues = ['supervision-sweep', 'notice-delivery', 'text-reading', 'calendar-years'] as const;
 export type JobQueue = (typeof jobQueues)[number];
 
 type Queries = { query: (question: pg.QueryConfig) => Promise<{ rows: unknown[] }> };

@@ -11,6 +11,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Json, JsonObject } from './canonical.ts';
 import type { AssignmentTables } from './tables-assignment.ts';
+import type { CalendarTables } from './tables-calendar.ts';
 import type { LedgerTables } from './tables-ledger.ts';
 import type { ReceptionTables } from './tables-reception.ts';
 import type { ReconciliationTables } from './tables-reconciliation.ts';
@@ -269,6 +270,7 @@ type CoreTables = {
 
 export type Tables = CoreTables &
   AssignmentTables &
+  CalendarTables &
   LedgerTables &
   ReceptionTables &
   ReconciliationTables &
