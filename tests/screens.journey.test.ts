@@ -89,6 +89,8 @@ const visits: Readonly<Record<string, Visit>> = {
   '/sealed': { by: 'disciplineLiaison', sees: '查看' },
   '/staff': { by: 'systemAdmin', sees: '重置密码' },
   '/audit': { by: 'auditAdmin', sees: '演示数据' },
+  '/calendar': { by: 'systemAdmin', sees: '载入一年' },
+  '/rules': { by: 'receptionClerk', sees: '约谈信访人' },
 };
 
 /** The routes as the running desk has them: the router leaves itself on the window. */

@@ -46,6 +46,7 @@ export function toClockAnswer(clock: Clock, calendar: Calendar, today: Day): Clo
 
 const setReading = '日期由来文或办理人员指定，不由规定推算';
 const plainReading = '事件发生之日不计入';
+const settledReading = '；放假安排变动前已经届满或者办结，仍按当时的安排计算';
 
 /** A clock with each day counted or skipped and why; a date that somebody set has no days to count. */
 export function explainClock(clock: Clock, calendar: Calendar, today: Day): ExplainedClock {
@@ -58,7 +59,7 @@ export function explainClock(clock: Clock, calendar: Calendar, today: Day): Expl
     length.unit === 'working-days' ? '只计工作日，调休上班计入，放假不计' : '逐日计算，末日遇休息日顺延';
   return {
     ...answer,
-    reading: `${plainReading}；${unit}`,
+    reading: `${plainReading}；${unit}${deciding === calendar ? '' : settledReading}`,
     days: days.map(({ day, counted, n, why, provisional, source }) => ({
       day,
       counted,

@@ -25,6 +25,7 @@ import {
   reconciliationSearchSchema,
   registerSearchSchema,
   rosterSearchSchema,
+  rulesSearchSchema,
   signInSearchSchema,
   staffSearchSchema,
   stringifySearch,
@@ -205,6 +206,19 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./staff/audit-page.tsx'), 'AuditPage'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => desk,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
+});
+
+const rules = createRoute({
+  getParentRoute: () => desk,
+  path: '/rules',
+  validateSearch: rulesSearchSchema,
+  component: lazyRouteComponent(() => import('./rules/rules-page.tsx'), 'RulesPage'),
+});
+
 const tree = root.addChildren([
   signIn,
   desk.addChildren([
@@ -228,6 +242,8 @@ const tree = root.addChildren([
     sealed,
     staff,
     audit,
+    calendar,
+    rules,
   ]),
 ]);
 

@@ -1,6 +1,7 @@
 import {
   AlertOutlined,
   AuditOutlined,
+  CalendarOutlined,
   CheckSquareOutlined,
   ContainerOutlined,
   FileDoneOutlined,
@@ -9,6 +10,7 @@ import {
   FormOutlined,
   InboxOutlined,
   LockOutlined,
+  ReadOutlined,
   ScheduleOutlined,
   SendOutlined,
   SolutionOutlined,
@@ -39,6 +41,8 @@ const icons: Readonly<Record<Entry['to'], ReactNode>> = {
   '/sealed': <LockOutlined aria-hidden />,
   '/staff': <TeamOutlined aria-hidden />,
   '/audit': <AuditOutlined aria-hidden />,
+  '/calendar': <CalendarOutlined aria-hidden />,
+  '/rules': <ReadOutlined aria-hidden />,
 };
 
 /** The few places of the desk, by post. The number beside 待办 is what waits for this person. */
