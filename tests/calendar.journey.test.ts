@@ -68,7 +68,6 @@ describe.runIf(await browserAvailable())('D10 a year of holidays, at the desk', 
     await page.goto(new URL('/calendar', page.url()).href);
     await page.getByRole('button', { name: '载入一年' }).click();
     await page.getByLabel('通知文号').waitFor();
-    await demandAccessible(page);
     const upload = { name: 'bad.json', mimeType: 'application/json' };
     const choose = page.locator('input[type=file]');
     await choose.setInputFiles({ ...upload, buffer: Buffer.from('{"year":') });
