@@ -38,6 +38,7 @@ export const auditActions = {
   outgoingRetried: '重发对外通知',
   outgoingGivenUp: '放弃对外通知',
   contactSaved: '修改本人接收方式',
+  calendarLoaded: '载入放假安排',
 } as const satisfies Record<string, string>;
 export type AuditAction = keyof typeof auditActions;
 

@@ -1,7 +1,8 @@
 /** For tests only: petitions that were urged, supervised, escalated, or became backlog. */
 
 import { theClock } from '#domain/access/officer.ts';
-import { shippedCalendar } from '#domain/calendar/calendar.ts';
+import type { Arrangement } from '#domain/calendar/arrangement.ts';
+import { shippedCalendar, withArrangement } from '#domain/calendar/calendar.ts';
 import { type Day, parseDay } from '#domain/calendar/day.ts';
 import { days, registeredCase, servedCase, transferredCase } from './given-cases.ts';
 import { who } from './given-court.ts';
@@ -11,6 +12,7 @@ import { answerUrge } from './supervision/answer-urge.ts';
 import { designateBacklog } from './supervision/designate-backlog.ts';
 import { backlogReason, duePings, eventOf } from './supervision/due-pings.ts';
 import { followUp } from './supervision/follow-up.ts';
+import { calendarChange, changedDates } from './supervision/recompute-dates.ts';
 import { releaseBacklog } from './supervision/release-backlog.ts';
 import { supervise } from './supervision/supervise.ts';
 import { urge } from './supervision/urge.ts';
@@ -58,6 +60,29 @@ export function swept(history: History, on: string): History {
   return recorded(history, [...events, ...backlog], theClock.id, day);
 }
 
+/** An invented arrangement of a year that is published: the days of 2026, with one more day of rest in March. */
+export const correctedYear = (): Arrangement => {
+  const known = shippedCalendar.arrangements.get(2026);
+  if (!known) throw new Error('2026 is shipped');
+  const off = { ...known.off, '2026-03-09': '假设' };
+  return { ...known, notice: ['国办发明电〔2026〕9号'], off };
+};
+
+/** The history after a year was loaded on a day, if any of its dates changed. */
+export function recomputed(
+  history: History,
+  on: string,
+  arrangement: Arrangement = correctedYear(),
+): History {
+  const day = parseDay(on);
+  const after = withArrangement(shippedCalendar, arrangement, day);
+  const changed = changedDates(petitionOf(history), shippedCalendar, after, day);
+  const loading = { version: 1, year: arrangement.year, notice: arrangement.notice[0] ?? '', reason: '补休' };
+  return changed.length === 0
+    ? history
+    : recorded(history, [calendarChange(loading, changed, day)], theClock.id, day);
+}
+
 export const supervisionWays = (): readonly History[] => {
   const backlog = backlogCase();
   const followed = did(
@@ -75,6 +100,7 @@ export const supervisionWays = (): readonly History[] => {
     swept(transferredCase(), '2026-03-09'),
     swept(transferredCase(), '2026-03-20'),
     swept(transferredCase(), '2026-12-01'),
+    recomputed(transferredCase(), days.interviewed),
     followed,
     did(followed, releaseBacklog, { reason: '信访人已息诉' }, { ...head, on: days.proposed }),
     backlogCase(servedCase(), days.closed),

@@ -179,6 +179,7 @@ const expected = `
   grantRoles              ·············●· ·····
   manageGateways          ············●·· ·····
   seeSessions             ·············●· ·····
+  keepCalendar            ············●·· ·····
   readAudit               ··············● ·····
   see                     全全全己己全全全全全全己无无无 己己己己己
 `;
@@ -224,6 +225,7 @@ describe('who may do and see what', { timeout: 60_000 }, () => {
       'grantRoles',
       'manageGateways',
       'seeSessions',
+      'keepCalendar',
       'readAudit',
     ];
     const isAdministrator = (one: Capacity) => administrators.some((admin) => admin === one);

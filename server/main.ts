@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { shippedCalendar } from '#domain/calendar/calendar.ts';
 import { roles } from '#regulation/roles.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type Config, readConfig } from './config.ts';
@@ -19,6 +18,7 @@ import { startClockwork } from './jobs/clockwork.ts';
 import { createTextReader } from './ocr/text-reader.ts';
 import { PaperError } from './papers/paper-error.ts';
 import { createPaperRenderer, type PaperRenderer } from './papers/paper-renderer.ts';
+import { openCalendar } from './store/calendar.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { loadMasterKey } from './store/master-key.ts';
 import { builtWeb } from './web-build.ts';
@@ -76,11 +76,10 @@ function openPapers({ fontsDir, templatesDir }: Config): PaperRenderer {
 }
 
 async function openSite(config: Config, database: Database): Promise<Site> {
-  const calendar = shippedCalendar;
   const papers = openPapers(config);
   const means = {
     keys: loadMasterKey(config.masterKeyFile),
-    calendar: () => calendar,
+    ...(await openCalendar(database.db)),
     files: await openFileStore(join(config.dataDir, 'files')),
     papers,
   };

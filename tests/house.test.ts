@@ -145,7 +145,7 @@ describe('the rooms', () => {
   });
 
   test('a twin on the desk carries the name of a room, or is one of the screens that span them', async () => {
-    const spanning = ['petition', 'queue', 'dashboard', 'directory', 'frame', 'session', 'staff'];
+    const spanning = ['petition', 'queue', 'dashboard', 'directory', 'frame', 'session', 'staff', 'rules'];
     const known = [...rooms, ...services, ...spanning];
     expect((await foldersIn('web/desk')).filter((folder) => !known.includes(folder))).toEqual([]);
   });

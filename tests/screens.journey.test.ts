@@ -116,6 +116,8 @@ const visits: Readonly<Record<string, Visit>> = {
     at: ['/gateways', '/gateways?part=templates', '/gateways?part=sent'],
   },
   '/sessions': { by: 'securityAdmin', sees: '正在使用', at: ['/sessions', '/sessions?whose=court'] },
+  '/calendar': { by: 'systemAdmin', sees: '载入一年' },
+  '/rules': { by: 'receptionClerk', sees: '约谈信访人' },
 };
 
 /** The routes as the running desk has them: the router leaves itself on the window. */

@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { shippedCalendar } from '#domain/calendar/calendar.ts';
 import type { Role } from '#regulation/roles.ts';
 import { importCases } from '#server/directory/import-cases.ts';
 import { openFileStore } from '#server/files/file-store.ts';
@@ -14,6 +13,7 @@ import type { Site } from '#server/http/site.ts';
 import { createStaff } from '#server/identity/staff.ts';
 import { createTextReader } from '#server/ocr/text-reader.ts';
 import { createPaperRenderer } from '#server/papers/paper-renderer.ts';
+import { openCalendar } from '#server/store/calendar.ts';
 import { loadMasterKey } from '#server/store/master-key.ts';
 import { testCourt, testDatabase } from './database.ts';
 import type { TestServer } from './database-setup.ts';
@@ -86,7 +86,7 @@ export async function testSite(server?: TestServer): Promise<TestSite> {
   const papers = createPaperRenderer();
   const means = {
     keys: loadMasterKey(join(dir, 'secret/master.key')),
-    calendar: () => shippedCalendar,
+    ...(await openCalendar(database.db)),
     files: await openFileStore(join(dir, 'files')),
     papers,
   };

@@ -4,12 +4,12 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { shippedCalendar } from '#domain/calendar/calendar.ts';
 import { CannotStart } from '#server/cannot-start.ts';
 import { readConfig } from '#server/config.ts';
 import { openFileStore } from '#server/files/file-store.ts';
 import { createTextReader } from '#server/ocr/text-reader.ts';
 import { createPaperRenderer } from '#server/papers/paper-renderer.ts';
+import { openCalendar } from '#server/store/calendar.ts';
 import { openDatabase } from '#server/store/database.ts';
 import { loadMasterKey } from '#server/store/master-key.ts';
 import { type BenchReport, bench, sayBench } from './bench/report.ts';
@@ -78,7 +78,7 @@ async function benchDatabase(rounds: number): Promise<BenchReport> {
     const site = {
       db: database.db,
       keys: loadMasterKey(config.masterKeyFile),
-      calendar: () => shippedCalendar,
+      ...(await openCalendar(database.db)),
       newId: randomUUID,
       files: await openFileStore(join(config.dataDir, 'files')),
       papers,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { shippedCalendar } from '#domain/calendar/calendar.ts';
 import { nothingYet } from '#server/demonstration/tally.ts';
+import { openCalendar } from '#server/store/calendar.ts';
 import { type TestDatabase, testCourt, testDatabase } from '../tests/database.ts';
 import { chooseCourt, readOptions } from './load.ts';
 import { sayTally } from './load-table.ts';
@@ -38,9 +38,9 @@ describe('the arguments of a load', () => {
 
 describe('the court of a load', () => {
   let database: TestDatabase;
-  const choose = (wanted?: string) =>
+  const choose = async (wanted?: string) =>
     chooseCourt(
-      { db: database.db, keys, calendar: () => shippedCalendar, newId: () => crypto.randomUUID() },
+      { db: database.db, keys, ...(await openCalendar(database.db)), newId: () => crypto.randomUUID() },
       wanted,
     );
   beforeAll(async () => {

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Kysely } from 'kysely';
-import { shippedCalendar } from '#domain/calendar/calendar.ts';
 import { type Day, findDay, shanghaiDay } from '#domain/calendar/day.ts';
 import { CannotStart } from '#server/cannot-start.ts';
 import { readConfig } from '#server/config.ts';
@@ -13,6 +12,7 @@ import { loadPetitions } from '#server/demonstration/load.ts';
 import { openFileStore } from '#server/files/file-store.ts';
 import { createIssuer } from '#server/http/paper-issuer.ts';
 import { createPaperRenderer } from '#server/papers/paper-renderer.ts';
+import { openCalendar } from '#server/store/calendar.ts';
 import { openDatabase } from '#server/store/database.ts';
 import { loadMasterKey } from '#server/store/master-key.ts';
 import type { Workplace } from '#server/store/perform.ts';
@@ -86,7 +86,7 @@ async function load(options: Options): Promise<number> {
       const workplace: Workplace = {
         db: database.db,
         keys: loadMasterKey(config.masterKeyFile),
-        calendar: () => shippedCalendar,
+        ...(await openCalendar(database.db)),
         newId: randomUUID,
       };
       await loadInto(workplace, join(config.dataDir, 'files'), options);

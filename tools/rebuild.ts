@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Kysely } from 'kysely';
-import { shippedCalendar } from '#domain/calendar/calendar.ts';
 import { CannotStart } from '#server/cannot-start.ts';
 import { readConfig } from '#server/config.ts';
+import { openCalendar } from '#server/store/calendar.ts';
 import { openDatabase } from '#server/store/database.ts';
 import { loadMasterKey, type MasterKeys } from '#server/store/master-key.ts';
 import { type Rebuilt, rebuildRows, sayDiffering } from '#server/store/rebuild.ts';
@@ -65,9 +65,10 @@ async function rebuild({ check, court }: Options): Promise<readonly CourtRebuilt
   const database = await openDatabase(config, { purpose: 'tool', report: console.error });
   try {
     const keys = readKeys(config.masterKeyFile);
+    const { calendar } = await openCalendar(database.db);
     const found: CourtRebuilt[] = [];
     for (const one of await findCourts(database.db, court)) {
-      const rebuilt = await rebuildRows(database.db, one, shippedCalendar, keys, { write: !check });
+      const rebuilt = await rebuildRows(database.db, one, calendar(), keys, { write: !check });
       const texts = await rebuildTexts(database.db, one, keys, {
         write: !check,
         at: new Date().toISOString(),

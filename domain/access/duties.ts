@@ -75,6 +75,7 @@ export const duties = {
   grantRoles: { title: '授予岗位', by: ['securityAdmin'] },
   manageGateways: { title: '设置对外通知通道', by: ['systemAdmin'] },
   seeSessions: { title: '查看、结束他人的登录', by: ['securityAdmin'] },
+  keepCalendar: { title: '载入放假安排', by: ['systemAdmin'] },
   readAudit: { title: '查看审计日志', by: ['auditAdmin'] },
 } as const satisfies Record<string, { readonly title: string; readonly by: readonly Role[] }>;
 

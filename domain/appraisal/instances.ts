@@ -1,7 +1,7 @@
 /** What of a petition counts for each indicator; the words for it stand in `regulation/indicators.ts`. */
 import type { StaffId } from '#domain/access/officer.ts';
 import { compareDays, type Day } from '#domain/calendar/day.ts';
-import { dueDay } from '#domain/calendar/period.ts';
+import { decidedDueDay } from '#domain/calendar/period.ts';
 import { type Clock, clockState } from '#domain/petition/clocks.ts';
 import { isResolved } from '#domain/petition/ledger.ts';
 import type { Petition } from '#domain/petition/petition.ts';
@@ -78,7 +78,7 @@ function isProved(petition: Petition): boolean {
 const entry: Count = ({ petition, calendar }) => {
   const { stage, receivedOn, registeredOn, registeredBy, rules } = petition;
   if (stage === 'struckOut') return [];
-  const { due } = dueDay(calendar, receivedOn, getRuleSet(rules).limits.entry);
+  const { due } = decidedDueDay(calendar, receivedOn, getRuleSet(rules).limits.entry, registeredOn);
   return [credited(registeredOn, registeredBy, compareDays(registeredOn, due) <= 0)];
 };
 

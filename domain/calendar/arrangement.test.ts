@@ -37,6 +37,13 @@ describe('D10 a year file', () => {
     expect(faults({ work: { '2026-02-13': '春节' } })?.[0]).toContain('2026年2月13日不是周六或周日');
   });
 
+  test('with a hole in the days of a festival is refused, a weekend left unsaid is not', () => {
+    const without = (day: string) =>
+      Object.fromEntries(Object.entries(of2026?.off ?? {}).filter(([one]) => one !== day));
+    expect(faults({ off: without('2026-10-06') })).toEqual(['国庆节放假中间缺少2026年10月6日，请按通知补全']);
+    expect(faults({ off: without('2026-10-04') })).toBeUndefined();
+  });
+
   test('with a day both off and worked is refused', () => {
     expect(faults({ work: { '2026-02-15': '春节' } })?.[0]).toContain('既列为放假又列为调休上班');
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { HolidayYear } from '#regulation/holidays/years.ts';
-import { type Day, dayOf, daySchema, isWeekend, sayDay } from './day.ts';
+import { addDays, compareDays, type Day, dayOf, daySchema, daysBetween, isWeekend, sayDay } from './day.ts';
 import { statutoryDays } from './festivals.ts';
 
 /** The State Council's arrangement of one year: days off and weekend days worked in exchange. */
@@ -39,7 +39,12 @@ export const arrangementSchema = z
 type Fault = readonly [path: readonly string[], message: string];
 
 function faultsOf(arrangement: Arrangement): readonly Fault[] {
-  return [...offFaults(arrangement), ...workFaults(arrangement), ...missingFestivals(arrangement)];
+  return [
+    ...offFaults(arrangement),
+    ...workFaults(arrangement),
+    ...missingFestivals(arrangement),
+    ...gaps(arrangement),
+  ];
 }
 
 function offFaults({ year, off }: Arrangement): readonly Fault[] {
@@ -61,6 +66,25 @@ function missingFestivals({ year, off }: Arrangement): readonly Fault[] {
   return [...statutoryDays(year)].flatMap(([day, { name, source }]): Fault[] =>
     day in off ? [] : [[['off'], `缺少${sayDay(day)}（${name}）：依${source}为放假日，请按通知补全`]],
   );
+}
+
+/* A festival's days off follow each other; only a weekend, which rests anyway, may go unsaid between them. */
+function gaps({ off }: Arrangement): readonly Fault[] {
+  const byName = Map.groupBy(daysOf(off).toSorted(compareDays), (day) => off[day] ?? '');
+  return [...byName].flatMap(([name, days]) =>
+    days.slice(1).flatMap((day, index) => gapFaults(name, days[index] ?? day, day, off)),
+  );
+}
+
+/* Further apart than this, two runs of one name are two festivals: 元旦 of this year and of the next. */
+const oneRun = 10;
+
+function gapFaults(name: string, before: Day, day: Day, off: Arrangement['off']): readonly Fault[] {
+  if (daysBetween(before, day) > oneRun) return [];
+  const between = Array.from({ length: daysBetween(before, day) - 1 }, (_, i) => addDays(before, i + 1));
+  return between
+    .filter((one) => !isWeekend(one) && !(one in off))
+    .map((one): Fault => [['off', one], `${name}放假中间缺少${sayDay(one)}，请按通知补全`]);
 }
 
 /* A notice reaches back into December, where 元旦 is joined to the weekend before it. */

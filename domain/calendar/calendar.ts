@@ -5,7 +5,11 @@ import { addDays, type Day, dayOf, daysBetween, isWeekend, weekday, yearOf } fro
 import { type FestivalDay, statutoryDays } from './festivals.ts';
 
 /** What is known of rest and work: the arrangements announced so far, by year. */
-export type Calendar = { readonly arrangements: ReadonlyMap<number, Arrangement> };
+export type Calendar = {
+  readonly arrangements: ReadonlyMap<number, Arrangement>;
+  /** What was known before the last year was loaded into the running system, and the day of the loading. */
+  readonly before?: { readonly calendar: Calendar; readonly until: Day };
+};
 
 /** Whether a court works on a day, why, and who says so. */
 export type DayExplanation = {
@@ -30,9 +34,20 @@ export function calendarOf(arrangements: readonly Arrangement[]): Calendar {
 /** The calendar that comes with the system. */
 export const shippedCalendar: Calendar = calendarOf(HOLIDAY_YEARS);
 
-/** The calendar with one year added, or replaced when the notice was corrected. */
-export function withArrangement(calendar: Calendar, arrangement: Arrangement): Calendar {
-  return { arrangements: new Map([...calendar.arrangements, [arrangement.year, arrangement]]) };
+/**
+ * The calendar with one year added, or replaced when the notice was corrected. Loaded on a day into a running system it
+ * remembers what was known until then: what had passed by that day is not moved by it (D12).
+ */
+export function withArrangement(calendar: Calendar, arrangement: Arrangement, loadedOn?: Day): Calendar {
+  const arrangements = new Map([...calendar.arrangements, [arrangement.year, arrangement] as const]);
+  if (loadedOn) return { arrangements, before: { calendar, until: loadedOn } };
+  return { ...calendar, arrangements };
+}
+
+/** The calendar as it was known at the end of a day: a report for a past date counts by it (R17.1). */
+export function calendarKnownOn(calendar: Calendar, day: Day): Calendar {
+  const { before } = calendar;
+  return before && day < before.until ? calendarKnownOn(before.calendar, day) : calendar;
 }
 
 /** Whether `day` is a working day, with its reason and source. */

@@ -56,6 +56,25 @@ export function dueDay(calendar: Calendar, start: Day, period: Period): DueDay {
   return { due, provisional };
 }
 
+/**
+ * The calendar that decides a period: the one loaded last, unless the day it ended on was over when that was loaded, or
+ * what was owed was done or fell away before. No arrangement loaded afterwards turns a missed day into a kept one (D12).
+ */
+export function decidingCalendar(calendar: Calendar, start: Day, period: Period, stoppedOn?: Day): Calendar {
+  const { before } = calendar;
+  if (!before || start >= before.until) return calendar;
+  const earlier = decidingCalendar(before.calendar, start, period, stoppedOn);
+  const isDecided = stoppedOn !== undefined && stoppedOn < before.until;
+  return isDecided || dueDay(earlier, start, period).due < before.until ? earlier : calendar;
+}
+
+/** `dueDay` by the calendar that decides it; what is decided for good is not provisional any more. */
+export function decidedDueDay(calendar: Calendar, start: Day, period: Period, stoppedOn?: Day): DueDay {
+  const deciding = decidingCalendar(calendar, start, period, stoppedOn);
+  const { due, provisional } = dueDay(deciding, start, period);
+  return { due, provisional: provisional && deciding === calendar };
+}
+
 /** The same result as `dueDay`, with each day from `start` to the due day: counted or not, why, on whose word. */
 export function explainPeriod(calendar: Calendar, start: Day, period: Period): PeriodExplanation {
   const days = [...walk(calendar, start, period)].map(sayStep);

@@ -1,6 +1,6 @@
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import { addDays, compareDays, type Day } from '#domain/calendar/day.ts';
-import { dueDay, workingDaysBetween } from '#domain/calendar/period.ts';
+import { decidedDueDay, workingDaysBetween } from '#domain/calendar/period.ts';
 import type { Basis } from '#regulation/articles.ts';
 import { getErrandRule } from '#regulation/errands.ts';
 import type { Force, LimitKey, Unit } from '#regulation/limits.ts';
@@ -48,7 +48,12 @@ function ownClocks(petition: Petition, calendar: Calendar): readonly Clock[] {
       basis: limit.basis,
       force: limit.force,
       startOn: span.start,
-      ...dueDay(calendar, span.start, { unit: limit.unit, length: limit.length }),
+      ...decidedDueDay(
+        calendar,
+        span.start,
+        { unit: limit.unit, length: limit.length },
+        span.end ?? span.lapse,
+      ),
       nearWithin: limit.nearWithin,
       ...stoppedBy(span),
     }));
@@ -60,7 +65,8 @@ function errandDue(errand: Errand, calendar: Calendar): Pick<Clock, 'due' | 'pro
   if (errand.dueOn) return { due: errand.dueOn, provisional: false };
   const { limit } = getErrandRule(errand.kind);
   if (!limit) throw new Error(`errand ${errand.kind} has neither a day nor a limit`);
-  return { length: limit, ...dueDay(calendar, errand.startOn, limit) };
+  const stoppedOn = errand.endedOn ?? errand.lapsedOn;
+  return { length: limit, ...decidedDueDay(calendar, errand.startOn, limit, stoppedOn) };
 }
 
 /** What is owed beside the main line is owed by a day, too (B4). */

@@ -1,5 +1,6 @@
 import { archiveEventKinds } from './archive-facts.ts';
 import { assignmentKinds } from './assignment-facts.ts';
+import { calendarKinds } from './calendar-facts.ts';
 import { campaignKinds } from './campaign-facts.ts';
 import { directClosingKinds } from './direct-closing-facts.ts';
 import { diversionKinds } from './diversion-facts.ts';
@@ -48,6 +49,7 @@ export const events = {
   ...campaignKinds,
   ...writeOffKinds,
   ...terminationKinds,
+  ...calendarKinds,
 };
 
 /** The rooms beside the main line: how people call them, and what can happen there. */
@@ -74,6 +76,7 @@ export const eventGroups = {
   campaign: { title: '专项行动', kinds: campaignKinds },
   writeOff: { title: '核销', kinds: writeOffKinds },
   termination: { title: '信访终结', kinds: terminationKinds },
+  calendar: { title: '放假安排', kinds: calendarKinds },
 } as const;
 
 export type EventType = keyof typeof events;

@@ -7,6 +7,7 @@ import {
   noAssignment,
   withoutOfficers,
 } from './assignment-facts.ts';
+import { calendarEvolvers } from './calendar-facts.ts';
 import { campaignEvolvers, noCampaign } from './campaign-facts.ts';
 import type { Assignment } from './core.ts';
 import { directClosingEvolvers, noDirectClosing } from './direct-closing-facts.ts';
@@ -182,6 +183,7 @@ const evolvers = {
   ...campaignEvolvers,
   ...writeOffEvolvers,
   ...terminationEvolvers,
+  ...calendarEvolvers,
 } satisfies Record<Later, unknown>;
 
 /** What the rooms know of a petition that has just been registered: nothing. */

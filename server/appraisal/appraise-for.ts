@@ -4,6 +4,7 @@ import { carries } from '#domain/access/duties.ts';
 import type { Officer } from '#domain/access/officer.ts';
 import { appraise, type Figure, scoreOf, type Weighed, weighedOf } from '#domain/appraisal/appraise.ts';
 import { correctFigure } from '#domain/appraisal/objection.ts';
+import { calendarKnownOn } from '#domain/calendar/calendar.ts';
 import { type Day, shanghaiDay } from '#domain/calendar/day.ts';
 import { type RuleSet, ruleSetOn } from '#regulation/rule-set.ts';
 import { type Objection, type ObjectionDecision, objectionsIn, readableBy } from '../store/objections.ts';
@@ -78,7 +79,7 @@ export async function appraiseFor(
   const asOf = asked.asOf ?? today;
   const period = { from: asked.from, until: asked.until };
   const [counted, people, { name }, all] = await Promise.all([
-    countCourt(db, by, court, { asOf, calendar: calendar() }),
+    countCourt(db, by, court, { asOf, calendar: calendarKnownOn(calendar(), asOf) }),
     listStaffOn(db, court, asOf),
     db.selectFrom('court').select('name').where('court', '=', court).executeTakeFirstOrThrow(),
     objectionsIn(db, court, { by: asked.by, period }),

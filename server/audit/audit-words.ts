@@ -81,6 +81,9 @@ const detailWords: Readonly<Record<string, (detail: AuditRecord['detail']) => st
 const sayWay = (way: string): string =>
   Object.hasOwn(gatewayKinds, way) ? gatewayKinds[way as GatewayKind] : way;
 
+const sayCalendar = ({ year, notice, reason }: AuditRecord['detail']): string =>
+  `${Number(year)}年，依据${textOf(notice)}${textOf(reason) === '' ? '' : `；更正理由：${textOf(reason)}`}`;
+
 /** The detail of an audit line in words; empty where the action and its subject say everything. */
 export function sayAuditDetail({ action, detail }: Pick<AuditRecord, 'action' | 'detail'>): string {
   switch (action) {
@@ -111,6 +114,8 @@ export function sayAuditDetail({ action, detail }: Pick<AuditRecord, 'action' | 
     case 'objected':
     case 'objectionDecided':
       return textOf(detail.what);
+    case 'calendarLoaded':
+      return sayCalendar(detail);
     case 'exported':
       return sayCaseFile(detail) || textOf(detail.what);
     default:

@@ -39,6 +39,7 @@ const keys = { sealing: 'k1', indexing: 'k1', byId: new Map([['k1', Buffer.alloc
 const workplaceOn = ({ db }: TestDatabase) => ({
   ...{ db, keys },
   calendar: () => shippedCalendar,
+  readCalendar: async () => shippedCalendar,
   newId: () => crypto.randomUUID(),
 });
 

@@ -9,6 +9,7 @@ import { archiveRoutes } from './archive-routes.ts';
 import { arrangementRoutes } from './arrangement-routes.ts';
 import { assignmentRoutes } from './assignment-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
+import { calendarRoutes } from './calendar-routes.ts';
 import { campaignRoutes } from './campaign-routes.ts';
 import { candidateRoutes } from './candidate-routes.ts';
 import { caseFileRoutes } from './case-file-routes.ts';
@@ -67,6 +68,7 @@ const routes = [
   sessionListRoutes,
   staffRoutes,
   auditRoutes,
+  calendarRoutes,
   petitionRoutes,
   candidateRoutes,
   stepRoutes,

@@ -20,6 +20,7 @@ import { listStaff } from '../identity/staff.ts';
 import type { StaffRecord } from '../identity/staff-record.ts';
 import { createTextReader } from '../ocr/text-reader.ts';
 import { createPaperRenderer, type PaperRenderer } from '../papers/paper-renderer.ts';
+import { openCalendar } from '../store/calendar.ts';
 import { loadMasterKey } from '../store/master-key.ts';
 import { buildApp } from './app.ts';
 import { createIssuer } from './paper-issuer.ts';
@@ -78,17 +79,14 @@ describe('R17.1 B8 the figures of a generated court', { timeout: 120_000 }, () =
     papers = createPaperRenderer();
     const means = {
       keys: loadMasterKey(join(dir, 'secret/master.key')),
-      calendar: () => shippedCalendar,
+      ...(await openCalendar(db)),
       files: await openFileStore(join(dir, 'files')),
       papers,
     };
     const script = join(dir, 'no-reading-here.mjs');
     const texts = createTextReader({ partDir: dir, script });
     const workplace = { ...means, db, newId: randomUUID };
-    ({ accounts } = await fillDemonstration(
-      { db, keys: means.keys, calendar: means.calendar, newId: randomUUID },
-      { now, petitions: 110 },
-    ));
+    ({ accounts } = await fillDemonstration({ ...means, db, newId: randomUUID }, { now, petitions: 110 }));
     const site = { ...workplace, issue: createIssuer(means), texts, now: () => now };
     app = await buildApp(site, { logLevel: 'silent', busyAfter: 0 });
   }, 180_000);

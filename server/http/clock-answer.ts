@@ -2,7 +2,7 @@ import type { ClockAnswer, ExplainedClock, Urgency } from '#contract/clock.ts';
 import type { DueChip } from '#contract/petition.ts';
 import type { Calendar } from '#domain/calendar/calendar.ts';
 import { type Day, daysBetween } from '#domain/calendar/day.ts';
-import { explainPeriod, workingDaysBetween } from '#domain/calendar/period.ts';
+import { decidingCalendar, explainPeriod, workingDaysBetween } from '#domain/calendar/period.ts';
 import { type Clock, clockState, isNear } from '#domain/petition/clocks.ts';
 import { sayLength } from '#regulation/limits.ts';
 import type { RowClock } from '../store/petition-row.ts';
@@ -46,18 +46,20 @@ export function toClockAnswer(clock: Clock, calendar: Calendar, today: Day): Clo
 
 const setReading = '日期由来文或办理人员指定，不由规定推算';
 const plainReading = '事件发生之日不计入';
+const settledReading = '；放假安排变动前已经届满或者办结，仍按当时的安排计算';
 
 /** A clock with each day counted or skipped and why; a date that somebody set has no days to count. */
 export function explainClock(clock: Clock, calendar: Calendar, today: Day): ExplainedClock {
   const answer = toClockAnswer(clock, calendar, today);
   const { length } = clock;
   if (!length) return { ...answer, days: [], reading: setReading };
-  const { days } = explainPeriod(calendar, clock.startOn, length);
+  const deciding = decidingCalendar(calendar, clock.startOn, length, clock.endedOn ?? clock.lapsedOn);
+  const { days } = explainPeriod(deciding, clock.startOn, length);
   const unit =
     length.unit === 'working-days' ? '只计工作日，调休上班计入，放假不计' : '逐日计算，末日遇休息日顺延';
   return {
     ...answer,
-    reading: `${plainReading}；${unit}`,
+    reading: `${plainReading}；${unit}${deciding === calendar ? '' : settledReading}`,
     days: days.map(({ day, counted, n, why, provisional, source }) => ({
       day,
       counted,

@@ -47,6 +47,7 @@ async function findVisit(site: Site, request: FastifyRequest): Promise<Visit | u
   const token = request.cookies[sessionCookie];
   if (!token) return undefined;
   const at = site.now();
+  await site.readCalendar(site.db);
   const signedIn = await officerOfSession(site.db, token, at);
   if (!signedIn) return undefined;
   const { court } = signedIn.officer;

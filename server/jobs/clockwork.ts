@@ -1,12 +1,13 @@
 /**
  * What wakes by itself: the sweep of supervision and the morning's digests every half hour; every minute the notices
- * inside and outside, and the text of new scans.
+ * inside and outside, the text of new scans, and what a loaded year of holidays left to be made anew.
  */
 import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { FileStore } from '../files/file-store.ts';
 import type { TextReader } from '../ocr/text-reader.ts';
 import type { Workplace } from '../store/perform.ts';
+import { applyCalendar } from './apply-calendar.ts';
 import { deliverNotices } from './deliver-notices.ts';
 import { asJobDatabase, type JobQueue, jobQueues, jobSchema } from './job-store.ts';
 import { readTexts } from './read-texts.ts';
@@ -35,6 +36,7 @@ const jobs: Readonly<Record<JobQueue, Job>> = {
   'notice-delivery': { cron: '* * * * *', run: (place) => deliverNotices(place, place.now()) },
   'outgoing-delivery': { cron: '* * * * *', run: sendOutgoing },
   'text-reading': { cron: '* * * * *', run: readTexts },
+  'calendar-years': { cron: '* * * * *', run: applyCalendar },
 };
 
 const pollSeconds = 5;

@@ -14,6 +14,7 @@ export const jobQueues = [
   'notice-delivery',
   'outgoing-delivery',
   'text-reading',
+  'calendar-years',
 ] as const;
 export type JobQueue = (typeof jobQueues)[number];
 

@@ -2,7 +2,6 @@
  * Supervision by the clock: looks at the petitions whose dates are near or past and does what the rules say, each
  * petition in one transaction under its lock. Any number of servers may sweep at once; each act happens once (R5.3).
  */
-import { createHash } from 'node:crypto';
 import { type Staff, theClock } from '#domain/access/officer.ts';
 import { withStandIns } from '#domain/access/stand-in.ts';
 import { addDays, type Day, shanghaiDay } from '#domain/calendar/day.ts';
@@ -20,6 +19,7 @@ import { writeNotices } from '../store/notices.ts';
 import { type Workplace, writeEvents } from '../store/perform.ts';
 import { loadPetition } from '../store/petition-history.ts';
 import { inTransaction, type Tx } from '../store/transaction.ts';
+import { actId } from './act-id.ts';
 import { isClockHour } from './clock-hours.ts';
 
 type Sweeping = {
@@ -30,12 +30,6 @@ type Sweeping = {
 };
 
 export type Swept = { readonly petitions: number; readonly acts: number };
-
-/** The id of an act follows from what it is about, so that the same act can be written only once. */
-function actId(court: string, petition: string, what: string): string {
-  const hex = createHash('sha256').update(`${court} ${petition} ${what}`).digest('hex').slice(0, 32);
-  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-8$3-8$4-$5');
-}
 
 /** Petitions of the court that may have something to do today: no rung is climbed before a binding date is near. */
 async function candidates({ db }: Workplace, { court, today }: Sweeping): Promise<readonly string[]> {
@@ -174,7 +168,7 @@ export async function sweepCourt(workplace: Workplace, court: string, at: string
 
 /** Sweeps every court, in working hours only; what falls due outside them waits for the next working morning. */
 export async function sweepAll(workplace: Workplace, at: string): Promise<Swept> {
-  if (!isClockHour(workplace.calendar(), at)) return { petitions: 0, acts: 0 };
+  if (!isClockHour(await workplace.readCalendar(workplace.db), at)) return { petitions: 0, acts: 0 };
   const courts = await workplace.db.selectFrom('court').select('court').orderBy('court').execute();
   let swept: Swept = { petitions: 0, acts: 0 };
   for (const { court } of courts) {

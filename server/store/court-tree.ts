@@ -19,7 +19,7 @@ export async function courtsBelow(db: Kysely<Tables>, court: string): Promise<re
 }
 
 /** The codes of the courts above this one, the nearest first in no promised order. */
-async function courtsAbove(db: Kysely<Tables>, court: string): Promise<readonly string[]> {
+export async function courtsAbove(db: Kysely<Tables>, court: string): Promise<readonly string[]> {
   const { rows } = await sql<{ court: string }>`
     with recursive above as (
       select superior as court from court where court = ${court} and superior is not null

@@ -128,7 +128,8 @@ async function tellIn(tx: Tx, workplace: Workplace, telling: Telling): Promise<T
     .values(marks.map((mark) => ({ court, petition: id, ...mark })))
     .execute();
   const people = await loadPeople(tx, workplace.keys, court, id);
-  await writeRow(tx, toPetitionRow(place.petition, people, workplace.calendar(), workplace.keys));
+  const calendar = await workplace.readCalendar(tx);
+  await writeRow(tx, toPetitionRow(place.petition, people, calendar, workplace.keys));
   return { petition: place.petition, acts: marks.length, events: place.head.seq - head.seq };
 }
 

@@ -42,7 +42,7 @@ describe.each(testServers())('R16.3 R12.4 doing steps on $name', (server: TestSe
   /** A program whose calendar is broken: what comes after the events fails. */
   const broken = (): Workplace => ({
     ...court.site,
-    calendar: () => {
+    readCalendar: async () => {
       throw new Error('no calendar');
     },
   });

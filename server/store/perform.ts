@@ -2,13 +2,13 @@
 import type { Kysely } from 'kysely';
 import type { Officer, Staff } from '#domain/access/officer.ts';
 import { maySee } from '#domain/access/visibility.ts';
-import type { Calendar } from '#domain/calendar/calendar.ts';
 import { shanghaiDay, shanghaiTime } from '#domain/calendar/day.ts';
 import type { PetitionEvent, Recorded } from '#domain/petition/events.ts';
 import { evolve } from '#domain/petition/evolve.ts';
 import type { Petition } from '#domain/petition/petition.ts';
 import { type Refusal, type Setting, type Step, whyNotMine } from '#domain/step.ts';
 import { findStep } from '#domain/workflow.ts';
+import type { CalendarSource } from './calendar.ts';
 import { cleanInput } from './clean-input.ts';
 import { completeInput, type Issue } from './complete-input.ts';
 import { loadStaff } from './court-staff.ts';
@@ -28,10 +28,9 @@ import { inTransaction, type Tx } from './transaction.ts';
 import { keepPackages } from './write-off-number.ts';
 
 /** What the program works with. */
-export type Workplace = {
+export type Workplace = CalendarSource & {
   readonly db: Kysely<Tables>;
   readonly keys: MasterKeys;
-  readonly calendar: () => Calendar;
   readonly newId: () => string;
   /** Prints papers for the record; without it none can be issued. */
   readonly issue?: Issue;
@@ -113,7 +112,8 @@ async function writeHistory(
   );
   if (!after) throw new Error('a command without events');
   const people = await loadPeople(tx, workplace.keys, court, after.id);
-  await writeRow(tx, toPetitionRow(after, people, workplace.calendar(), workplace.keys));
+  const calendar = await workplace.readCalendar(tx);
+  await writeRow(tx, toPetitionRow(after, people, calendar, workplace.keys));
   await queueTexts(tx, { court, petition: after.id, at }, events);
   const { seq, number } = after;
   const body = { petition: after.id, number, seq, step, events: events.map((event) => event.type) };

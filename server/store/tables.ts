@@ -14,6 +14,7 @@ import type { AppraisalTables } from './tables-appraisal.ts';
 import type { AssignmentTables } from './tables-assignment.ts';
 import type { DirectoryTables } from './tables-directory.ts';
 import type { IdentityTables } from './tables-identity.ts';
+import type { CalendarTables } from './tables-calendar.ts';
 import type { LedgerTables } from './tables-ledger.ts';
 import type { OutgoingTables } from './tables-outgoing.ts';
 import type { ReceptionTables } from './tables-reception.ts';
@@ -182,6 +183,7 @@ export type Tables = CoreTables &
   AssignmentTables &
   DirectoryTables &
   IdentityTables &
+  CalendarTables &
   LedgerTables &
   OutgoingTables &
   ReceptionTables &

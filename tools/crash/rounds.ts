@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { shippedCalendar } from '#domain/calendar/calendar.ts';
+import { openCalendar } from '#server/store/calendar.ts';
 import { openDatabase } from '#server/store/database.ts';
 import { loadMasterKey } from '#server/store/master-key.ts';
 import { rebuildRows, sayDiffering } from '#server/store/rebuild.ts';
@@ -76,9 +76,10 @@ async function checkDatabase(dataDir: string) {
     const keys = loadMasterKey(join(dataDir, 'secret/master.key'));
     const { breaks } = await verifyAll(database.db);
     const courts = await database.db.selectFrom('court').select('court').execute();
+    const { calendar } = await openCalendar(database.db);
     const differingRows: string[] = [];
     for (const { court } of courts) {
-      const { differing, orphans } = await rebuildRows(database.db, court, shippedCalendar, keys, {
+      const { differing, orphans } = await rebuildRows(database.db, court, calendar(), keys, {
         write: false,
       });
       differingRows.push(...differing.map(sayDiffering), ...(orphans > 0 ? [`${orphans} 行没有历史`] : []));

@@ -136,6 +136,12 @@ export const rosterSearchSchema = z.object({
 
 export const directorySearchSchema = z.object({ q: z.string().max(200).default('').catch('') });
 
+/** Which version of the rules, and which other one beside it. */
+export const rulesSearchSchema = z.object({
+  version: z.string().max(20).optional().catch(undefined),
+  with: z.string().max(20).optional().catch(undefined),
+});
+
 export const staffSearchSchema = z.object({ q: z.string().max(100).default('').catch('') });
 
 /** The filters of the audit log, those the server knows. */

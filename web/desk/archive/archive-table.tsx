@@ -1,7 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Table, type TableColumnsType } from 'antd';
+import { useRef } from 'react';
 import type { ArchiveAnswer, ArchiveList } from '#contract/archive.ts';
 import { sayDay } from '#web/ui/due-words.ts';
+import { useRowKeys } from '../queue/row-keys.ts';
 
 type Props = {
   readonly list: ArchiveList;
@@ -121,18 +123,22 @@ const nothing: Readonly<Record<ArchiveList, string>> = {
 /** One of the archivist's lists; a row opens its petition, where filing, lending and returning are done. */
 export function ArchiveTable({ list, rows, today, loading }: Props) {
   const navigate = useNavigate();
+  const box = useRef<HTMLDivElement>(null);
+  useRowKeys(box);
   return (
-    <Table<ArchiveAnswer>
-      size="small"
-      rowKey="id"
-      className="archive-table"
-      columns={columnsOf[list](today)}
-      dataSource={[...rows]}
-      loading={loading}
-      pagination={false}
-      tableLayout="fixed"
-      onRow={({ id }) => ({ onDoubleClick: () => void navigate({ to: '/petitions/$id', params: { id } }) })}
-      locale={{ emptyText: nothing[list] }}
-    />
+    <div ref={box}>
+      <Table<ArchiveAnswer>
+        size="small"
+        rowKey="id"
+        className="archive-table"
+        columns={columnsOf[list](today)}
+        dataSource={[...rows]}
+        loading={loading}
+        pagination={false}
+        tableLayout="fixed"
+        onRow={({ id }) => ({ onDoubleClick: () => void navigate({ to: '/petitions/$id', params: { id } }) })}
+        locale={{ emptyText: nothing[list] }}
+      />
+    </div>
   );
 }

@@ -24,13 +24,13 @@ const titles = (given: SessionAnswer) => entriesFor(given).map((entry) => entry.
 
 test('the reception clerk registers, reads and looks up cases', () => {
   const clerk = session(['receptionClerk'], ['registerPetition', 'searchDirectory']);
-  expect(titles(clerk)).toEqual(['待办', '登记', '信访案件', '台账', '听证', '执行案件目录']);
+  expect(titles(clerk)).toEqual(['待办', '登记', '信访案件', '台账', '听证', '执行案件目录', '规则']);
 });
 
 test('N8 who assigns to courts below has the entry for it', () => {
   expect(titles(session(['commandCentre'], ['assignDown']))).toContain('挂网交办');
   const clerk = session(['receptionClerk'], ['registerPetition', 'seeReception', 'searchDirectory']);
-  expect(titles(clerk)).toEqual(['待办', '登记', '接访', '信访案件', '台账', '听证', '执行案件目录']);
+  expect(titles(clerk)).toEqual(['待办', '登记', '接访', '信访案件', '台账', '听证', '执行案件目录', '规则']);
 });
 
 test('who may not register has no entry that would refuse him', () => {
@@ -40,6 +40,7 @@ test('who may not register has no entry that would refuse him', () => {
     '台账',
     '听证',
     '执行案件目录',
+    '规则',
   ]);
 });
 
@@ -50,10 +51,20 @@ test('R16.6 R5.3 who sees petitions has the ledgers, and who supervises has the 
     '督办',
     '台账',
     '听证',
+    '规则',
   ]);
 });
 
 test('an administrator sees the administration and nothing of the business (三员分立)', () => {
-  expect(titles(session(['systemAdmin'], ['manageAccounts', 'seeAccounts']))).toEqual(['人员账号']);
-  expect(titles(session(['auditAdmin'], ['readAudit', 'seeAccounts']))).toEqual(['人员账号', '审计日志']);
+  expect(titles(session(['systemAdmin'], ['manageAccounts', 'seeAccounts']))).toEqual([
+    '人员账号',
+    '放假安排',
+    '规则',
+  ]);
+  expect(titles(session(['auditAdmin'], ['readAudit', 'seeAccounts']))).toEqual([
+    '人员账号',
+    '审计日志',
+    '放假安排',
+    '规则',
+  ]);
 });

@@ -26,13 +26,15 @@ export type Entry = {
     | '/staff'
     | '/audit'
     | '/gateways'
-    | '/sessions';
+    | '/sessions'
+    | '/calendar'
+    | '/rules';
   readonly title: string;
   /** What else people type for it: full pinyin and initials. */
   readonly words: readonly string[];
 };
 
-type Rule = Entry & ({ readonly duty: Duty } | { readonly business: true });
+type Rule = Entry & ({ readonly duty: Duty } | { readonly business: true } | { readonly everybody: true });
 
 /** In the order of the day's work. What does not work yet has no entry. */
 const entries: readonly Rule[] = [
@@ -97,6 +99,13 @@ const entries: readonly Rule[] = [
   },
   { to: '/sessions', title: '登录会话', words: ['dengluhuihua', 'dlhh'], duty: 'seeSessions' },
   { to: '/audit', title: '审计日志', words: ['shenjirizhi', 'sjrz'], duty: 'readAudit' },
+  {
+    to: '/calendar',
+    title: '放假安排',
+    words: ['fangjiaanpai', 'fjap', '日历', '节假日', '调休'],
+    duty: 'seeAccounts',
+  },
+  { to: '/rules', title: '规则', words: ['guize', 'gz', '期限', '受理情形', '实施意见'], everybody: true },
 ];
 
 /** Whether any post of the person sees petitions at all: the three administrators do not. */
@@ -105,4 +114,7 @@ export const seesPetitions = (session: SessionAnswer): boolean =>
 
 /** The entries this person can use. */
 export const entriesFor = (session: SessionAnswer): readonly Entry[] =>
-  entries.filter((entry) => ('duty' in entry ? session.duties.includes(entry.duty) : seesPetitions(session)));
+  entries.filter((entry) => {
+    if ('everybody' in entry) return true;
+    return 'duty' in entry ? session.duties.includes(entry.duty) : seesPetitions(session);
+  });

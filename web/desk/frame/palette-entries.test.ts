@@ -5,7 +5,12 @@ const pages = [
   { to: '/', title: '待办', words: ['daiban', 'db'] },
   { to: '/register', title: '登记', words: ['dengji', 'dj'] },
 ] as const;
-const nothing = { petitions: [], cases: [], pages };
+const run = () => undefined;
+const acts = [
+  { key: 'interview', title: '约谈', run },
+  { key: 'reply', title: '答复', run },
+];
+const nothing = { petitions: [], cases: [], pages, acts };
 const keys = (text: string) => paletteLines(text, nothing).map((line) => line.key);
 
 test('before anything is typed all pages are offered', () => {
@@ -17,6 +22,11 @@ test('a page is found by its name, its pinyin and its initials', () => {
   expect(keys('Deng')).toEqual(['g-/register']);
   expect(keys('db')).toEqual(['g-/']);
   expect(keys('李某')).toEqual([]);
+});
+
+test('an act of the open petition is found by a part of its name, and not offered unasked', () => {
+  expect(keys('谈')).toEqual(['a-interview']);
+  expect(keys('')).not.toContain('a-interview');
 });
 
 test('the arrows go round', () => {

@@ -43,6 +43,13 @@ function LineText({ line }: Pick<Props, 'line'>) {
           </span>
         </>
       );
+    case 'act':
+      return (
+        <>
+          <span className="palette-kind">本案办理</span>
+          <span className="palette-text">{line.act.title}</span>
+        </>
+      );
     case 'page':
       return (
         <>

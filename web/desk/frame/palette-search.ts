@@ -6,6 +6,7 @@ import { getJson } from '#web/ui/api.ts';
 import { useSession } from '#web/ui/session.ts';
 import { listPath } from '../queue/petition-lists.ts';
 import { entriesFor, seesPetitions } from './entries.ts';
+import { actsHere } from './here.ts';
 import { type PaletteLine, paletteLines } from './palette-entries.ts';
 
 const pause = 150;
@@ -25,6 +26,8 @@ function useSettled(text: string): string {
 export function usePaletteSearch(text: string): {
   readonly lines: readonly PaletteLine[];
   readonly busy: boolean;
+  /** Why petitions or cases could not be looked for; pages are offered all the same. */
+  readonly error: Error | null;
 } {
   const session = useSession();
   const q = useSettled(text.trim());
@@ -50,6 +53,8 @@ export function usePaletteSearch(text: string): {
     petitions: petitions.data?.items ?? [],
     cases: q.length > 1 ? (cases.data?.items.slice(0, casesShown) ?? []) : [],
     pages: entriesFor(session),
+    acts: actsHere(),
   });
-  return { lines, busy: petitions.isFetching || cases.isFetching || q !== text.trim() };
+  const busy = petitions.isFetching || cases.isFetching || q !== text.trim();
+  return { lines, busy, error: petitions.error ?? cases.error };
 }

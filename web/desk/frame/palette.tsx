@@ -3,7 +3,9 @@ import { SearchOutlined } from '@ant-design/icons';
 import { useRouter } from '@tanstack/react-router';
 import { Input, Modal } from 'antd';
 import { type KeyboardEvent, useEffect, useState } from 'react';
+import { problemOf } from '#web/ui/api.ts';
 import { focusFirstField } from '#web/ui/focus-first-field.ts';
+import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { type PaletteLine, stepLine } from './palette-entries.ts';
 import { PaletteLineView } from './palette-line.tsx';
 import { usePaletteSearch } from './palette-search.ts';
@@ -36,7 +38,7 @@ function PaletteBody({ onClose }: Pick<Props, 'onClose'>) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [wanted, setWanted] = useState(false);
-  const { lines, busy } = usePaletteSearch(text);
+  const { lines, busy, error } = usePaletteSearch(text);
   const goTo = useGoTo(onClose);
   const here = lines[Math.min(at, lines.length - 1)];
   /* Whoever types fast presses Enter before the answer is there: the key waits for it, or it would be lost. */
@@ -79,7 +81,8 @@ function PaletteBody({ onClose }: Pick<Props, 'onClose'>) {
           <PaletteLineView key={line.key} line={line} here={line === here} onChoose={() => goTo(line)} />
         ))}
       </div>
-      {lines.length === 0 && (
+      {error && <ProblemAlert problem={problemOf(error)} />}
+      {lines.length === 0 && !error && (
         <p className="palette-none" role="status">
           {busy ? '正在查找…' : `没有找到“${text.trim()}”。可以只输入案号中的数字、姓名或电话后四位。`}
         </p>
@@ -101,6 +104,8 @@ function useGoTo(onClose: () => void): (line: PaletteLine) => void {
         return void router.navigate({ to: '/petitions/$id', params: { id: line.petition.id } });
       case 'case':
         return void router.navigate({ to: '/directory', search: { q: line.enforcementCase.number } });
+      case 'act':
+        return line.act.run();
       case 'page':
         return void router.navigate({ to: line.page.to });
       default:

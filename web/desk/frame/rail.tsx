@@ -3,6 +3,7 @@ import {
   AlertOutlined,
   AuditOutlined,
   BarChartOutlined,
+  CalendarOutlined,
   CheckSquareOutlined,
   ContainerOutlined,
   FileDoneOutlined,
@@ -13,6 +14,7 @@ import {
   LaptopOutlined,
   LockOutlined,
   NotificationOutlined,
+  ReadOutlined,
   ScheduleOutlined,
   SendOutlined,
   SolutionOutlined,
@@ -48,6 +50,8 @@ const icons: Readonly<Record<Entry['to'], ReactNode>> = {
   '/audit': <AuditOutlined aria-hidden />,
   '/gateways': <NotificationOutlined aria-hidden />,
   '/sessions': <LaptopOutlined aria-hidden />,
+  '/calendar': <CalendarOutlined aria-hidden />,
+  '/rules': <ReadOutlined aria-hidden />,
 };
 
 /** The few places of the desk, by post. The number beside 待办 is what waits for this person. */

@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { DatePicker, Table, type TableColumnsType } from 'antd';
 import dayjs from 'dayjs';
+import { useRef } from 'react';
 import { type HearingAnswer, hearingListSchema } from '#contract/hearing.ts';
 import { getJson, problemOf } from '#web/ui/api.ts';
 import { sayDay } from '#web/ui/due-words.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
+import { useRowKeys } from '../queue/row-keys.ts';
 import { type HearingSearch, stringifySearch } from '../search-params.ts';
 
 const columnsOn = (today: string): TableColumnsType<HearingAnswer> => [
@@ -27,7 +29,7 @@ const columnsOn = (today: string): TableColumnsType<HearingAnswer> => [
     width: 190,
     render: (number: string, { petition, petitioners }) => (
       <>
-        <Link to="/petitions/$id" params={{ id: petition }}>
+        <Link to="/petitions/$id" params={{ id: petition }} className="row-link">
           {number}
         </Link>
         <div className="faint">{petitioners}</div>
@@ -77,8 +79,10 @@ export function HearingsPage() {
   const search = useSearch({ from: '/desk/hearings' });
   const navigate = useNavigate({ from: '/hearings' });
   const { data, error, isPending } = useHearings(search);
+  const box = useRef<HTMLDivElement>(null);
+  useRowKeys(box);
   return (
-    <div className="page">
+    <div className="page" ref={box}>
       <title>听证 · 执访</title>
       <div className="page-head">
         <h1>听证</h1>

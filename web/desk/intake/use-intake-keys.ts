@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useKeyHelp } from '../frame/here.ts';
 
 type Keys = { readonly onRegister: () => void; readonly onAdd: () => void };
 
@@ -10,6 +11,10 @@ function actOf(event: KeyboardEvent, { onRegister, onAdd }: Keys): (() => void) 
 
 /** Ctrl-Enter registers, Ctrl-J adds a petitioner (and keeps the browser from opening its downloads). */
 export function useIntakeKeys({ onRegister, onAdd }: Keys): void {
+  useKeyHelp([
+    [['Ctrl', 'Enter'], '登记'],
+    [['Ctrl', 'J'], '增加一名信访人'],
+  ]);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const act = actOf(event, { onRegister, onAdd });

@@ -10,6 +10,7 @@ import { contextOf } from '#web/ui/fields/form-context.ts';
 import type { FormValues } from '#web/ui/fields/form-field.ts';
 import { startValues } from '#web/ui/fields/form-values.ts';
 import { useStaff } from '#web/ui/session.ts';
+import { usePageActs } from '../frame/here.ts';
 import { type Acts, actsOf, isDecision } from './acts.ts';
 import { ActsPanel, OtherActsPanel, otherActsTitle } from './acts-panel.tsx';
 import { DuePanel } from './due-panel.tsx';
@@ -44,6 +45,14 @@ const sayDone = (step: string, title: string): string =>
   findStep(step)?.paper ? `已办理：${title}。文书已生成，见“文书”` : `已办理：${title}`;
 
 const showOthers = (): void => document.getElementById(otherActsTitle)?.focus();
+
+/** What the one search finds of the open petition: the steps that are mine to do now. */
+const useFoundSteps = ({ steps }: PetitionAnswer, open: (step: string) => void): void =>
+  usePageActs(
+    steps
+      .filter((one) => one.open && one.mine)
+      .map(({ name, title }) => ({ key: name, title, run: () => open(name) })),
+  );
 
 /** The petition page once its petition is here: the material on the left, what is due and what can be done on the right. */
 export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }) {
@@ -91,6 +100,8 @@ export function PetitionDesk({ petition }: { readonly petition: PetitionAnswer }
     setOpened((now) => now && { ...now, seen: seenAfterOwn(now.seen, done.seq) });
     void reload();
   };
+
+  useFoundSteps(petition, open);
 
   const others = othersBeside(acts, tab);
   /* While a file is what is owed, or its form stands open, its place is on the right. */

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { useKeyHelp } from '../frame/here.ts';
 
 /* A list, a calendar or a dialog that is open takes the key for itself. */
 const hasOwnEscape = (target: EventTarget | null): boolean =>
@@ -18,6 +19,10 @@ function askedOf(event: KeyboardEvent): 'send' | 'close' | undefined {
 
 /** Ctrl+Enter sends the panel's form from anywhere on the page, Esc closes the panel. */
 export function usePanelKeys(panel: RefObject<HTMLElement | null>, onClose: () => void): void {
+  useKeyHelp([
+    [['Ctrl', 'Enter'], '提交打开的表单'],
+    [['Esc'], '关闭打开的表单，已填写的内容仍在'],
+  ]);
   const close = useRef(onClose);
   useEffect(() => {
     close.current = onClose;

@@ -1,9 +1,25 @@
 import type { RefObject } from 'react';
+import { type KeyLine, useKeyHelp } from '../frame/here.ts';
 import { useShortcuts } from '../frame/shortcuts.ts';
 
 const linksIn = (box: RefObject<HTMLElement | null>): readonly HTMLAnchorElement[] => [
   ...(box.current?.querySelectorAll<HTMLAnchorElement>('a.row-link') ?? []),
 ];
+
+const help: readonly KeyLine[] = [
+  [['j'], '列表中下一件'],
+  [['k'], '列表中上一件'],
+  [['Enter'], '打开选中的一件'],
+];
+
+/* A long ledger draws its rows as `div`, the others as `tr`; both carry this class. */
+const rowOf = (element: Element | null): Element | null => element?.closest('.ant-table-row') ?? null;
+
+/** The place `by` rows on from `at` (-1: none yet) among `count`, or undefined at either end. */
+export function nextRow(at: number, by: 1 | -1, count: number): number | undefined {
+  const next = at < 0 ? 0 : at + by;
+  return next >= 0 && next < count ? next : undefined;
+}
 
 /**
  * j and k move the focus itself from row to row: Enter then is the link's own, and a screen reader follows along.
@@ -15,12 +31,13 @@ export function useRowKeys(box: RefObject<HTMLElement | null>): {
 } {
   const step = (by: 1 | -1) => {
     const links = linksIn(box);
-    const row = document.activeElement?.closest('tr');
-    const at = links.findIndex((link) => link.closest('tr') === row);
-    const next = at < 0 ? links[0] : links[at + by];
+    const row = rowOf(document.activeElement);
+    const at = row ? links.findIndex((link) => rowOf(link) === row) : -1;
+    const next = links[nextRow(at, by, links.length) ?? -1];
     next?.focus();
-    next?.closest('tr')?.scrollIntoView({ block: 'nearest' });
+    rowOf(next ?? null)?.scrollIntoView({ block: 'nearest' });
   };
+  useKeyHelp(help);
   useShortcuts({ j: () => step(1), k: () => step(-1) });
   return {
     focusFirst: () => linksIn(box)[0]?.focus(),

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { useKeyHelp } from '../frame/here.ts';
 import { useShortcuts } from '../frame/shortcuts.ts';
 
 /** The arrow keys go from card to card: up and down within a column, left and right to the next one that has any. */
@@ -16,6 +17,11 @@ export function useCardKeys(box: RefObject<HTMLElement | null>, onNew: (() => vo
     next?.focus();
     next?.scrollIntoView({ block: 'nearest' });
   };
+  useKeyHelp([
+    ...(onNew ? [[['n'], '新来访'] as const] : []),
+    [['↑', '↓', '←', '→'], '在来访人之间移动'],
+    [['Enter'], '办理选中来访人的下一步'],
+  ]);
   useShortcuts({
     ...(onNew ? { n: onNew, N: onNew } : {}),
     ArrowDown: () => go(0, 1),

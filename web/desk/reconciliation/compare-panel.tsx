@@ -7,6 +7,7 @@ import { problemOf } from '#web/ui/api.ts';
 import { sayChannel } from '#web/ui/labels.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { shanghaiTime } from '#web/ui/shanghai-time.ts';
+import { useKeyHelp } from '../frame/here.ts';
 import { useShortcuts } from '../frame/shortcuts.ts';
 import { type Given, useDecide, useRow } from './reconciliation-data.ts';
 import { likenessWords } from './words.ts';
@@ -90,6 +91,10 @@ function Acts({ row, one, may, act }: ActsProps) {
   const compares = may.mayKeep && open && one !== undefined;
   const same = () => compares && act({ kind: 'same', petition: one.petition });
   const different = () => compares && act({ kind: 'different', petition: one.petition });
+  useKeyHelp([
+    [['y'], '是同一次'],
+    [['n'], '不是'],
+  ]);
   useShortcuts({ y: same, n: different });
   const said = reason.trim();
   return (

@@ -4,6 +4,7 @@ import type { ReconciliationMonth, RegisterRowAnswer } from '#contract/reconcili
 import { type RegisterSourceId, registerSourceIds, registerSources } from '#regulation/reconciliation.ts';
 import { problemOf } from '#web/ui/api.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
+import { useKeyHelp } from '../frame/here.ts';
 import { useShortcuts } from '../frame/shortcuts.ts';
 import type { ReconciliationSearch } from '../search-params.ts';
 import { ComparePanel } from './compare-panel.tsx';
@@ -56,6 +57,10 @@ export function RowsView({ month, search, page, onChange }: Props) {
     const next = items[at + by];
     if (next) setChosen(next.id);
   };
+  useKeyHelp([
+    [['j'], '下一条'],
+    [['k'], '上一条'],
+  ]);
   useShortcuts({ j: () => go(1), k: () => go(-1) });
   return (
     <>

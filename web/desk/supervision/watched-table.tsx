@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Table, type TableColumnsType } from 'antd';
+import { useRef } from 'react';
 import { ClockChip } from '#web/ui/clock-chip.tsx';
 import { useSession } from '#web/ui/session.ts';
+import { useRowKeys } from '../queue/row-keys.ts';
 import type { WatchedList, WatchedRow } from './watched.ts';
 
 type Props = {
@@ -118,24 +120,28 @@ export function WatchedTable({ list, rows, loading, chosen, onChoose, onUrge }: 
         },
       ]
     : [];
+  const box = useRef<HTMLDivElement>(null);
+  useRowKeys(box);
   return (
-    <Table<WatchedRow>
-      size="small"
-      rowKey="id"
-      className="watched-table"
-      columns={[...columns[list], ...acting]}
-      dataSource={[...rows]}
-      loading={loading}
-      pagination={false}
-      tableLayout="fixed"
-      rowSelection={{
-        selectedRowKeys: [...chosen],
-        onChange: (keys) => onChoose(keys.map(String)),
-        getCheckboxProps: (row) => ({ 'aria-label': `选择 ${row.number}` }) as object,
-      }}
-      locale={{
-        emptyText: list === 'supervision' ? '没有临期、逾期或待答复的案件。' : '没有信访积案。',
-      }}
-    />
+    <div ref={box}>
+      <Table<WatchedRow>
+        size="small"
+        rowKey="id"
+        className="watched-table"
+        columns={[...columns[list], ...acting]}
+        dataSource={[...rows]}
+        loading={loading}
+        pagination={false}
+        tableLayout="fixed"
+        rowSelection={{
+          selectedRowKeys: [...chosen],
+          onChange: (keys) => onChoose(keys.map(String)),
+          getCheckboxProps: (row) => ({ 'aria-label': `选择 ${row.number}` }) as object,
+        }}
+        locale={{
+          emptyText: list === 'supervision' ? '没有临期、逾期或待答复的案件。' : '没有信访积案。',
+        }}
+      />
+    </div>
   );
 }

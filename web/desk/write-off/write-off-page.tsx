@@ -1,6 +1,6 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PackageAnswer, WriteOffAnswer } from '#contract/write-off.ts';
 import { sayDay, shanghaiDay } from '#domain/calendar/day.ts';
 import { problemOf } from '#web/ui/api.ts';
@@ -8,6 +8,7 @@ import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { useSession } from '#web/ui/session.ts';
 import { type WriteOffList, writeOffLists } from '../search-params.ts';
 import './write-off.css';
+import { useRowKeys } from '../queue/row-keys.ts';
 import { usePacking, useWriteOffs } from './use-write-offs.ts';
 
 const groups: Readonly<Record<WriteOffList, string>> = {
@@ -39,7 +40,7 @@ const petitionColumn: TableColumnsType<WriteOffAnswer>[number] = {
   width: 190,
   render: (number: string, { petition, petitioners }) => (
     <>
-      <Link to="/petitions/$id" params={{ id: petition }}>
+      <Link to="/petitions/$id" params={{ id: petition }} className="row-link">
         {number}
       </Link>
       <div className="faint">{petitioners}</div>
@@ -109,7 +110,7 @@ const packageColumns: TableColumnsType<PackageAnswer> = [
     dataIndex: 'number',
     width: 220,
     render: (number: string | undefined, { id }) => (
-      <Link to="/write-off/$id" params={{ id }}>
+      <Link to="/write-off/$id" params={{ id }} className="row-link">
         {number ?? '未上报（上报时编号）'}
       </Link>
     ),
@@ -238,12 +239,14 @@ function Lists({ group, data }: ListProps) {
 export function WriteOffPage() {
   const { list } = route.useSearch();
   const { data, error } = useWriteOffs();
+  const box = useRef<HTMLDivElement>(null);
+  useRowKeys(box);
   const count = (one: WriteOffList): number =>
     one === 'packages'
       ? (data?.packages.length ?? 0)
       : (data?.items.filter((item) => item.group === one).length ?? 0);
   return (
-    <div className="page">
+    <div className="page" ref={box}>
       <title>{`${groups[list]} · 核销 · 执访`}</title>
       <div className="page-head">
         <h1>核销</h1>

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import type { PetitionAnswer } from '#contract/petition.ts';
 import { problemOf } from '#web/ui/api.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
+import { type KeyLine, useKeyHelp } from '../../frame/here.ts';
 import { petitionQuery, useReload } from '../petition-data.ts';
 import { PetitionMissing } from '../petition-missing.tsx';
 import './pages.css';
@@ -55,9 +56,17 @@ function Omitted({ plan, reason, onReason, onRestore }: OmittedProps) {
   );
 }
 
+const pageKeys: readonly KeyLine[] = [
+  [['←', '→'], '移动选中的一页'],
+  [['R'], '旋转'],
+  [['S'], '从这一页起另成一份'],
+  [['Delete'], '不编入'],
+];
+
 type DeskProps = { readonly petition: PetitionAnswer; readonly asked: string | undefined };
 
 function PagesDesk({ petition, asked }: DeskProps) {
+  useKeyHelp(pageKeys);
   const { desk, problem, add, change } = usePages(petition, asked);
   const { busy, problem: refused, send } = useArrange(petition);
   const [reason, setReason] = useState('');
