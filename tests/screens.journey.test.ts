@@ -80,11 +80,7 @@ const visits: Readonly<Record<string, Visit>> = {
   '/appraisal': {
     by: 'teamLeader',
     sees: /^\d+\/\d+$/,
-    at: [
-      '/appraisal',
-      ...['team', 'department', 'court'].map((by) => `/appraisal?by=${by}&from=2024-01-01&until=2026-12-31`),
-      '/appraisal?by=court&from=2024-01-01&until=2026-12-31&subject=court&indicator=reply',
-    ],
+    at: ['/appraisal', '/appraisal?by=court&from=2024-01-01&until=2026-12-31&subject=court&indicator=reply'],
   },
   '/appraisal/objections': { by: 'director', sees: /^没有考核异议/ },
   '/dashboard': {

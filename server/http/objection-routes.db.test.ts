@@ -203,4 +203,23 @@ describe.each(testServers())('R17.1 objections to a figure on $name', (server) =
       denominator: 0,
     });
   });
+
+  test('a decision of today corrects no report of the days before, on which the objection was open', async () => {
+    const { body } = await object('handler', { indicator: 'returned', from: '2026-11-02' });
+    const period = { from: '2026-11-02', subject: 's-handler' };
+    court.setNow('2026-12-03T01:00:00.000Z');
+    for (const who of ['handler', 'leader']) people.set(who, await court.as(who));
+    const corrections = [{ petition: made[0]?.id, amount: 1 }];
+    expect((await decide('leader', body.id, { corrections })).status).toBe(200);
+    expect(await figureOf('handler', 'returned', period)).toMatchObject({
+      ...{ numerator: 0, denominator: 2 },
+      corrected: { numerator: 1, denominator: 2, value: 50 },
+    });
+    const then = await figureOf('handler', 'returned', { ...period, asOf: '2026-12-02' });
+    expect(then).toEqual({
+      ...{ numerator: 0, denominator: 2, value: 0 },
+      indicator: 'returned',
+      disputed: true,
+    });
+  });
 });

@@ -43,7 +43,7 @@ export function ScoreButton({ subject, indicators }: Props) {
               </tbody>
             </table>
             <p>
-              {`各项得分之和 ÷ 分值之和（${total}）× 100 = ${score.value} 分。达到满分值得满分，到零分值不得分，其间按比例；没有信访件可计的指标不参加计算。`}
+              {`各项得分之和 ÷ 分值之和（${total}）× 100 = ${score.value} 分。达到满分值得满分，到零分值为零分，其间按比例；没有信访件可计的指标不参加计算。`}
             </p>
             {score.corrected !== undefined && (
               <p>按异议成立后更正的数字计算为 {score.corrected} 分。系统算出的得分不改，两者并列。</p>
