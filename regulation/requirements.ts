@@ -22,6 +22,9 @@ import type {
   leapfrogSources,
   noAssistantReasons,
 } from './assignment.ts';
+import type { campaignMarks, targetKinds } from './campaigns.ts';
+import type { ageBands, approvalSteps, briefMarks, charts } from './charts.ts';
+import type { digestChoices, digestMarks, digestRule } from './digests.ts';
 import type { directClosingGrounds } from './direct-closing.ts';
 import type { errandRules } from './errands.ts';
 import type { acceptanceGrounds, declineGrounds, notReached } from './grounds.ts';
@@ -98,6 +101,15 @@ import type {
 } from './write-off.ts';
 
 type RuleTables = {
+  readonly ageBands: typeof ageBands;
+  readonly approvalSteps: typeof approvalSteps;
+  readonly briefMarks: typeof briefMarks;
+  readonly charts: typeof charts;
+  readonly campaignMarks: typeof campaignMarks;
+  readonly targetKinds: typeof targetKinds;
+  readonly digestChoices: typeof digestChoices;
+  readonly digestMarks: typeof digestMarks;
+  readonly digestRule: typeof digestRule;
   readonly matching: typeof matching;
   readonly registerDecisions: typeof registerDecisions;
   readonly registerSources: typeof registerSources;
@@ -596,7 +608,7 @@ const fileAndCount = [
     ['8', '14', '16'],
     'Ledgers on screen and as spreadsheets',
     ['joinCampaign', 'leaveCampaign'],
-    ['ledgers', 'ledgerColumns'],
+    ['ledgers', 'ledgerColumns', 'campaignMarks', 'targetKinds'],
   ),
   row(
     'R5.3',
@@ -612,7 +624,13 @@ const fileAndCount = [
     [],
     ['indicators', 'credits', 'scoredPosts', 'waitedFor'],
   ),
-  row('R17.2', ['17'], 'Pictures for leaders, each figure opening its list'),
+  row(
+    'R17.2',
+    ['4', '17'],
+    'Pictures and a digest for leaders, each figure opening its list',
+    [],
+    ['charts', 'briefMarks', 'ageBands', 'approvalSteps', 'digestRule', 'digestMarks', 'digestChoices'],
+  ),
 ];
 
 const nationalRules = [
