@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { daySchema } from '#domain/calendar/day.ts';
-import { campaignRuleSchema } from '#domain/petition/campaign-rule.ts';
+import type { CampaignRule } from '#domain/petition/campaign-rule.ts';
+import { importances } from '#regulation/assignment.ts';
 import { targetKindIds } from '#regulation/campaigns.ts';
+import { acceptanceGrounds } from '#regulation/grounds.ts';
+import { channels } from '#regulation/registers.ts';
 import { campaignCountSchema } from './chart.ts';
 
 const text = (name: string, most: number) =>
@@ -10,6 +13,30 @@ const text = (name: string, most: number) =>
     .trim()
     .min(1, { error: `请填写${name}` })
     .max(most, { error: `${name}不超过${most}字` });
+
+const chosen = <Key extends string>(table: Readonly<Record<Key, unknown>>) =>
+  z
+    .array(z.enum(Object.keys(table) as [Key, ...Key[]]))
+    .max(30)
+    .default([]);
+const atLeast = (name: string, most: number) =>
+  z
+    .number({ error: `请填写${name}` })
+    .int({ error: `${name}须为整数` })
+    .min(1, { error: `${name}至少为1` })
+    .max(most, { error: `${name}至多为${most}` })
+    .optional();
+
+/** The conditions of a campaign as they are sent and kept. */
+export const campaignRuleSchema = z.object({
+  grounds: chosen(acceptanceGrounds),
+  importances: chosen(importances),
+  channels: chosen(channels),
+  age: atLeast('收件日数', 9999),
+  contacts: atLeast('来访（件）次数', 99),
+  backlog: z.boolean().default(false),
+  leapfrog: z.boolean().default(false),
+}) satisfies z.ZodType<CampaignRule>;
 
 /** What is written down of a special campaign. */
 export const campaignInputSchema = z.object({

@@ -25,6 +25,9 @@ import type {
   leapfrogSources,
   noAssistantReasons,
 } from './assignment.ts';
+import type { campaignMarks, targetKinds } from './campaigns.ts';
+import type { ageBands, approvalSteps, briefMarks, charts } from './charts.ts';
+import type { digestChoices, digestMarks, digestRule } from './digests.ts';
 import type { directClosingGrounds } from './direct-closing.ts';
 import type { errandRules } from './errands.ts';
 import type { acceptanceGrounds, declineGrounds, notReached } from './grounds.ts';
@@ -101,6 +104,15 @@ import type {
 } from './write-off.ts';
 
 type RuleTables = {
+  readonly ageBands: typeof ageBands;
+  readonly approvalSteps: typeof approvalSteps;
+  readonly briefMarks: typeof briefMarks;
+  readonly charts: typeof charts;
+  readonly campaignMarks: typeof campaignMarks;
+  readonly targetKinds: typeof targetKinds;
+  readonly digestChoices: typeof digestChoices;
+  readonly digestMarks: typeof digestMarks;
+  readonly digestRule: typeof digestRule;
   readonly matching: typeof matching;
   readonly registerDecisions: typeof registerDecisions;
   readonly registerSources: typeof registerSources;

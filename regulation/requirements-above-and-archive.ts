@@ -61,7 +61,7 @@ export const fileAndCount: readonly Requirement[] = [
     ['8', '14', '16'],
     'Ledgers on screen and as spreadsheets',
     ['joinCampaign', 'leaveCampaign'],
-    ['ledgers', 'ledgerColumns'],
+    ['ledgers', 'ledgerColumns', 'campaignMarks', 'targetKinds'],
   ),
   row(
     'R5.3',
@@ -87,5 +87,11 @@ export const fileAndCount: readonly Requirement[] = [
       'objectionResults',
     ],
   ),
-  row('R17.2', ['17'], 'Pictures for leaders, each figure opening its list'),
+  row(
+    'R17.2',
+    ['4', '17'],
+    'Pictures and a digest for leaders, each figure opening its list',
+    [],
+    ['charts', 'briefMarks', 'ageBands', 'approvalSteps', 'digestRule', 'digestMarks', 'digestChoices'],
+  ),
 ];

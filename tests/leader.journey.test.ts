@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { browserAvailable, screenshot } from './browser.ts';
 import { startJourney } from './journey.ts';
-import { act, begin, confirm, demandAccessible, demandCalm, openPetition, sees } from './journey-desk.ts';
+import { act, begin, confirm, demandCalm, openPetition, sees } from './journey-desk.ts';
 import { bell, dayFrom, typeDay } from './superior-desk.ts';
 
 /** The number in the words of a link. */
@@ -41,7 +41,6 @@ describe.runIf(await browserAvailable())('a leader’s morning', () => {
     const digest = told.getByRole('list', { name: /早报$/ });
     await digest.waitFor();
     await screenshot(page, 'digest');
-    await demandAccessible(page);
     await opensItsList(page, digest.getByRole('link').first(), /^\d{4}-\d\d-\d\d早报：/);
     await screenshot(page, 'digest-list');
     await page.getByRole('button', { name: /^取消“/ }).click();

@@ -1,36 +1,24 @@
 /** Which petitions a special campaign is about, as data: what the list of those not yet taken in is made by. */
-import { z } from 'zod';
-import { importances } from '#regulation/assignment.ts';
-import { acceptanceGrounds } from '#regulation/grounds.ts';
-import { channels } from '#regulation/registers.ts';
-import { keysOf } from './parts.ts';
-
-const chosen = <Key extends string>(table: Record<Key, unknown>) =>
-  z
-    .array(z.enum(keysOf(table)))
-    .max(30)
-    .default([]);
-const atLeast = (name: string, most: number) =>
-  z
-    .number({ error: `请填写${name}` })
-    .int({ error: `${name}须为整数` })
-    .min(1, { error: `${name}至少为1` })
-    .max(most, { error: `${name}至多为${most}` })
-    .optional();
+import { type Importance, importances } from '#regulation/assignment.ts';
+import { type AcceptanceGroundId, acceptanceGrounds } from '#regulation/grounds.ts';
+import { type Channel, channels } from '#regulation/registers.ts';
 
 /** Every condition that is given has to hold; of several words of one condition, one is enough. */
-export const campaignRuleSchema = z.object({
-  grounds: chosen(acceptanceGrounds),
-  importances: chosen(importances),
-  channels: chosen(channels),
+export type CampaignRule = {
+  readonly grounds: AcceptanceGroundId[];
+  readonly importances: Importance[];
+  readonly channels: Channel[];
   /** Received at least so many calendar days ago. */
-  age: atLeast('收件日数', 9999),
+  readonly age?: number | undefined;
   /** At least so many contacts. */
-  contacts: atLeast('来访（件）次数', 99),
-  backlog: z.boolean().default(false),
-  leapfrog: z.boolean().default(false),
-});
-export type CampaignRule = z.output<typeof campaignRuleSchema>;
+  readonly contacts?: number | undefined;
+  readonly backlog: boolean;
+  readonly leapfrog: boolean;
+};
+
+export const noConditions: CampaignRule = {
+  ...{ grounds: [], importances: [], channels: [], backlog: false, leapfrog: false },
+};
 
 /** The conditions in words, one each; none where petitions are taken in by hand alone. */
 export function sayCampaignRule(rule: CampaignRule): readonly string[] {

@@ -1,7 +1,7 @@
 /** The special campaign of a first start: this year's, with backlog and some closed petitions in it, and one taken out. */
 import type { Staff } from '#domain/access/officer.ts';
 import { dayOf, shanghaiDay, yearOf } from '#domain/calendar/day.ts';
-import { campaignRuleSchema } from '#domain/petition/campaign-rule.ts';
+import { noConditions } from '#domain/petition/campaign-rule.ts';
 import { type Campaign, keepCampaign } from '../store/campaigns.ts';
 import { type Occasion, performStep, type Workplace } from '../store/perform.ts';
 import phrases from './phrases/campaign.json' with { type: 'json' };
@@ -51,7 +51,7 @@ export async function fillCampaign(
       until,
     },
     ...{ targetKind: 'rate', target: phrases.target, targetOn: until },
-    rule: campaignRuleSchema.parse({ grounds: ['delay'], age: 10 }),
+    rule: { ...noConditions, grounds: ['delay'], age: 10 },
     staff: holdersOf(staff, ['teamLeader', 'petitionTeam']).map(({ id }) => id),
   };
   await keepCampaign(workplace.db, plan, { by: by.id, at: now });

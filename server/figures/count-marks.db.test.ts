@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Officer } from '#domain/access/officer.ts';
-import { parseDay } from '#domain/calendar/day.ts';
+import { daysBetween, parseDay } from '#domain/calendar/day.ts';
 import { anOfficer } from '#domain/given-court.ts';
 import { stages } from '#domain/petition/core.ts';
 import { writeOffStates } from '#domain/petition/write-off-facts.ts';
@@ -13,6 +13,7 @@ import { channelIds } from '#regulation/registers.ts';
 import { type TestDatabase, testCourt, testDatabase } from '../../tests/database.ts';
 import type { MasterKeys } from '../store/master-key.ts';
 import { countLimit, listPetitions, visibleTo } from '../store/petition-list.ts';
+import type { PetitionRow } from '../store/petition-row.ts';
 import { axesOf, partsOfMark } from './axes.ts';
 import { type Counted, countCharts } from './count-marks.ts';
 import { type Asked, chartMarks, standsUnder } from './marks.ts';
@@ -82,6 +83,57 @@ async function fill({ db, pool }: TestDatabase): Promise<void> {
   await pool.query('analyze petition_row');
 }
 
+const inPeriod = (day: string): boolean => day >= '2026-05-15' && day <= '2026-07-31';
+const bandOf = (age: number): string => {
+  if (age > 180) return '181';
+  if (age > 90) return '91';
+  if (age > 60) return '61';
+  return age > 30 ? '31' : '0';
+};
+const orNone = (words: readonly string[]) => (words.length > 0 ? words : ['none']);
+
+const isUnderWay = ({ stage }: PetitionRow): boolean =>
+  !['closed', 'struckOut', 'withdrawn', 'ceased', 'merged'].includes(stage);
+const isCounted = ({ stage }: PetitionRow): boolean => stage !== 'struckOut' && stage !== 'merged';
+
+function latenessOf({ open, sort_on: due, near_on: near, sort_kind: kind }: PetitionRow): readonly string[] {
+  if (!open || due === '9999-12-31') return [];
+  const untilDue = (near ?? '') <= today ? 'near' : 'calm';
+  return [`${kind} ${due < today ? 'overdue' : untilDue}`];
+}
+
+function resolutionOf(row: PetitionRow): string {
+  if (row.resolved) return 'resolved';
+  if (isUnderWay(row)) return 'pending';
+  return row.stage === 'closed' && row.grounds.length > 0 ? 'unresolved' : 'other';
+}
+
+const comingsOf = (row: PetitionRow): readonly string[] =>
+  (isCounted(row) ? row.comings : [])
+    .filter((one) => inPeriod(one.slice(0, 10)))
+    .map((one) => one.slice(0, 7) + one.slice(10));
+
+/** What the formulas of the charts say of a row, in another language than the marks themselves. */
+function expectedMarks(row: PetitionRow): Partial<Record<ChartKey, readonly string[]>> {
+  const now = (mark: string) => (isUnderWay(row) ? [mark] : []);
+  const isReceived = isCounted(row) && inPeriod(row.received_on);
+  const period = (marks: readonly string[]) => (isReceived ? marks : []);
+  return {
+    stage: now(row.stage),
+    lateness: latenessOf(row),
+    age: now(bandOf(daysBetween(parseDay(row.received_on), today))),
+    importance: now(row.importance),
+    volume: period([`${row.received_on.slice(0, 7)} ${row.channel}`]),
+    contacts: comingsOf(row),
+    grounds: period(orNone(row.grounds)),
+    problems: period(orNone(row.problems)),
+    repeat: period([row.repeated ? 'repeat' : 'first']),
+    leapfrog: period(orNone(row.leapfrogs)),
+    resolution: period([resolutionOf(row)]),
+    writeOff: period(row.write_offs),
+  };
+}
+
 describe('R17.2 B8 a figure is its list', () => {
   let database: TestDatabase;
   beforeAll(async () => {
@@ -128,6 +180,24 @@ describe('R17.2 B8 a figure is its list', () => {
       expect(await lengthsOf(officer, courts, chart, counted[chart]), chart).toEqual(
         figuresOf(counted[chart]),
       );
+  });
+
+  test('the marks of a row are what the formulas say', async () => {
+    const { brief: _, department: __, ...others } = chartMarks;
+    const marks = Object.entries(others).map(([key, of]) =>
+      of(asked(viewers.leader as Officer)).as(`m_${key}`),
+    );
+    const found = await database.db
+      .selectFrom('petition_row')
+      .selectAll()
+      .select(marks)
+      .orderBy('id')
+      .limit(3000)
+      .execute();
+    for (const row of found) {
+      const said = Object.keys(others).map((key) => [key, (row as Record<string, unknown>)[`m_${key}`]]);
+      expect(Object.fromEntries(said), JSON.stringify(row)).toEqual(expectedMarks(row));
+    }
   });
 
   test('the list that opens is as long, however long it is, and holds these petitions and no others', async () => {

@@ -1,9 +1,10 @@
 /** The special campaigns of a court (专项化解行动) and how far each has come. */
 import type { Kysely } from 'kysely';
+import { campaignRuleSchema } from '#contract/campaign.ts';
 import type { Officer } from '#domain/access/officer.ts';
 import { type Day, parseDay } from '#domain/calendar/day.ts';
 import type { CampaignPlan, KnownCampaign } from '#domain/ledger/campaign.ts';
-import { type CampaignRule, campaignRuleSchema } from '#domain/petition/campaign-rule.ts';
+import type { CampaignRule } from '#domain/petition/campaign-rule.ts';
 import { campaignMarkKeys, type TargetKind } from '#regulation/campaigns.ts';
 import { campaignMarksOf } from '../figures/campaign-marks.ts';
 import { countMarks } from '../figures/count-marks.ts';

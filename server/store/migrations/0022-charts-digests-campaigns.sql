@@ -23,8 +23,9 @@ update petition_row r set
     where e.court = r.court and e.petition = r.id and e.type = 'problemsClassified'
     order by e.seq desc limit 1), '{}'),
   leapfrogs = coalesce((
-    select array_agg(distinct e.data ->> 'level') from event e
-    where e.court = r.court and e.petition = r.id and e.type = 'leapfrogRecorded'), '{}'),
+    select array_agg(distinct said.value order by said.value) from event e, jsonb_each_text(e.data) as said
+    where e.court = r.court and e.petition = r.id and e.type = 'leapfrogRecorded'
+      and said.value in ('city', 'province', 'supreme', 'beijing')), '{}'),
   repeated = r.contacts > 1,
   key_on = case when r.importance = 'key' then (
     select (e.data ->> 'on')::date from event e

@@ -5,6 +5,7 @@ import { BasisLink } from '#web/ui/basis-link.tsx';
 import type { ListSearch } from '../search-params.ts';
 import { heightOf } from './chart-option.ts';
 import { ChartTable } from './chart-table.tsx';
+import { useNear } from './use-near.ts';
 
 const ChartPicture = lazy(async () => ({ default: (await import('./chart-picture.tsx')).ChartPicture }));
 
@@ -16,6 +17,7 @@ type Props = {
 /** One chart: what it counts in words and on which rule, the picture, and the same numbers as links. */
 export function ChartCard({ chart, listOf }: Props) {
   const navigate = useNavigate();
+  const { box, near } = useNear<HTMLDivElement>();
   const open = (mark: string) => void navigate({ to: '/petitions', search: listOf(chart, mark) });
   const isWide = chart.series.length > 3;
   return (
@@ -32,9 +34,13 @@ export function ChartCard({ chart, listOf }: Props) {
       </p>
       <div className="chart-body">
         {chart.rows.length > 0 && (
-          <Suspense fallback={<div style={{ height: heightOf(chart) }} />}>
-            <ChartPicture chart={chart} onOpen={open} />
-          </Suspense>
+          <div ref={box} style={{ minHeight: heightOf(chart) }} className="chart-picture">
+            {near && (
+              <Suspense>
+                <ChartPicture chart={chart} onOpen={open} />
+              </Suspense>
+            )}
+          </div>
         )}
         <ChartTable chart={chart} listOf={listOf} />
       </div>

@@ -32,5 +32,5 @@ export function ChartPicture({ chart, onOpen }: Props) {
       picture.dispose();
     };
   }, [chart]);
-  return <div ref={box} className="chart-picture" style={{ height: heightOf(chart) }} />;
+  return <div ref={box} style={{ height: heightOf(chart) }} />;
 }
