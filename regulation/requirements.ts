@@ -40,6 +40,7 @@ import type {
   superiorNoticeKinds,
   supervisingPosts,
 } from './notices.ts';
+import type { gatewayKinds, outgoingDelivery, outgoingOccasions } from './outgoing.ts';
 import type { papers } from './papers.ts';
 import type { problems } from './problems.ts';
 import type { appointmentRules, arrivalStates, leaderReception, rosterRoles } from './reception.ts';
@@ -196,6 +197,9 @@ type RuleTables = {
   readonly backlogRule: typeof backlogRule;
   readonly clockHours: typeof clockHours;
   readonly noticeKinds: typeof noticeKinds;
+  readonly gatewayKinds: typeof gatewayKinds;
+  readonly outgoingOccasions: typeof outgoingOccasions;
+  readonly outgoingDelivery: typeof outgoingDelivery;
   readonly rungs: typeof rungs;
   readonly supervisionMeans: typeof supervisionMeans;
   readonly urgeWays: typeof urgeWays;
@@ -718,7 +722,13 @@ const papersAndPublic = [
     ['accept', 'decline', 'transfer', 'reply', 'issuePaper'],
     ['servedPapers', 'papers'],
   ),
-  row('P2', ['13'], 'Messages inside, and outside where the court wants them', [], ['noticeKinds']),
+  row(
+    'P2',
+    ['13'],
+    'Messages inside, and outside where the court wants them',
+    [],
+    ['noticeKinds', 'gatewayKinds', 'outgoingOccasions', 'outgoingDelivery'],
+  ),
   row('W1', ['1', '12'], 'People submit, follow, book and rate from a public page', [], ['channels.online']),
   row('W2', ['12'], 'The public page gives nothing away and bears abuse'),
 ];
