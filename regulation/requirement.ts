@@ -46,6 +46,7 @@ import type {
   superiorNoticeKinds,
   supervisingPosts,
 } from './notices.ts';
+import type { gatewayKinds, outgoingDelivery, outgoingOccasions } from './outgoing.ts';
 import type { papers } from './papers.ts';
 import type { problems } from './problems.ts';
 import type { appointmentRules, arrivalStates, leaderReception, rosterRoles } from './reception.ts';
@@ -216,6 +217,9 @@ type RuleTables = {
   readonly backlogRule: typeof backlogRule;
   readonly clockHours: typeof clockHours;
   readonly noticeKinds: typeof noticeKinds;
+  readonly gatewayKinds: typeof gatewayKinds;
+  readonly outgoingOccasions: typeof outgoingOccasions;
+  readonly outgoingDelivery: typeof outgoingDelivery;
   readonly rungs: typeof rungs;
   readonly supervisionMeans: typeof supervisionMeans;
   readonly urgeWays: typeof urgeWays;

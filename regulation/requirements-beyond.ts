@@ -9,7 +9,13 @@ export const papersAndPublic: readonly Requirement[] = [
     ['accept', 'decline', 'transfer', 'reply', 'issuePaper'],
     ['servedPapers', 'papers'],
   ),
-  row('P2', ['13'], 'Messages inside, and outside where the court wants them', [], ['noticeKinds']),
+  row(
+    'P2',
+    ['13'],
+    'Messages inside, and outside where the court wants them',
+    [],
+    ['noticeKinds', 'gatewayKinds', 'outgoingOccasions', 'outgoingDelivery'],
+  ),
   row('W1', ['1', '12'], 'People submit, follow, book and rate from a public page', [], ['channels.online']),
   row('W2', ['12'], 'The public page gives nothing away and bears abuse'),
 ];

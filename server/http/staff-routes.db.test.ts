@@ -281,7 +281,7 @@ describe('GB/T 22239 the audit log is read', () => {
       ip: '',
     });
     expect((await readLog(`?q=${encodeURIComponent('访 abc')}`)).items).toMatchObject([
-      { action: 'revealed' },
+      { action: 'searched' },
     ]);
     expect((await readLog(`?q=${encodeURIComponent('_%')}`)).items).toEqual([]);
     const byAct = (await readLog(`?q=${encodeURIComponent('建立账')}`)).items;
