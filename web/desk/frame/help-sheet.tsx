@@ -49,7 +49,7 @@ export function HelpSheet({ open, onClose }: Props) {
       <Here />
       <Lines title="各页通用" lines={everywhere} />
       <p className="faint">
-        期限一律按工作日显示剩余天数；“暂定”表示该年度放假安排尚未公布，公布后自动重算。
+        期限一律按工作日显示剩余天数；“暂定”表示该年度放假安排尚未载入，载入后自动重算。
       </p>
     </Modal>
   );
