@@ -148,5 +148,5 @@ export const auditRoutes =
       querystring: auditFilterSchema,
       response: { 200: workbookResponse },
     };
-    app.get('/api/audit/export', { schema: sheet }, exportRoute(site));
+    app.get('/api/audit/export.xlsx', { schema: sheet }, exportRoute(site));
   };

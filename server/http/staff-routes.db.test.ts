@@ -289,7 +289,7 @@ describe('GB/T 22239 the audit log is read', () => {
   });
 
   test('as a workbook of all that was found, which the log tells of; by nobody else', async () => {
-    const url = '/api/audit/export?action=signInFailed';
+    const url = '/api/audit/export.xlsx?action=signInFailed';
     const take = async (who: string) =>
       court.app.inject({ url, headers: { cookie: await court.cookieOf(who) } });
     expect((await take('secadmin')).statusCode).toBe(403);

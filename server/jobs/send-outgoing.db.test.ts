@@ -279,12 +279,18 @@ describe.each(testServers())('P2 what leaves the system on $name', (server: Test
 
   test('what a gateway that was switched off kept for days is not sent when it comes back', async () => {
     await gateway();
-    const made = await accepted();
+    const [made, cut] = [await accepted(), await accepted()];
     await deliver();
     await court.site.db.updateTable('gateway').set({ active: false }).execute();
+    await court.site.db
+      .updateTable('outgoing')
+      .set({ state: 'sending', claimed_until: later(5) })
+      .where('petition', '=', cut.id)
+      .execute();
     expect(await sendAt(10)).toBe(0);
-    expect((await one(made)).state).toBe('waiting');
+    expect([(await one(made)).state, (await one(cut)).state]).toEqual(['waiting', 'sending']);
     await sendAt(73 * 3600);
+    expect((await one(cut)).state).toBe('failed');
     expect(await one(made)).toMatchObject({
       state: 'failed',
       reason: expect.stringContaining('不再自动发送'),

@@ -73,7 +73,7 @@ export const claimMessage = (
   });
 
 /** How a message stands after an attempt. */
-function standing({ message: { attempts } }: Claim, sent: Sent, at: string, chance: number) {
+function stateAfter({ message: { attempts } }: Claim, sent: Sent, at: string, chance: number) {
   if (sent.kind === 'sent') return { state: 'sent' as const, ended_at: at, reason: null };
   const pause = sent.kind === 'refused' ? undefined : pauseAfter(attempts, chance);
   if (pause === undefined) return { state: 'failed' as const, ended_at: at, reason: sent.says };
@@ -99,17 +99,18 @@ export const settle = (
       .where('seq', '=', seq)
       .execute();
     await ofThisClaim(tx, claim)
-      .set({ ...standing(claim, sent, at, chance), claimed_until: null })
+      .set({ ...stateAfter(claim, sent, at, chance), claimed_until: null })
       .execute();
   });
 
-/** As long as nobody else took it since: a later claim counts one more attempt. */
-const ofThisClaim = (tx: Tx, { message: { court, id, attempts } }: Claim) =>
+/** As long as nobody else took it since: a later claim counts one more attempt and ends at another time. */
+const ofThisClaim = (tx: Tx, { message: { court, id, attempts, claimed_until } }: Claim) =>
   tx
     .updateTable('outgoing')
     .where('court', '=', court)
     .where('id', '=', id)
     .where('attempts', '=', attempts)
+    .where('claimed_until', '=', claimed_until)
     .where('state', '=', 'sending');
 
 /** Nobody can be told any more: over, without work for anybody. */
@@ -139,7 +140,9 @@ export async function expireOld(db: Kysely<Tables>, at: string): Promise<void> {
       claimed_until: null,
       reason: sql`concat('超过${sql.lit(staleHours)}小时未能送出，不再自动发送。', reason)`,
     })
-    .where('state', '=', 'waiting')
+    .where(({ and, or, eb }) =>
+      or([eb('state', '=', 'waiting'), and([eb('state', '=', 'sending'), eb('claimed_until', '<=', at)])]),
+    )
     .where('queued_at', '<', secondsLater(at, -staleHours * 3600))
     .execute();
 }

@@ -14,7 +14,7 @@ const pathOf = (search: AuditSearch, cursor: string): string =>
   `/api/audit?${queryOf({ ...search, cursor, limit: String(pageSize) })}`;
 
 /** Where the lines that the filters leave are to be had as a workbook. */
-export const exportPath = (search: AuditSearch): string => `/api/audit/export?${queryOf(search)}`;
+export const exportPath = (search: AuditSearch): string => `/api/audit/export.xlsx?${queryOf(search)}`;
 
 /** The audit log with its filters, newest first, page after page. */
 export function useAuditLog(search: AuditSearch) {
