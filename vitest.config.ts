@@ -33,6 +33,8 @@ export default defineConfig({
           exclude: outside,
           globalSetup: ['tests/database-setup.ts'],
           maxWorkers: 2,
+          // Each has a database of its own, and loading the server anew for each file takes as long as its tests.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
@@ -47,8 +49,8 @@ export default defineConfig({
           globalSetup: ['tests/journey-setup.ts'],
           // Two at a time take as long: browser, server and database fill both cores.
           maxWorkers: 1,
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
         },
       },

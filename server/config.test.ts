@@ -22,6 +22,7 @@ test('with nothing set the program serves on 127.0.0.1:3000 and keeps everything
     masterKeyFile: join(dataDir, 'secret/master.key'),
     ocrDir: join(import.meta.dirname, '../ocr'),
     clockwork: true,
+    demonstration: 110,
     logLevel: 'warn',
     accounts: 'text',
   });
@@ -38,7 +39,10 @@ test('folders become absolute and the key moves with the data folder', () => {
 });
 
 test('every wrong setting is named in Chinese, all at once', () => {
-  const message = refusal({ PORT: '70000', LOG_LEVEL: 'loud', PG_RUN_AS: 'a b' });
+  const message = refusal({
+    ...{ PORT: '70000', LOG_LEVEL: 'loud', PG_RUN_AS: 'a b', ZHIFANG_DEMONSTRATION: '0' },
+  });
+  expect(message).toContain('ZHIFANG_DEMONSTRATION：应为 1–99999 的整数');
   expect(message).toContain('PORT：应为 0–65535 的整数');
   expect(message).toContain('LOG_LEVEL：应为');
   expect(message).toContain('PG_RUN_AS：应为本机的一个用户名');

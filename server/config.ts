@@ -30,6 +30,11 @@ const settings = z.object({
   OCR_DIR: z.string().optional(),
   MASTER_KEY_FILE: z.string().optional(),
   ZHIFANG_ACCOUNTS: z.enum(['text', 'json'], '应为 text 或 json').default('text'),
+  ZHIFANG_DEMONSTRATION: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, '应为 1–99999 的整数')
+    .transform(Number)
+    .default(110),
   ZHIFANG_CLOCKWORK: z.enum(['on', 'off'], '应为 on 或 off').default('on'),
   LOG_LEVEL: z.enum(logLevels, `应为 ${logLevels.join('、')} 之一`).default('warn'),
 });
@@ -55,6 +60,8 @@ export type Config = {
   readonly masterKeyFile: string;
   /** How the first start prints the accounts it made: for people, or one JSON line for a program that started it. */
   readonly accounts: 'text' | 'json';
+  /** How many petitions the demonstration court of a first start is filled with. */
+  readonly demonstration: number;
   /** Whether this program wakes by itself to urge and to deliver; of several on one database any may. */
   readonly clockwork: boolean;
   readonly logLevel: (typeof logLevels)[number];
@@ -79,6 +86,7 @@ export function readConfig(environment: Environment = process.env): Config {
     ocrDir: data.OCR_DIR ? resolve(data.OCR_DIR) : join(import.meta.dirname, '../ocr'),
     masterKeyFile: data.MASTER_KEY_FILE ? resolve(data.MASTER_KEY_FILE) : join(dataDir, 'secret/master.key'),
     accounts: data.ZHIFANG_ACCOUNTS,
+    demonstration: data.ZHIFANG_DEMONSTRATION,
     clockwork: data.ZHIFANG_CLOCKWORK === 'on',
     logLevel: data.LOG_LEVEL,
   };

@@ -62,7 +62,8 @@ async function ensureCourt(site: Site, config: Config, empty: boolean): Promise<
     return say(next);
   }
   say('首次启动：正在建立演示法院，人员、案件均为虚构……');
-  await fillDemonstration(site, now(), (accounts) => sayAccounts(accounts, config.accounts));
+  const report = (accounts: readonly Account[]) => sayAccounts(accounts, config.accounts);
+  await fillDemonstration(site, { now: now(), petitions: config.demonstration, report });
 }
 
 /** Throws `CannotStart` for a template of the court's that cannot be used. */

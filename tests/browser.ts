@@ -98,7 +98,7 @@ const newPage = async (browser: Browser, options: BrowserContextOptions = {}): P
     reducedMotion: 'reduce',
     ...options,
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(10_000);
   context.on('page', listen);
   return context.newPage();
 };

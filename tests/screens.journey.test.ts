@@ -87,7 +87,7 @@ const visits: Readonly<Record<string, Visit>> = {
   '/write-off': {
     by: 'commandCentre',
     sees: /^钢执/,
-    at: ['/write-off', '/write-off?list=packages'],
+    at: ['/write-off?list=lacking', '/write-off?list=packages'],
   },
   '/write-off/$id': { by: 'commandCentre', sees: /^报送.*共 \d+ 件/, at: onePackage },
   '/directory': { by: 'receptionClerk', sees: /^（20\d\d）/, at: ['/directory?q=执'] },

@@ -95,7 +95,7 @@ export async function testSite(server?: TestServer): Promise<TestSite> {
   const issue = createIssuer(means);
   const site: Site = { ...means, db: database.db, newId: randomUUID, issue, texts, now: () => now };
   await fill(site, now);
-  const app = await buildApp(site, { logLevel: 'silent' });
+  const app = await buildApp(site, { logLevel: 'silent', busyAfter: 0 });
   const cookieOf = async (username: string): Promise<string> => {
     const answer = await app.inject({ method: 'POST', url: '/api/session', payload: { username, password } });
     const [cookie] = answer.cookies;

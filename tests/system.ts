@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { inject, onTestFailed } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
-const startWithin = 180_000;
+const startWithin = 90_000;
 const stopWithin = 20_000;
 
 export type Account = {

@@ -1,6 +1,4 @@
 /** `zhifang lifecycle`: where a petition can stand and how it gets on, drawn from the program itself. */
-import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { sayCapacity } from '#domain/access/capacity.ts';
 import { endedOn, type Stage, stages } from '#domain/petition/core.ts';
 import { dutyOf } from '#domain/petition/duty.ts';
@@ -9,9 +7,7 @@ import { cite } from '#regulation/articles.ts';
 import { type ErrandKind, errandRules, getErrandRule } from '#regulation/errands.ts';
 import { sayLength } from '#regulation/limits.ts';
 import { eventsOf, type Moment, moments, movesIn, openAt } from './lifecycle-facts.ts';
-
-const done = 0;
-const notDone = 2;
+import { printDocument } from './print-document.ts';
 
 const usage = `用法：zhifang lifecycle [--out 文件]
 输出信访件的阶段、每一阶段轮到谁、旁支事项和各阶段可办的步骤（Markdown，含流程图）；服务不必运行。
@@ -19,36 +15,7 @@ const usage = `用法：zhifang lifecycle [--out 文件]
 退出码：0 已输出；2 未能执行。`;
 
 /** Prints the document or writes it to the file named; returns 0, or 2 when it could not. */
-export async function run(args: readonly string[]): Promise<number> {
-  const options = readOptions(args);
-  if (!options || options.help) {
-    console.error(usage);
-    return options ? done : notDone;
-  }
-  const text = printedLifecycle();
-  if (options.out === undefined) {
-    process.stdout.write(text);
-    return done;
-  }
-  try {
-    await writeFile(options.out, text);
-    return done;
-  } catch {
-    console.error(`无法写入 ${options.out}，请检查路径和权限`);
-    return notDone;
-  }
-}
-
-function readOptions(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: { out: { type: 'string' }, help: { type: 'boolean', default: false } },
-    }).values;
-  } catch {
-    return undefined;
-  }
-}
+export const run = (args: readonly string[]): Promise<number> => printDocument(args, usage, printedLifecycle);
 
 const unique = (all: readonly string[]): readonly string[] => [...new Set(all)];
 const table = (headings: readonly string[], rows: readonly (readonly string[])[]): string =>

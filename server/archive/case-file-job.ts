@@ -89,7 +89,7 @@ export type Answered =
   | { readonly type: 'placed'; readonly placements: readonly Placement[] }
   | { readonly type: 'finished'; readonly made: MadePdf }
   | { readonly type: 'packed'; readonly size: number }
-  | { readonly type: 'failed'; readonly message: string };
+  | { readonly type: 'failed'; readonly message: string; readonly diskFull: boolean };
 
 export type MadePdf = {
   /** All pages, cover, catalogue and closing sheet among them. */

@@ -27,6 +27,8 @@ export type CaseFileWork = {
 
 export type CaseFileMade = { readonly placements: readonly Placement[]; readonly made: MadePdf };
 
+const noRoom = '服务器磁盘已满，卷宗没有制成，案件和材料不受影响；请系统管理员清理磁盘后再下载';
+
 /** Thrown when no case file came about. The message is Chinese and may be shown to staff. */
 export class CaseFileError extends Error {}
 
@@ -76,7 +78,7 @@ function startMaker(readMs: number): Maker {
       const answer = listen(child, readMs);
       child.send(told);
       const said = await answer;
-      if (said.type === 'failed') throw new Error(said.message);
+      if (said.type === 'failed') throw said.diskFull ? new CaseFileError(noRoom) : new Error(said.message);
       return said;
     },
     end: () => void child.kill('SIGKILL'),
@@ -110,7 +112,8 @@ async function makeOnce(
 
 /**
  * Makes the case file, and the package when it is asked for. A material whose reading kills the process is left out
- * and named. Throws a `CaseFileError` when the process dies over something else, and what `front` throws.
+ * and named. Throws a `CaseFileError` when the disk is full or the process dies over something else, and what `front`
+ * throws.
  */
 export async function makeCaseFile(
   work: CaseFileWork,

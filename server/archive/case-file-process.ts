@@ -1,4 +1,5 @@
 /** A process of its own that makes one case file, so that the server goes on answering and a broken file cannot harm it. */
+import { isDiskFull } from '../files/disk-full.ts';
 import { type Assembly, beginAssembly, finishAssembly } from './assemble.ts';
 import type { Answered, Told } from './case-file-job.ts';
 import { writePackage } from './package-file.ts';
@@ -27,6 +28,7 @@ process.on('message', (told: Told) => {
     answer({
       type: 'failed',
       message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
+      diskFull: isDiskFull(cause),
     }),
   );
 });

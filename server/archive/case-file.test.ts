@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -199,6 +200,20 @@ describe('R16.5 a file that cannot be read never loses the others', () => {
     const made = await make([letter, scan], { mostBytes: letter.size + 10 });
     expect(absences(made)).toEqual({ [scan.id]: 'tooMuch' });
   }, 120_000);
+
+  test.runIf(existsSync('/dev/full'))(
+    'R16.5 a disk that is full is said, of the PDF and of the package',
+    async () => {
+      const work = caseFileWork(papers, petition, { materials, folder });
+      const noPdf = makeCaseFile({ ...work, job: { ...work.job, out: '/dev/full' } });
+      await expect(noPdf).rejects.toThrow(/^服务器磁盘已满，卷宗没有制成/);
+      const { pack } = work;
+      if (!pack) throw new Error('no package is made');
+      const noPackage = makeCaseFile({ ...work, pack: (...all) => ({ ...pack(...all), out: '/dev/full' }) });
+      await expect(noPackage).rejects.toThrow(/^服务器磁盘已满，卷宗没有制成/);
+    },
+    120_000,
+  );
 
   test('R16.5 a petition without materials has a case file, too', async () => {
     expect((await make([])).made.pages).toBe(3);

@@ -47,7 +47,7 @@ export async function writePackage(
   files: readonly PackedFile[],
   out: string,
 ): Promise<number> {
-  const target = openSync(out, 'wx', 0o600);
+  const target = openSync(out, 'w', 0o600);
   let size = 0;
   try {
     await writeZip(entriesOf(manifest, files), (bytes) => {

@@ -11,6 +11,7 @@ import { declineGroundIds } from '#regulation/grounds.ts';
 import { channelIds } from '#regulation/registers.ts';
 import { routes } from '#regulation/routing.ts';
 import { type TestDatabase, testDatabase } from '../../tests/database.ts';
+import { readConfig } from '../config.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { createIssuer } from '../http/paper-issuer.ts';
 import { namesOf } from '../http/site.ts';
@@ -31,6 +32,8 @@ import { loadPetitions } from './load.ts';
 import { roster, superiorRoster } from './roster.ts';
 
 const now = '2026-11-24T06:30:00.000Z';
+/** As many as a first start makes unless it is told otherwise. */
+const { demonstration: petitions } = readConfig({});
 const { code: court } = demonstrationCourt;
 const keys = { sealing: 'k1', indexing: 'k1', byId: new Map([['k1', Buffer.alloc(32, 7)]]) };
 const workplaceOn = ({ db }: TestDatabase) => ({
@@ -60,7 +63,7 @@ describe('the demonstration of a first start', { timeout: 60_000 }, () => {
     const workplace = workplaceOn(database);
     papers = createPaperRenderer();
     const issue = createIssuer({ ...workplace, files, papers });
-    ({ accounts } = await fillDemonstration({ ...workplace, files, issue }, now));
+    ({ accounts } = await fillDemonstration({ ...workplace, files, issue }, { now, petitions }));
   }, 180_000);
   afterAll(async () => {
     await papers.closePapers();
@@ -296,7 +299,7 @@ describe('a first start on an odd day', { timeout: 120_000 }, () => {
     ['the first minutes of a year without a published arrangement', '2027-01-01T00:10:00.000Z'],
   ])('%s has work for every queue as well', async (_, odd) => {
     const database = await withoutCourt();
-    await fillDemonstration(workplaceOn(database), odd);
+    await fillDemonstration(workplaceOn(database), { now: odd, petitions });
     const { rows } = await database.pool.query('select distinct stage from petition_row');
     const { rows: channels } = await database.pool.query('select distinct channel from petition_row');
     const { rows: later } = await database.pool.query('select 1 from event where at > $1', [odd]);

@@ -10,18 +10,22 @@ import { fillReception } from './fill-reception.ts';
 import { fillRegisters } from './fill-registers.ts';
 import { loadPetitions } from './load.ts';
 
-const petitions = 110;
 const seed = 'gangcheng';
 
+export type Filling = {
+  readonly now: string;
+  readonly petitions: number;
+  /** Hears of the accounts as soon as they exist: should the filling break off, they are known. */
+  readonly report?: (accounts: readonly Account[]) => void;
+};
+
 /**
- * Makes the demonstration court and fills it with petitions of the three years up to `now`. With a file store some
- * have files attached. `report` hears of the accounts as soon as they exist: should the filling break off, they are
- * known. Throws `CannotStart` when the court is there already.
+ * Makes the demonstration court and fills it with so many petitions of the three years up to `now`. With a file store
+ * some have files attached. Throws `CannotStart` when the court is there already.
  */
 export async function fillDemonstration(
   workplace: Workplace & { readonly files?: FileStore },
-  now: string,
-  report: (accounts: readonly Account[]) => void = () => undefined,
+  { now, petitions, report = () => undefined }: Filling,
 ): Promise<{ readonly accounts: Account[] }> {
   const { accounts } = await createDemonstration(workplace, now);
   report(accounts);

@@ -4,6 +4,7 @@ import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { refuseContent } from './content-check.ts';
+import { isDiskFull } from './disk-full.ts';
 import { type FileRefusal, refuseFile } from './file-refusal.ts';
 import { ALLOWED_EXTENSIONS, findKindByExtension, type MaterialKind, printedSize } from './material-kind.ts';
 
@@ -73,9 +74,6 @@ const noRoom = refuseFile(
   '服务器磁盘已满，文件没有保存。请联系系统管理员清理磁盘后重新上传；已填写的内容仍在页面上。',
 );
 
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT'].includes(String(error.code));
-
 type Written = { readonly size: number; readonly digest: string };
 
 function tooLarge(limit: number): FileRefusal {
@@ -106,7 +104,7 @@ async function write(
       await append(file, chunk);
     }
   } catch (error) {
-    if (isFull(error)) return noRoom;
+    if (isDiskFull(error)) return noRoom;
     if (!stream.readableAborted) throw error;
     return refuseFile('interrupted', '上传中断，文件没有保存。请检查网络后重新上传。');
   }

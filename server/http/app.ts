@@ -45,7 +45,11 @@ export type AppOptions = {
   readonly log?: Writable;
   /** The folder of the built desk; without it only the API is served. */
   readonly webDir?: string;
+  /** Milliseconds by which it may lag before requests are turned away; 0 turns nobody away, however loaded it is. */
+  readonly busyAfter?: number;
 };
+
+const busyAfter = 3000;
 
 /** Addresses may carry names and numbers of people: the log keeps the route, never the address. */
 const loggedRequest = (request: FastifyRequest) => ({
@@ -104,7 +108,7 @@ export async function buildApp(site: Site, options: AppOptions): Promise<Fastify
     frameworkErrors: answerError,
   });
   app.setErrorHandler(answerError);
-  await registerSecurity(app);
+  await registerSecurity(app, options.busyAfter ?? busyAfter);
   await registerContract(app);
   for (const route of routes) await app.register(route(site));
   if (options.webDir) await serveWeb(app, options.webDir);

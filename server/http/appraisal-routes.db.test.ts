@@ -87,10 +87,10 @@ describe('R17.1 B8 the figures of a generated court', { timeout: 120_000 }, () =
     const workplace = { ...means, db, newId: randomUUID };
     ({ accounts } = await fillDemonstration(
       { db, keys: means.keys, calendar: means.calendar, newId: randomUUID },
-      now,
+      { now, petitions: 110 },
     ));
     const site = { ...workplace, issue: createIssuer(means), texts, now: () => now };
-    app = await buildApp(site, { logLevel: 'silent' });
+    app = await buildApp(site, { logLevel: 'silent', busyAfter: 0 });
   }, 180_000);
   afterAll(async () => {
     await app.close();

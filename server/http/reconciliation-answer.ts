@@ -10,7 +10,7 @@ import { carries } from '#domain/access/duties.ts';
 import { maskPhone } from '#domain/identifiers/phone.ts';
 import { stages } from '#domain/petition/core.ts';
 import { namesIn } from '#domain/reconciliation/entry.ts';
-import type { likeliest } from '#domain/reconciliation/match.ts';
+import { comingKey, type likeliest } from '#domain/reconciliation/match.ts';
 import {
   changesSince,
   figuresOf,
@@ -89,13 +89,15 @@ export async function toRowPage(site: Site, visit: Visit, row: Listed): Promise<
     ...likely.map(({ coming }) => coming.petition),
     ...named.flatMap((id) => id ?? []),
   ]);
-  const taken = await takenComings(site.db, row);
+  const taken = await takenComings(site.db, row, [row.id]);
   const names = namesOf(visit.staff);
   return {
     ...toRow(row, said, shown.get(row.petition ?? '')),
     candidates: likely.flatMap((one) => {
       const petition = shown.get(one.coming.petition);
-      return petition ? [toCandidate(one, petition, taken(one.coming.petition, one.coming.on))] : [];
+      if (!petition) return [];
+      const isTaken = taken.has(comingKey(one.coming.petition, one.coming.on));
+      return [toCandidate(one, petition, isTaken)];
     }),
     history: history.map(({ kind, by, at, petition, reason }) => ({
       ...{ kind: kind as RegisterRowPage['history'][number]['kind'], by: names.staff(by), at },

@@ -63,13 +63,16 @@ async function keepUncached(request: FastifyRequest, reply: FastifyReply): Promi
     reply.header('cache-control', 'no-store');
 }
 
-/** Headers, cookies, limits, and the refusal of writes that another site makes a browser send. */
-export async function registerSecurity(app: FastifyInstance): Promise<void> {
+/**
+ * Headers, cookies, limits, and the refusal of writes that another site makes a browser send. Requests are turned away
+ * when the program lags behind by so many milliseconds; 0 turns nobody away.
+ */
+export async function registerSecurity(app: FastifyInstance, busyAfter: number): Promise<void> {
   await app.register(helmet, { contentSecurityPolicy: contentPolicy, strictTransportSecurity: false });
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
   await app.register(multipart, { limits: { fileSize: largestUpload + 1, files: 1, fields: 10 } });
-  await app.register(underPressure, { maxEventLoopDelay: 3000, retryAfter: 5 });
+  await app.register(underPressure, { maxEventLoopDelay: busyAfter, retryAfter: 5 });
   // Forms of other sites can send text: JSON is what this program reads.
   app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', refuseOtherSites);

@@ -2,10 +2,11 @@
 import { type Kysely, sql } from 'kysely';
 import { addDays, type Day, parseDay } from '#domain/calendar/day.ts';
 import type { RegisterEntry, RegisteredComing } from '#domain/reconciliation/entry.ts';
-import { comingKey, likeliest, type Match, matchEntries } from '#domain/reconciliation/match.ts';
+import { likeliest, type Match, matchEntries } from '#domain/reconciliation/match.ts';
 import { matching, type RegisterSourceId } from '#regulation/reconciliation.ts';
 import { blindIndex } from '../store/envelope.ts';
 import type { MasterKeys } from '../store/master-key.ts';
+import { takenComings } from '../store/register-counts.ts';
 import { inMonth, openSaid, type RegisterRow } from '../store/register-rows.ts';
 import { comingsBetween, comingsOf, toRegistered } from '../store/registered-comings.ts';
 import type { Tables } from '../store/tables.ts';
@@ -45,15 +46,6 @@ async function knownOf(
   entries: readonly RegisterEntry[],
 ) {
   const ids = entries.map(({ id }) => id);
-  const taken = await db
-    .selectFrom('register_row')
-    .select(['petition', 'coming_on'])
-    .where('court', '=', court)
-    .where('source', '=', source)
-    .where('standing', '=', 'matched')
-    .where('coming_on', 'is not', null)
-    .where(sql<boolean>`not (id = any(${ids}::uuid[]))`)
-    .execute();
   const denied = await db
     .selectFrom('register_decision')
     .select(['row', 'petition'])
@@ -63,7 +55,7 @@ async function knownOf(
     .execute();
   const byRow = Map.groupBy(denied, ({ row }) => row);
   return {
-    taken: new Set(taken.map(({ petition, coming_on }) => comingKey(petition ?? '', coming_on ?? ''))),
+    taken: await takenComings(db, { court, source }, ids),
     denied: new Map(
       [...byRow].map(([row, some]) => [row, new Set(some.map(({ petition }) => petition ?? ''))]),
     ),

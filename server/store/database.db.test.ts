@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type Database, type OpenOptions, openDatabase } from './database.ts';
 import { readPostmaster, stopPostmaster } from './embedded-postmaster.ts';
 
@@ -13,6 +13,17 @@ const court = { court: '鲁0117', name: '济南市钢城区人民法院', short_
 let folder: string;
 let opened: Database[] = [];
 let programs: ChildProcess[] = [];
+let made: string;
+
+beforeAll(async () => {
+  made = mkdtempSync(join(tmpdir(), 'zhifang-database-made-'));
+  chmodSync(made, 0o755);
+  await (await openDatabase({ dataDir: made })).close();
+});
+afterAll(() => rmSync(made, { recursive: true, force: true }));
+
+/** Puts a migrated database there as a start before left it: making one takes longer than what is tested. */
+const openedBefore = (): void => void execFileSync('cp', ['-a', join(made, 'pg'), folder]);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'zhifang-database-'));
@@ -71,6 +82,7 @@ describe('opening the database', () => {
   });
 
   test('a second program on the same folder is refused and told who has it', async () => {
+    openedBefore();
     await open();
     const { said } = await startProgram();
     expect(said).toContain(`数据文件夹 ${folder} 正被另一个执访程序使用：进程号 ${process.pid}`);
@@ -84,6 +96,7 @@ describe('opening the database', () => {
   });
 
   test('after a program was killed the next one takes its folder and its server over', async () => {
+    openedBefore();
     const first = await startProgram();
     const server = readPostmaster(join(folder, 'pg'))?.pid;
     first.process.kill('SIGKILL');
@@ -94,6 +107,7 @@ describe('opening the database', () => {
   });
 
   test('a program that ends in order takes its server with it', async () => {
+    openedBefore();
     const { process: program } = await startProgram();
     program.kill('SIGTERM');
     await once(program, 'exit');
@@ -101,6 +115,7 @@ describe('opening the database', () => {
   });
 
   test('connections are replaced after the server was killed', async () => {
+    openedBefore();
     const said: string[] = [];
     const database = await open({ report: (line) => said.push(line) });
     const ask = () => database.pool.query('select current_user as name').then(({ rows }) => rows[0].name);
@@ -113,6 +128,7 @@ describe('opening the database', () => {
 
 describe('a tool', () => {
   test('works beside a running program without disturbing it', async () => {
+    openedBefore();
     const program = await open();
     await program.db.insertInto('court').values(court).execute();
     const tool = await open({ purpose: 'tool' });
@@ -122,7 +138,7 @@ describe('a tool', () => {
   });
 
   test('starts the server itself when no program runs, and ends it afterwards', async () => {
-    await (await open()).close();
+    openedBefore();
     const tool = await open({ purpose: 'tool' });
     expect(await tool.db.selectFrom('court').selectAll().execute()).toEqual([]);
     await tool.close();

@@ -58,20 +58,20 @@ export async function countReasons(db: Kysely<Tables>, court: string, month: str
   return toCounts(rows);
 }
 
-/** Whether another entry of the same register is a coming already. */
+/** The comings that other entries of the register than these have already, by `comingKey`. */
 export async function takenComings(
   db: Kysely<Tables>,
-  { court, source, id }: Pick<RegisterRow, 'court' | 'source' | 'id'>,
-): Promise<(petition: string, on: string) => boolean> {
+  { court, source }: Pick<RegisterRow, 'court' | 'source'>,
+  except: readonly string[],
+): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('register_row')
     .select(['petition', 'coming_on'])
     .where('court', '=', court)
     .where('source', '=', source)
     .where('standing', '=', 'matched')
-    .where('id', '<>', id)
     .where('coming_on', 'is not', null)
+    .where(sql<boolean>`not (id = any(${except}::uuid[]))`)
     .execute();
-  const taken = new Set(rows.map((row) => comingKey(row.petition ?? '', row.coming_on ?? '')));
-  return (petition, on) => taken.has(comingKey(petition, on));
+  return new Set(rows.map((row) => comingKey(row.petition ?? '', row.coming_on ?? '')));
 }

@@ -16,10 +16,10 @@ export type PlainList = { readonly page: Query; readonly counts: Query };
 
 const shown = `id, seq, number, petitioners, summary, stage, channel, grounds, importance, case_number, received_on,
   contacts, handler_id, lead_id, next_step, owner, owner_id, sort_on, clocks`;
-const mine = '(owner_id = $2 or owner_id is null and owner = any($3::text[]))';
+const mine = 'waits && $3::text[]';
 const queues = {
   mine: `open and ${mine}`,
-  others: `open and people @> array[$2] and not coalesce(${mine}, false)`,
+  others: `open and people @> array[$2] and not ${mine}`,
   near: 'open and near_on <= $4 and sort_on >= $4',
   overdue: 'open and sort_on < $4',
   all: 'true',
@@ -63,7 +63,8 @@ export function plainList(
   // Every statement has to use all of its parameters, or the server cannot tell their types.
   const typed =
     '$1::text is not null and $2::text is not null and $3::text[] is not null and $4::date is not null';
-  const values = [officer.court, officer.id, [...officer.roles, ''], today, ...search.values];
+  const waiting = [`staff:${officer.id}`, ...officer.roles.map((role) => `post:${role}`)];
+  const values = [officer.court, officer.id, waiting, today, ...search.values];
   const counted = Object.entries(queues).map(
     ([name, condition]) =>
       `(select count(*) from (select from petition_row where ${common} and ${condition} limit ${countLimit}) c) as ${name}`,

@@ -103,7 +103,7 @@ export function LedgerTable({ columns, rows, loading, more, onMore }: Props) {
         pagination={false}
         onScroll={onScroll}
         {...(printing ? {} : { scroll: { x: width, y: height } })}
-        locale={{ emptyText: loading ? '正在读取…' : '没有符合条件的信访件。' }}
+        locale={{ emptyText: loading ? ' ' : '没有符合条件的信访件。' }}
       />
     </div>
   );

@@ -1,14 +1,11 @@
-import { CloseOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { StepState } from '#contract/act.ts';
 import type { Done } from '#contract/command.ts';
 import { findStep } from '#domain/workflow.ts';
-import { BasisLink } from '#web/ui/basis-link.tsx';
 import type { FormContext } from '#web/ui/fields/form-context.ts';
 import type { FormValues } from '#web/ui/fields/form-field.ts';
 import { StepForm } from '#web/ui/step-form.tsx';
-import { usePanelKeys } from './use-panel-keys.ts';
+import { PanelFrame } from './panel-frame.tsx';
 import { useStep } from './use-step.ts';
 
 type Props = {
@@ -44,7 +41,6 @@ export function StepPanel({
   const [finishing, setFinishing] = useState(false);
   /* What a conflict has told the person counts as seen once the form is sent after it. */
   const [told, setTold] = useState(0);
-  usePanelKeys(panel, onClose);
   useEffect(() => {
     const first = panel.current?.querySelector<HTMLElement>(
       '.step-form input:not([disabled]), .step-form textarea, .step-form button[type=submit]',
@@ -67,19 +63,7 @@ export function StepPanel({
     await onDone(done);
   };
   return (
-    <section ref={panel} className="side-card step-panel" aria-labelledby="step-title">
-      <div className="side-head">
-        <h2 id="step-title">{state.title}</h2>
-        <BasisLink basis={state.basis} />
-        <Button
-          type="text"
-          size="small"
-          className="panel-close"
-          aria-label="收起"
-          icon={<CloseOutlined />}
-          onClick={onClose}
-        />
-      </div>
+    <PanelFrame panel={panel} state={state} onClose={onClose}>
       {step && (
         <StepForm
           step={step}
@@ -92,6 +76,6 @@ export function StepPanel({
           onCancel={onClose}
         />
       )}
-    </section>
+    </PanelFrame>
   );
 }

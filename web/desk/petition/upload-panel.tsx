@@ -1,11 +1,8 @@
-import { CloseOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useRef } from 'react';
 import type { StepState } from '#contract/act.ts';
 import type { Done } from '#contract/command.ts';
-import { BasisLink } from '#web/ui/basis-link.tsx';
 import { MaterialUpload } from './material-upload.tsx';
-import { usePanelKeys } from './use-panel-keys.ts';
+import { PanelFrame } from './panel-frame.tsx';
 
 type Props = {
   readonly petition: string;
@@ -19,27 +16,14 @@ type Props = {
 /** 收入材料、补充归档: a step whose input is a file, so it has no derived form. */
 export function UploadPanel({ petition, state, kind, onDone, onClose }: Props) {
   const panel = useRef<HTMLElement>(null);
-  usePanelKeys(panel, onClose);
   return (
-    <section ref={panel} className="side-card step-panel" aria-labelledby="upload-title">
-      <div className="side-head">
-        <h2 id="upload-title">{state.title}</h2>
-        <BasisLink basis={state.basis} />
-        <Button
-          type="text"
-          size="small"
-          className="panel-close"
-          aria-label="收起"
-          icon={<CloseOutlined />}
-          onClick={onClose}
-        />
-      </div>
+    <PanelFrame panel={panel} state={state} onClose={onClose}>
       <MaterialUpload
         petition={petition}
         first={kind}
         isSupplement={state.name === 'addSupplement'}
         onDone={onDone}
       />
-    </section>
+    </PanelFrame>
   );
 }

@@ -33,7 +33,7 @@ function Pair({ row, one }: PairProps) {
     ['电话', row.phone, one?.phones.join('、'), <Verdict key="p" kind={agreement?.phone} />],
     ['案号', row.caseNumber, one?.caseNumber, <Verdict key="c" kind={agreement?.caseNumber} />],
     ['来源', row.documentNumber, one?.channels.map(sayChannel).join('、'), null],
-    ['内容', row.text, one?.text, one && <span className="faint">相似 {agreement?.text}%</span>],
+    ['内容', row.text, one?.text, one && row.text && <span className="faint">相似 {agreement?.text}%</span>],
   ];
   return (
     <table className="reconciliation-pair">
@@ -77,7 +77,9 @@ function RegisterButton({ row }: { readonly row: RegisterRowPage }) {
         onClick: ({ key }) => void navigate({ to: '/register', search: { row: row.id, why: key as never } }),
       }}
     >
-      <Button id="reconciliation-register">补登（选漏登原因）</Button>
+      <Button id="reconciliation-register" {...(row.standing === 'missing' ? { type: 'primary' } : {})}>
+        补登（选漏登原因）
+      </Button>
     </Dropdown>
   );
 }

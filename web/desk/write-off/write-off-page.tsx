@@ -2,10 +2,10 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { PackageAnswer, WriteOffAnswer } from '#contract/write-off.ts';
+import { sayDay, shanghaiDay } from '#domain/calendar/day.ts';
 import { problemOf } from '#web/ui/api.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { useSession } from '#web/ui/session.ts';
-import { shanghaiTime } from '#web/ui/shanghai-time.ts';
 import { type WriteOffList, writeOffLists } from '../search-params.ts';
 import './write-off.css';
 import { usePacking, useWriteOffs } from './use-write-offs.ts';
@@ -121,7 +121,7 @@ const packageColumns: TableColumnsType<PackageAnswer> = [
     title: '上报日',
     dataIndex: 'submittedAt',
     width: 130,
-    render: (at?: string) => at && shanghaiTime(at).day,
+    render: (at?: string) => at && sayDay(shanghaiDay(at)),
   },
 ];
 
