@@ -1,7 +1,7 @@
 /** The appraisal as somebody reads it: whose work it is, the figures, what was corrected of them, and the scores. */
 import type { AppraisalQuery } from '#contract/appraisal.ts';
 import { carries } from '#domain/access/duties.ts';
-import type { Officer } from '#domain/access/officer.ts';
+import type { Officer, Staff } from '#domain/access/officer.ts';
 import { appraise, type Figure, scoreOf, type Weighed, weighedOf } from '#domain/appraisal/appraise.ts';
 import { correctFigure } from '#domain/appraisal/objection.ts';
 import { calendarKnownOn } from '#domain/calendar/calendar.ts';
@@ -31,6 +31,8 @@ export type Appraised = {
   readonly asOf: Day;
   readonly rules: RuleSet;
   readonly courtName: string;
+  /** The people of the court appraised, for their names. */
+  readonly staff: Staff;
   readonly subjects: readonly {
     readonly subject: Subject;
     readonly figures: readonly ReadFigure[];
@@ -99,5 +101,6 @@ export async function appraiseFor(
       correctedScore: figures.some((one) => one.corrected) ? scoreOf(corrected) : undefined,
     };
   });
-  return { asOf, rules, courtName: name, subjects };
+  const staff = new Map(people.map((one) => [one.id, one]));
+  return { asOf, rules, courtName: name, staff, subjects };
 }

@@ -46,8 +46,8 @@ function whyNot({ by, court, below, today }: Visit, asked: AppraisalQuery) {
 
 /** The answer, with what a report says of it besides. */
 async function readReport(site: Site, visit: Visit, asked: AppraisalQuery): Promise<AppraisalReport> {
-  const { asOf, rules, subjects, courtName } = await appraiseFor(site, visit, asked);
-  const names = namesOf(visit.staff);
+  const { asOf, rules, subjects, courtName, staff } = await appraiseFor(site, visit, asked);
+  const names = namesOf(staff);
   const court = asked.court ?? visit.court;
   return {
     ...{ asOf, court: courtName, today: visit.today, by: asked.by, from: asked.from, until: asked.until },
@@ -117,7 +117,7 @@ function listRoute(site: Site) {
     const asked = request.query as z.output<typeof figureListQuerySchema>;
     const fault = whyNot(visit, asked);
     if (fault) return sendProblem(reply, fault);
-    const { asOf, rules, subjects } = await appraiseFor(site, visit, asked);
+    const { asOf, rules, subjects, staff } = await appraiseFor(site, visit, asked);
     const found = subjects.find(({ subject }) => subject.id === asked.subject);
     const read = found?.figures.find(({ figure }) => figure.indicator === asked.indicator);
     if (!found || !read) return sendProblem(reply, problem('unknown', '没有这个考核对象，或者不由您查看'));
@@ -131,7 +131,7 @@ function listRoute(site: Site) {
     return {
       asOf,
       indicator: toIndicator(asked.indicator, rules),
-      figure: toFigure(read, rules, namesOf(visit.staff)),
+      figure: toFigure(read, rules, namesOf(staff)),
       subject: found.subject.name,
       mayObject: mayObject(visit.by, court, asked.by, asked.subject),
       items: page.flatMap(({ petition, amount }) => {

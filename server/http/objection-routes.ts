@@ -103,8 +103,11 @@ async function answer(site: Site, visit: Visit, reply: FastifyReply, outcome: Ob
 const listRoute = (site: Site) =>
   onDuty(site, 'seeOwnAppraisal', async (visit) => {
     const { by, court } = visit;
-    const all = await listObjections(site.db, court);
-    const theirs = carries(by.roles, 'seeAppraisal') ? all : all.filter((one) => one.by === by.id);
+    const theirs = await listObjections(
+      site.db,
+      court,
+      carries(by.roles, 'seeAppraisal') ? undefined : by.id,
+    );
     const items = await toAnswers(site, visit, await readableBy(site.db, by, theirs));
     return { items, waiting: items.filter(({ mayDecide }) => mayDecide).length };
   });

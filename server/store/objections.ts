@@ -88,9 +88,14 @@ const objections = (db: Kysely<Tables>, court: string) =>
 /** Of a court's objections at most so many are listed; the older ones stand beside their figures. */
 const listed = 200;
 
-/** The objections of a court, undecided ones first, then the newest. */
-export async function listObjections(db: Kysely<Tables>, court: string): Promise<readonly Objection[]> {
+/** The objections of a court, or those this person made; undecided ones first, then the newest. */
+export async function listObjections(
+  db: Kysely<Tables>,
+  court: string,
+  by?: string,
+): Promise<readonly Objection[]> {
   const rows = await objections(db, court)
+    .$if(by !== undefined, (query) => query.where('one.by', '=', by ?? ''))
     .orderBy((one) => one('decision.at', 'is not', null))
     .orderBy('one.at', 'desc')
     .orderBy('one.id')

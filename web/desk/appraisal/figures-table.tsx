@@ -74,8 +74,8 @@ function columnsOf({ indicators, subjects }: AppraisalAnswer, onOpen: Props['onO
       align: 'right',
       render: (_, subject) => <ScoreButton subject={subject} indicators={indicators} />,
     },
-    group(indicatorGroups.limits),
-    group(indicatorGroups.outcomes),
+    group(limits),
+    group(outcomes),
     {
       title: <Legend />,
       key: 'time',
@@ -88,23 +88,39 @@ function columnsOf({ indicators, subjects }: AppraisalAnswer, onOpen: Props['onO
   return columns;
 }
 
+const buttonsIn = (place: Element | undefined): readonly HTMLElement[] => [
+  ...(place?.querySelectorAll<HTMLElement>('td button') ?? []),
+];
+
+/** The next number up or down in the same column; cells without one are passed over. */
+function nextInColumn(from: HTMLElement, by: 1 | -1): HTMLElement | undefined {
+  const cell = from.closest('td');
+  const rows = [...(from.closest('tbody')?.querySelectorAll('tr.ant-table-row') ?? [])];
+  const here = rows.findIndex((row) => row.contains(from));
+  const ahead = by === 1 ? rows.slice(here + 1) : rows.slice(0, here).toReversed();
+  return ahead
+    .map((row) => row.children[cell?.cellIndex ?? -1]?.querySelector<HTMLElement>('button'))
+    .find((button) => button !== null && button !== undefined) as HTMLElement | undefined;
+}
+
 /** Arrow keys go from number to number as they stand in the table. */
 function moveIn(box: HTMLElement, key: string): boolean {
-  const rows = [...box.querySelectorAll('tbody tr')].map((row) => [
-    ...row.querySelectorAll<HTMLElement>('td button'),
-  ]);
   const at = document.activeElement as HTMLElement;
-  const row = rows.findIndex((buttons) => buttons.includes(at));
-  const column = rows[row]?.indexOf(at) ?? -1;
-  if (column < 0) return false;
-  const [down, right] = [
-    Number(key === 'ArrowDown') - Number(key === 'ArrowUp'),
-    Number(key === 'ArrowRight') - Number(key === 'ArrowLeft'),
-  ];
-  const next = rows[row + down]?.[Math.max(0, column + right)];
+  const row = buttonsIn(at.closest('tr') ?? undefined);
+  if (!box.contains(at) || !row.includes(at)) return false;
+  const steps: Readonly<Record<string, () => HTMLElement | undefined>> = {
+    ArrowDown: () => nextInColumn(at, 1),
+    ArrowUp: () => nextInColumn(at, -1),
+    ArrowRight: () => row[row.indexOf(at) + 1],
+    ArrowLeft: () => row[row.indexOf(at) - 1],
+  };
+  const next = steps[key]?.();
   next?.focus();
   return next !== undefined;
 }
+
+const { limits, outcomes } = indicatorGroups;
+const figureCount = limits.indicators.length + outcomes.indicators.length;
 
 /** Whose figures, one row each; every number opens the petitions it counts. */
 export function FiguresTable({ answer, loading, onOpen }: Props) {
@@ -127,7 +143,7 @@ export function FiguresTable({ answer, loading, onOpen }: Props) {
         dataSource={answer?.subjects ?? []}
         loading={loading}
         pagination={false}
-        scroll={{ x: widths.name + widths.score + 13 * widths.figure + widths.time }}
+        scroll={{ x: widths.name + widths.score + figureCount * widths.figure + widths.time }}
         locale={{ emptyText: loading ? '正在读取…' : '统计日没有任职计分岗位的考核对象。' }}
       />
     </div>
