@@ -18,13 +18,15 @@ type Line = {
   readonly times: number;
 };
 
+/** A mark that stands several times in a row counts its petition once, where it stands first. */
 const countsOf = (chart: string) => {
   const marks = sql.ref(`seen.${chart}`);
   return sql`
-    select ${chart}::text as chart, mark, count(*)::int as petitions, sum(times)::int as times
-    from seen, lateral (select mark, count(*) as times from unnest(${marks}) as mark group by mark) as here group by mark
+    select ${chart}::text as chart, mark, count(*)::int as times,
+      (count(*) filter (where array_position(${marks}, mark) = place))::int as petitions
+    from seen, unnest(${marks}) with ordinality as here (mark, place) group by mark
     union all
-    select ${chart}::text, null, count(*)::int, 0 from seen where ${marks} <> '{}'::text[]`;
+    select ${chart}::text, null, 0, count(*)::int from seen where ${marks} <> '{}'::text[]`;
 };
 
 /** Counts several groupings of the rows of these courts at once. */

@@ -29,6 +29,7 @@ describe.each(testServers())('R5.3 R17.2 the digest of the morning on $name', (s
     second = connectAsApplication(court.owner);
     const clerk = await court.as('clerk');
     const made = await clerk('POST', '/api/petitions', registration());
+    expect(made.status, JSON.stringify(made.body)).toBe(201);
     id = String(made.body.id);
   });
   afterAll(async () => {
