@@ -235,6 +235,20 @@ describe.each(testServers())('D10 a year of holidays on $name', (server: TestSer
     }
   });
 
+  test('waits for whatever was counting by the calendar before, so that nothing is written by it afterwards', async () => {
+    const command = await court.site.db.startTransaction().execute();
+    await court.site.readCalendar(command);
+    let done = false;
+    const loading = admin('POST', '/api/calendar', { arrangement: of2027, reason: '改回' }).then((answer) => {
+      done = true;
+      return answer;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(done).toBe(false);
+    await command.commit().execute();
+    expect(await loading).toMatchObject({ status: 201, body: { version: 3, finished: true } });
+  });
+
   async function signIn(): Promise<void> {
     admin = await court.as('sysadmin');
     leader = await court.as('leader');
