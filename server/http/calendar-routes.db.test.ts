@@ -41,7 +41,7 @@ const of2027 = {
 };
 const shortened = {
   ...of2027,
-  notice: ['国办发明电〔2027〕1号'],
+  notice: ['国办发明电〔2026〕9号', '国办发明电〔2027〕1号'],
   work: { ...of2027.work, '2027-01-16': '元旦' },
 };
 
@@ -193,7 +193,9 @@ describe.each(testServers())('D10 a year of holidays on $name', (server: TestSer
     const cookie = await court.cookieOf('leader');
     const there = await app.inject({ url: `/api/petitions/${id}/clocks`, headers: { cookie } });
     expect(there.json().items).toEqual(await clocks(leader));
-    expect((await told()).at(-1)).toContain('2027年放假安排更正（增加调休上班日）');
+    expect((await told()).at(-1)).toContain(
+      '2027年放假安排更正（增加调休上班日），依据国办发明电〔2027〕1号',
+    );
     expect(await rows()).toMatchObject({ differing: [], orphans: 0 });
     await app.close();
     await second.db.destroy();
