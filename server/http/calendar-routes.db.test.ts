@@ -41,7 +41,7 @@ const of2027 = {
 };
 const shortened = {
   ...of2027,
-  notice: ['国办发明电〔2027〕1号'],
+  notice: ['国办发明电〔2026〕9号', '国办发明电〔2027〕1号'],
   work: { ...of2027.work, '2027-01-16': '元旦' },
 };
 
@@ -193,7 +193,9 @@ describe.each(testServers())('D10 a year of holidays on $name', (server: TestSer
     const cookie = await court.cookieOf('leader');
     const there = await app.inject({ url: `/api/petitions/${id}/clocks`, headers: { cookie } });
     expect(there.json().items).toEqual(await clocks(leader));
-    expect((await told()).at(-1)).toContain('2027年放假安排更正（增加调休上班日）');
+    expect((await told()).at(-1)).toContain(
+      '2027年放假安排更正（增加调休上班日），依据国办发明电〔2027〕1号',
+    );
     expect(await rows()).toMatchObject({ differing: [], orphans: 0 });
     await app.close();
     await second.db.destroy();
@@ -233,6 +235,20 @@ describe.each(testServers())('D10 a year of holidays on $name', (server: TestSer
           body: { detail: expect.stringContaining('系统管理员') },
         });
     }
+  });
+
+  test('waits for whatever was counting by the calendar before, so that nothing is written by it afterwards', async () => {
+    const command = await court.site.db.startTransaction().execute();
+    await court.site.readCalendar(command);
+    let done = false;
+    const loading = admin('POST', '/api/calendar', { arrangement: of2027, reason: '改回' }).then((answer) => {
+      done = true;
+      return answer;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(done).toBe(false);
+    await command.commit().execute();
+    expect(await loading).toMatchObject({ status: 201, body: { version: 3, finished: true } });
   });
 
   async function signIn(): Promise<void> {

@@ -1,6 +1,7 @@
 /** Loading a year of holidays into the running system, so that every server counts by it from the same moment (D10). */
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Arrangement } from '#domain/calendar/arrangement.ts';
+import type { Calendar } from '#domain/calendar/calendar.ts';
 import { shanghaiDay } from '#domain/calendar/day.ts';
 import { type LoadingFault, whyNotLoad } from '#domain/calendar/loading.ts';
 import { type Doer, recordAudit } from '../audit/audit.ts';
@@ -24,6 +25,13 @@ export type Loading = { readonly arrangement: Arrangement; readonly reason?: str
  */
 const alone = (tx: Tx) => sql`lock table calendar_year in access exclusive mode`.execute(tx);
 
+/** What the loading rests on: of a correction the notice that corrects, not those it stands beside. */
+function newNotices({ year, notice }: Arrangement, known: Calendar | undefined): string {
+  const before = known?.arrangements.get(year)?.notice ?? [];
+  const added = notice.filter((one) => !before.includes(one));
+  return (added.length > 0 ? added : notice).join('；');
+}
+
 /** Puts the year into force and into the audit log; the dates of the petitions follow, see `jobs/apply-calendar.ts`. */
 export function publishYear(
   db: Kysely<Tables>,
@@ -40,8 +48,8 @@ export function publishYear(
     const known = versions.at(-1);
     const fault = known && whyNotLoad(known, arrangement, reason, today);
     if (fault) return { ok: false, kind: 'invalid', fault };
-    const { year, notice } = arrangement;
-    const said = { year, notice: notice.join('；'), reason: reason ?? null };
+    const { year } = arrangement;
+    const said = { year, notice: newNotices(arrangement, known), reason: reason ?? null };
     await tx
       .insertInto('calendar_year')
       .values({

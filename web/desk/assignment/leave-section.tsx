@@ -101,7 +101,7 @@ export function LeaveSection() {
   return (
     <section className="assignment-section" aria-label="请假与代理">
       <p className="faint">
-        请假期间不再派案；原承办人请假的，新信访件交代理人，没有代理人的由信访团队办理。第一人选为请假人员，其后为代理人。
+        请假期间不再派案；原承办人请假的，新信访件交代理人，没有代理人的由信访团队办理。已在手中的案件仍归本人，期限照算；等不及的，在下面“离岗交接”中交给代理人。第一人选为请假人员，其后为代理人。
       </p>
       <LeaveForm />
       {failure && <ProblemAlert problem={problemOf(failure)} />}

@@ -9,26 +9,10 @@ import { useSession } from '#web/ui/session.ts';
 import { shanghaiTime } from '#web/ui/shanghai-time.ts';
 import { useCalendar } from './calendar-data.ts';
 import { LoadSheet } from './load-sheet.tsx';
+import { Notices } from './notices.tsx';
 import { YearSheet } from './year-sheet.tsx';
 
 type Year = CalendarAnswer['years'][number];
-
-const isAddress = (notice: string): boolean => /^https?:/.test(notice);
-
-/** A notice by its number, or by its address, which opens where the network reaches it. */
-export const Notices = ({ notice }: { readonly notice: readonly string[] }) =>
-  notice.map((one, at) => (
-    <span key={one}>
-      {at > 0 && '；'}
-      {isAddress(one) ? (
-        <a href={one} target="_blank" rel="noreferrer">
-          国务院办公厅通知{notice.length > 1 ? `（${at + 1}）` : ''}
-        </a>
-      ) : (
-        one
-      )}
-    </span>
-  ));
 
 const yearColumns = (onShow: (year: number) => void): TableColumnsType<Year> => [
   { title: '年份', dataIndex: 'year', width: 90, render: (year: number) => `${year}年` },

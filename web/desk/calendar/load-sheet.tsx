@@ -5,6 +5,7 @@ import { problemOf } from '#web/ui/api.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { useLoadYear, usePreview, useYear } from './calendar-data.ts';
 import { FestivalGrid } from './festival-grid.tsx';
+import { Notices } from './notices.tsx';
 import { Preview } from './preview.tsx';
 import { arrangementOf, type FestivalRow, readFile, rowsOf } from './year-form.ts';
 
@@ -36,7 +37,7 @@ function Typed({ days, busy, onPreview }: TypedProps) {
       </p>
       <p className="faint">
         {days.known
-          ? `${days.year}年已有放假安排，列出的是现行的；改动后载入即为更正，须写明理由。`
+          ? `${days.year}年已有放假安排，列出的是现行的；改动后载入即为更正，须写明理由；原来的依据保留，新的文号列在其后。`
           : `列出的是${days.year}年的法定节日，请按通知改为实际放假的起止日，并填写调休上班的周六、周日。`}
       </p>
       <FestivalGrid year={days.year} rows={rows} onChange={setRows} />
@@ -44,7 +45,7 @@ function Typed({ days, busy, onPreview }: TypedProps) {
         type="primary"
         loading={busy}
         disabled={notice.trim() === ''}
-        onClick={() => onPreview(arrangementOf(days.year, notice, rows))}
+        onClick={() => onPreview(arrangementOf(days.year, [...days.notice, notice], rows))}
       >
         预览影响
       </Button>
@@ -126,7 +127,8 @@ function Confirm({ seen: { arrangement, preview }, onBack, onDone }: ConfirmProp
   return (
     <>
       <p>
-        {arrangement.year}年，依据<strong>{arrangement.notice.join('；')}</strong>
+        {arrangement.year}年，依据
+        <Notices notice={arrangement.notice} />
       </p>
       <Preview preview={preview} />
       {preview.correction && (

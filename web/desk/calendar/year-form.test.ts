@@ -13,7 +13,7 @@ describe('D10 a year typed as its notice tells it', () => {
     'of $year comes back as it was shown',
     ({ year, notice, off, work }) => {
       const rows = rowsOf({ year, known: true, notice: [...notice], off, work, statutory: statutory(year) });
-      expect(arrangementOf(year, 'n', rows)).toEqual({ year, notice: ['n'], off, work });
+      expect(arrangementOf(year, ['n'], rows)).toEqual({ year, notice: ['n'], off, work });
     },
   );
 
@@ -27,13 +27,13 @@ describe('D10 a year typed as its notice tells it', () => {
       statutory: statutory(2027),
     });
     expect(rows.map(({ name }) => name)).toContain('春节');
-    const typed = arrangementOf(2027, ' 国办发明电〔2026〕9号 ', rows);
+    const typed = arrangementOf(2027, [' 国办发明电〔2026〕9号 '], rows);
     expect(arrangementSchema.parse(typed)).toMatchObject({ notice: ['国办发明电〔2026〕9号'] });
   });
 
   test('has no days for a festival that was left empty', () => {
     const rows = [{ name: '元旦', work: ['2027-01-03' as Day] }];
-    expect(arrangementOf(2027, 'n', rows)).toMatchObject({ off: {}, work: { '2027-01-03': '元旦' } });
+    expect(arrangementOf(2027, ['n'], rows)).toMatchObject({ off: {}, work: { '2027-01-03': '元旦' } });
   });
 });
 

@@ -32,11 +32,16 @@ export function rowsOf({ known, off, work, statutory }: YearDays): readonly Fest
 const spanOf = ({ from, until }: FestivalRow): readonly Day[] =>
   from && until ? Array.from({ length: daysBetween(from, until) + 1 }, (_, i) => addDays(from, i)) : [];
 
-/** The rows as a file of the year. A day of two festivals stands under the later one. */
-export function arrangementOf(year: number, notice: string, rows: readonly FestivalRow[]): ArrangementShape {
+/** The rows as a file of the year, on these notices. A day of two festivals stands under the later one. */
+export function arrangementOf(
+  year: number,
+  notices: readonly string[],
+  rows: readonly FestivalRow[],
+): ArrangementShape {
   const off = rows.flatMap((row) => spanOf(row).map((day) => [day, row.name] as const));
   const work = rows.flatMap((row) => row.work.map((day) => [day, row.name] as const));
-  return { year, notice: [notice.trim()], off: Object.fromEntries(off), work: Object.fromEntries(work) };
+  const notice = notices.map((one) => one.trim());
+  return { year, notice, off: Object.fromEntries(off), work: Object.fromEntries(work) };
 }
 
 /** What a file says, or why it is none of ours. */
