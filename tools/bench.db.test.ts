@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Connections, connectAsApplication } from '#server/store/connections.ts';
-import { testServers } from '../tests/database.ts';
+import { oldestServer } from '../tests/database.ts';
 import type { TestServer } from '../tests/database-setup.ts';
 import { command, registration, type TestSite, testSite } from '../tests/site.ts';
 import { bench, sayBench } from './bench/report.ts';
@@ -23,7 +23,7 @@ const names = [
   '整个请求·案件页',
 ];
 
-describe.each(testServers())('zhifang bench on $name', (server: TestServer) => {
+describe.each(oldestServer())('zhifang bench on $name', (server: TestServer) => {
   let court: TestSite;
   let connections: Connections;
 

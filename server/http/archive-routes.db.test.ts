@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testServers } from '../../tests/database.ts';
+import { oldestServer } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { type TestSite, testSite } from '../../tests/site.ts';
 import {
@@ -15,7 +15,7 @@ import {
 const missingKinds = ['registration', 'acceptanceNotice', 'acceptanceReceipt', 'other'] as const;
 const request = { ground: 'supervisedRepeat', reference: '济中法执督〔2026〕8号', reason: '正在督办' };
 
-describe.each(testServers())('R16.4 the archivist’s desk on $name', (server: TestServer) => {
+describe.each(oldestServer())('R16.4 the archivist’s desk on $name', (server: TestServer) => {
   let court: TestSite;
   let ask: Ask;
   let made: Made;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testCourt, testServers } from '../../tests/database.ts';
+import { oldestServer, testCourt } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { type Answer, command, registration, type TestSite, testSite } from '../../tests/site.ts';
 import { createStaff } from '../identity/staff.ts';
@@ -8,7 +8,7 @@ import { createStaff } from '../identity/staff.ts';
 type Items = readonly Record<string, unknown>[];
 const itemsOf = (answer: Answer) => answer.body.items as Items;
 
-describe.each(testServers())('who leads, who is away, who takes over, on $name', (server: TestServer) => {
+describe.each(oldestServer())('who leads, who is away, who takes over, on $name', (server: TestServer) => {
   let court: TestSite;
   beforeAll(async () => {
     court = await testSite(server);

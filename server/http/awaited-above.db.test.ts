@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PetitionRow } from '#contract/petition.ts';
 import type { Role } from '#regulation/roles.ts';
-import { testServers } from '../../tests/database.ts';
+import { oldestServer } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { assignment, everyRole, higher, peopleOtherCourts, sister, up } from '../../tests/other-courts.ts';
 import { type TestSite, testSite } from '../../tests/site.ts';
@@ -33,7 +33,7 @@ async function topCourt({ site }: TestSite): Promise<void> {
   }
 }
 
-describe.each(testServers())('N8 R14.1 what waits for the court above, on $name', (server: TestServer) => {
+describe.each(oldestServer())('N8 R14.1 what waits for the court above, on $name', (server: TestServer) => {
   let court: TestSite;
   let ask: Ask;
   let fedBack: Made;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testCourt, testServers } from '../../tests/database.ts';
+import { oldestServer, testCourt } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { type As, command, registration, type TestSite, testSite } from '../../tests/site.ts';
 import { applyCalendar } from '../jobs/apply-calendar.ts';
@@ -60,7 +60,7 @@ type Clocks = readonly {
   readonly days: readonly { readonly day: string; readonly why: string; readonly source: string }[];
 }[];
 
-describe.each(testServers())('D10 a year of holidays on $name', (server: TestServer) => {
+describe.each(oldestServer())('D10 a year of holidays on $name', (server: TestServer) => {
   let court: TestSite;
   let admin: As;
   let leader: As;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CampaignAnswer } from '#contract/campaign.ts';
 import { type ChartAnswer, dashboardSchema } from '#contract/chart.ts';
 import type { PetitionList } from '#contract/petition.ts';
-import { testServers } from '../../tests/database.ts';
+import { oldestServer } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { type As, type TestSite, testSite } from '../../tests/site.ts';
 import {
@@ -28,7 +28,7 @@ const plan = {
   target: 2,
 };
 
-describe.each(testServers())('R17.2 the dashboard on $name', (server: TestServer) => {
+describe.each(oldestServer())('R17.2 the dashboard on $name', (server: TestServer) => {
   let court: TestSite;
   let ask: Ask;
   let leader: As;

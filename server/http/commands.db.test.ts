@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testServers } from '../../tests/database.ts';
+import { oldestServer } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { footprint } from '../../tests/footprint.ts';
 import { command, registration, type TestSite, testSite } from '../../tests/site.ts';
 import { type Ask, register, signedInOnce, somebody, walk } from '../../tests/walk.ts';
 import { verifyAll } from '../store/verify.ts';
 
-describe.each(testServers())('R16.3 commands on $name', (server: TestServer) => {
+describe.each(oldestServer())('R16.3 commands on $name', (server: TestServer) => {
   let court: TestSite;
   let ask: Ask;
   beforeAll(async () => {

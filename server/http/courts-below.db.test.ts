@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '#regulation/roles.ts';
-import { testServers } from '../../tests/database.ts';
+import { oldestServer } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { assignment, everyRole, higher, peopleOtherCourts, sister, up } from '../../tests/other-courts.ts';
 import { command, type TestSite, testSite } from '../../tests/site.ts';
@@ -33,7 +33,7 @@ const above: Readonly<Record<Role, '●' | '○' | '·'>> = {
   securityAdmin: '·',
   auditAdmin: '·',
 };
-describe.each(testServers())('N8 several courts in one deployment on $name', (server: TestServer) => {
+describe.each(oldestServer())('N8 several courts in one deployment on $name', (server: TestServer) => {
   let court: TestSite;
   let ask: Ask;
   const made = {} as Record<'assigned' | 'plain' | 'barred' | 'upper', Made>;

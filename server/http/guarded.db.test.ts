@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testServers } from '../../tests/database.ts';
+import { oldestServer } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { command, type TestSite, testSite } from '../../tests/site.ts';
 import {
@@ -17,7 +17,7 @@ const facts = /哄闹|训诫|思想工作|派出所/;
 const readers = ['handler', 'leader', 'deputy', 'lead'] as const;
 const others = ['clerk', 'team', 'judge'] as const;
 
-describe.each(testServers())('D9 what is done under article 10 on $name', (server: TestServer) => {
+describe.each(oldestServer())('D9 what is done under article 10 on $name', (server: TestServer) => {
   let court: TestSite;
   let ask: Ask;
   let made: Made;

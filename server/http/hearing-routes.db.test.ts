@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testServers } from '../../tests/database.ts';
+import { oldestServer } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { type TestSite, testSite } from '../../tests/site.ts';
 import {
@@ -15,7 +15,7 @@ import {
 const day = '2026-12-02';
 const later = '2026-12-16';
 
-describe.each(testServers())('R9.2 the calendar of hearings on $name', (server: TestServer) => {
+describe.each(oldestServer())('R9.2 the calendar of hearings on $name', (server: TestServer) => {
   let court: TestSite;
   let ask: Ask;
   let made: Made;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LedgerPage, ledgerPageSchema } from '#contract/ledger.ts';
 import { ledgers } from '#regulation/ledgers.ts';
-import { testServers } from '../../tests/database.ts';
+import { oldestServer } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { type As, type TestSite, testSite } from '../../tests/site.ts';
 import {
@@ -40,7 +40,7 @@ async function registered(ask: Ask): Promise<readonly Made[]> {
   return made;
 }
 
-describe.each(testServers())('R16.6 ledgers on $name', (server: TestServer) => {
+describe.each(oldestServer())('R16.6 ledgers on $name', (server: TestServer) => {
   let court: TestSite;
   let ask: Ask;
   let leader: As;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testServers } from '../../tests/database.ts';
+import { oldestServer } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { command, registration, type TestSite, testSite } from '../../tests/site.ts';
 import { rebuildRows } from '../store/rebuild.ts';
@@ -7,7 +7,7 @@ import { verifyAll } from '../store/verify.ts';
 
 const day = '2026-11-20';
 
-describe.each(testServers())('main line on $name', (server: TestServer) => {
+describe.each(oldestServer())('main line on $name', (server: TestServer) => {
   let court: TestSite;
   beforeAll(async () => {
     court = await testSite(server);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PetitionRow } from '#contract/petition.ts';
-import { testServers } from '../../tests/database.ts';
+import { oldestServer } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { type TestSite, testSite } from '../../tests/site.ts';
 import { type Made, register, signedInOnce, toInterviewed, walk } from '../../tests/walk.ts';
@@ -8,7 +8,7 @@ import { type Made, register, signedInOnce, toInterviewed, walk } from '../../te
 /** Warned of one working day before; the reply is due on Monday the 18th, and warned of five. */
 const statement = { source: 'organisation', body: '某评估机构', questions: '评估进度', dueOn: '2027-01-15' };
 
-describe.each(testServers())('D4 near, in the lists and on the chip, on $name', (server: TestServer) => {
+describe.each(oldestServer())('D4 near, in the lists and on the chip, on $name', (server: TestServer) => {
   let court: TestSite;
   let made: Made;
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testServers } from '../../tests/database.ts';
+import { oldestServer } from '../../tests/database.ts';
 import { type As, type TestSite, testSite } from '../../tests/site.ts';
 import { type Made, register, signedInOnce, somebody, toProposed, walk } from '../../tests/walk.ts';
 
@@ -10,7 +10,7 @@ const own = { ...november, by: 'person', subject: 's-handler', indicator: 'inter
 type Figure = { readonly indicator: string; readonly numerator: number; readonly denominator: number };
 type Subject = { readonly id: string; readonly figures: readonly Figure[]; readonly score: unknown };
 
-describe.each(testServers())('R17.1 objections to a figure on $name', (server) => {
+describe.each(oldestServer())('R17.1 objections to a figure on $name', (server) => {
   let court: TestSite;
   let made: readonly Made[];
   const people = new Map<string, As>();

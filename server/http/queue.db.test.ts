@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testServers } from '../../tests/database.ts';
+import { oldestServer } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { type TestSite, testSite } from '../../tests/site.ts';
 import {
@@ -27,7 +27,7 @@ type Page = {
 
 const queues = ['mine', 'others', 'near', 'overdue', 'all'] as const;
 
-describe.each(testServers())('R3.1 R13.5 queues and search on $name', (server: TestServer) => {
+describe.each(oldestServer())('R3.1 R13.5 queues and search on $name', (server: TestServer) => {
   let court: TestSite;
   let ask: Ask;
   let wang: Made;

@@ -4,7 +4,7 @@ import type {
   RegisterImportAnswer,
   RegisterRowAnswer,
 } from '#contract/reconciliation.ts';
-import { testServers } from '../../tests/database.ts';
+import { oldestServer } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { multipart } from '../../tests/multipart.ts';
 import { type TestSite, testSite } from '../../tests/site.ts';
@@ -24,7 +24,7 @@ const visits = [
 ].join('\n');
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-describe.each(testServers())('B3 registers beside the system on $name', (server: TestServer) => {
+describe.each(oldestServer())('B3 registers beside the system on $name', (server: TestServer) => {
   let court: TestSite;
   let ask: Ask;
   const registered: string[] = [];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testServers } from '../../tests/database.ts';
+import { oldestServer } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { command, registration, type TestSite, testSite } from '../../tests/site.ts';
 import { type Ask, type Made, register, signedInOnce, somebody } from '../../tests/walk.ts';
@@ -7,7 +7,7 @@ import { type Ask, type Made, register, signedInOnce, somebody } from '../../tes
 const visitor = { name: '单乐', phone: '13912345678', idNumber: '11010519491231002X' };
 type Candidate = { readonly petition: string; readonly alike: readonly string[]; readonly strong: boolean };
 
-describe.each(testServers())('registration on $name', (server: TestServer) => {
+describe.each(oldestServer())('registration on $name', (server: TestServer) => {
   let court: TestSite;
   let ask: Ask;
   let first: Made;

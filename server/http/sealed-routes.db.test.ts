@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testCourt, testServers } from '../../tests/database.ts';
+import { oldestServer, testCourt } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { command, registration, type TestSite, testSite } from '../../tests/site.ts';
 import { listAudit } from '../audit/audit.ts';
@@ -7,7 +7,7 @@ import { createStaff } from '../identity/staff.ts';
 
 const content = '反映赵执行收受宴请，请求查处';
 
-describe.each(testServers())('D14 sealed accusations on $name', (server: TestServer) => {
+describe.each(oldestServer())('D14 sealed accusations on $name', (server: TestServer) => {
   let court: TestSite;
   let id: string;
   beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PetitionRow } from '#contract/petition.ts';
-import { testServers } from '../../tests/database.ts';
+import { oldestServer } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { type TestSite, testSite } from '../../tests/site.ts';
 import { type Ask, type Made, register, signedInOnce, somebody, today, walk } from '../../tests/walk.ts';
 
 type Errand = { readonly kind: string; readonly owner: string; readonly mine: boolean };
 
-describe.each(testServers())('B4 D6 the head of the team is barred, on $name', (server: TestServer) => {
+describe.each(oldestServer())('B4 D6 the head of the team is barred, on $name', (server: TestServer) => {
   let court: TestSite;
   let ask: Ask;
   const made = {} as Record<'barred' | 'plain', Made>;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testServers } from '../../tests/database.ts';
+import { oldestServer } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { type As, command, type TestSite, testSite } from '../../tests/site.ts';
 import { type Ask, type Made, register, signedInOnce, somebody, toAccepted, walk } from '../../tests/walk.ts';
@@ -27,7 +27,7 @@ const sees = {
 } as const satisfies Record<string, readonly string[]>;
 const kinds = ['own', 'others', 'accusing', 'recused'] as const;
 
-describe.each(testServers())('D6 R16.3 who sees what on $name', (server: TestServer) => {
+describe.each(oldestServer())('D6 R16.3 who sees what on $name', (server: TestServer) => {
   let court: TestSite;
   let ask: Ask;
   const samples = {} as Record<(typeof kinds)[number], Made>;

@@ -5,7 +5,7 @@ import { anOfficer, getOfficer, who } from '#domain/given-court.ts';
 import { above, higherCourt } from '#domain/given-superior.ts';
 import { paidClosedCase } from '#domain/given-write-off.ts';
 import type { Petition } from '#domain/petition/petition.ts';
-import { testServers } from '../../tests/database.ts';
+import { oldestServer } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { command, type TestSite, testSite } from '../../tests/site.ts';
 import { signedInOnce } from '../../tests/walk.ts';
@@ -22,7 +22,7 @@ const apply = {
   reason: '案件确已执行到位',
 };
 
-describe.each(testServers())('R14.3 N6 write-offs go up in packages on $name', (server: TestServer) => {
+describe.each(oldestServer())('R14.3 N6 write-offs go up in packages on $name', (server: TestServer) => {
   let court: TestSite;
   let ask: ReturnType<typeof signedInOnce>;
   /** Assigned by the court above, answered, enforced, closed; with every paper on file. */
