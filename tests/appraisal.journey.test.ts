@@ -60,7 +60,6 @@ describe.runIf(await browserAvailable())('appraisal and objection', () => {
   test('R17.1 the head is told of it, and decides with what is counted otherwise', async () => {
     const head = await people.as('teamLeader');
     before = (await read(head, `/api/appraisal?${days}&asOf=${yesterday}`)).toString();
-    await head.reload();
     const told = await bell(head);
     await told.getByRole('link', { name: /^考核异议.*按期约谈率提出异议/ }).click();
     const drawer = head.getByRole('dialog');

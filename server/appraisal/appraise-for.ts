@@ -38,7 +38,7 @@ export type Appraised = {
     readonly figures: readonly ReadFigure[];
     readonly weighed: readonly Weighed[];
     readonly score: number | undefined;
-    /** By the corrected figures; undefined where none is. */
+    /** By the corrected figures; undefined where that changes nothing. */
     readonly correctedScore: number | undefined;
   }[];
 };
@@ -96,9 +96,10 @@ export async function appraiseFor(
     const weigh = (some: readonly Figure[]) => (subject.post ? weighedOf(some, subject.post, rules) : []);
     const weighed = weigh(figures.map(({ figure }) => figure));
     const corrected = weigh(figures.map((one) => one.corrected?.figure ?? one.figure));
+    const [score, correctedScore] = [scoreOf(weighed), scoreOf(corrected)];
     return {
-      ...{ subject, figures, weighed, score: scoreOf(weighed) },
-      correctedScore: figures.some((one) => one.corrected) ? scoreOf(corrected) : undefined,
+      ...{ subject, figures, weighed, score },
+      correctedScore: correctedScore === score ? undefined : correctedScore,
     };
   });
   const staff = new Map(people.map((one) => [one.id, one]));

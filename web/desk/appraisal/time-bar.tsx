@@ -23,6 +23,24 @@ const daysOf = (figures: readonly FigureAnswer[], share: Share): number =>
 export const totalDays = (figures: readonly FigureAnswer[]): number =>
   shares.reduce((sum, share) => sum + daysOf(figures, share), 0);
 
+/** What is beside the computed days: corrected ones, or an objection that waits. */
+function Marks({ figures }: Pick<Props, 'figures'>) {
+  return shares.map((share) => {
+    const figure = figures.find(({ indicator }) => indicator === share);
+    const said = [
+      ...(figure?.corrected ? [`更正 ${shortly(share)} ${figure.corrected.value ?? '—'}`] : []),
+      ...(figure?.disputed ? [`${shortly(share)} 异议中`] : []),
+    ];
+    return (
+      said.length > 0 && (
+        <div key={share} className="figure-mark">
+          {said.join('，')}
+        </div>
+      )
+    );
+  });
+}
+
 /** Whose time it took, as parts of one bar; every number opens its list. It is never scored. */
 export function TimeBar({ figures, subject, longest, onOpen }: Props) {
   const own = figures.find(({ indicator }) => indicator === 'ownDays');
@@ -51,6 +69,7 @@ export function TimeBar({ figures, subject, longest, onOpen }: Props) {
           </Button>
         ))}
       </div>
+      <Marks figures={figures} />
     </div>
   );
 }
