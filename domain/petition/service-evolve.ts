@@ -1,8 +1,8 @@
-import { laterDay } from '#domain/calendar/day.ts';
+import { compareDays, type Day, laterDay } from '#domain/calendar/day.ts';
 import { endedOn, type Stage } from './core.ts';
 import type { Evolvers, RecordedIn } from './event.ts';
 import type { Petition } from './petition.ts';
-import { isFor, isFullyServed } from './service.ts';
+import { beginOf, isFor, isFullyServed } from './service.ts';
 import type { Service, serviceKinds } from './service-facts.ts';
 
 type Outcome = RecordedIn<typeof serviceKinds, 'served'> | RecordedIn<typeof serviceKinds, 'serviceFailed'>;
@@ -15,9 +15,25 @@ const overtake = (services: Petition['services'], arrived: Service): Petition['s
       : one,
   );
 
+/** When an attempt that failed is made good: the next is begun, or one under way before gets there after all. */
+function goodOn(services: Petition['services'], failed: Service): Day | undefined {
+  const others = services.filter((one) => one !== failed && isFor(one, failed.paper, failed.recipient));
+  const next = others.find((one) => services.indexOf(one) > services.indexOf(failed));
+  const arrived = others.find(({ outcome }) => outcome === 'served');
+  const [first] = [...(next ? [beginOf(next)] : []), ...(arrived ? [arrived.on] : [])].toSorted(compareDays);
+  return first && laterDay(failed.on, first);
+}
+
+/** What is heard of first settles a failed attempt: a service entered later, for an earlier day, excuses nothing (D12). */
+const settle = (services: Petition['services']): Petition['services'] =>
+  services.map((one) => {
+    const on = one.outcome === 'failed' && !one.madeGoodOn ? goodOn(services, one) : undefined;
+    return on ? { ...one, madeGoodOn: on } : one;
+  });
+
 /** With an attempt come to its outcome. After the reply, the petition waits until every paper it owes has been served. */
 function withOutcome(petition: Petition, made: Petition['services'], after: Service): Partial<Petition> {
-  const services = after.outcome === 'served' ? overtake(made, after) : made;
+  const services = settle(after.outcome === 'served' ? overtake(made, after) : made);
   const stage: Stage =
     petition.stage === 'replied' && isFullyServed({ ...petition, services }, 'reply')
       ? 'served'
@@ -30,7 +46,7 @@ const begin = (petition: Petition, service: Service): Service =>
   endedOn(petition) ? { ...service, afterEnd: true } : service;
 
 const begun = (petition: Petition, service: Service): Partial<Petition> => ({
-  services: [...petition.services, begin(petition, service)],
+  services: settle([...petition.services, begin(petition, service)]),
 });
 
 /** What the outcome adds to an attempt begun before; one made on the spot is an attempt of its own. */

@@ -123,6 +123,8 @@ export type Service = Addressed & {
   readonly owedAs?: 'mailOutcome' | 'publicNotice';
   /** The day its outcome ceased to matter, since the paper got there another way while it was under way. */
   readonly overtakenOn?: Day;
+  /** The day this failed attempt was made good, by the next or by one that got there after all: the first heard of. */
+  readonly madeGoodOn?: Day;
   /** Begun when the petition had ended. */
   readonly afterEnd?: true;
 };

@@ -1,5 +1,5 @@
 /** What service leaves to do: the post to be asked after, the public notice to be recorded, the failed attempt to be made again. */
-import { compareDays, type Day, laterDay } from '#domain/calendar/day.ts';
+import { type Day, laterDay } from '#domain/calendar/day.ts';
 import { servedPapers, serviceMethods } from '#regulation/registers.ts';
 import { serviceFailures } from '#regulation/service.ts';
 import { type Errand, stopped } from './errand.ts';
@@ -7,7 +7,7 @@ import type { Names } from './event.ts';
 import { recipientKey, sayRecipient } from './parts.ts';
 import { handlerOf, type Petition } from './petition.ts';
 import type { RoomLine } from './room-line.ts';
-import { isFor, outcomeKey, recipientsOf } from './service.ts';
+import { beginOf, outcomeKey, recipientsOf } from './service.ts';
 import type { Service } from './service-facts.ts';
 
 /** The day from which a recipient is no longer owed the paper, who died, withdrew or settled; undefined while they are. */
@@ -19,16 +19,14 @@ function goneOn(petition: Petition, { paper, recipient }: Service): Day | undefi
   return petition.departed[person]?.on ?? petition.losses.find((one) => one.person === person)?.on;
 }
 
-const beginOf = ({ startedOn, on }: Service): Day => startedOn ?? on;
-
 /** Whose work it is, the handler's for the reply, the team's for the notices and where nobody handles; and if it came after the end. */
 function ownerOf(petition: Petition, { paper, afterEnd }: Service): Pick<Errand, 'person' | 'afterEnd'> {
   const handler = paper === 'reply' ? handlerOf(petition) : undefined;
   return { ...(handler ? { person: handler } : {}), ...(afterEnd ? { afterEnd } : {}) };
 }
 
-/** One attempt among all made at the same time of the petition's life, and since when it no longer matters. */
-type Made = { readonly one: Service; readonly all: readonly Service[]; readonly goneOn: Day | undefined };
+/** An attempt, and since when it no longer matters. */
+type Made = { readonly one: Service; readonly goneOn: Day | undefined };
 
 const aboutOf = ({ paper, until, mailNumber }: Service): string =>
   `${servedPapers[paper]}，${until ? `公告至${until}` : mailNumber}`;
@@ -57,12 +55,8 @@ function outcomeErrand(petition: Petition, { one, goneOn }: Made): readonly Erra
  * Failed: it is to be made again. Done with the next attempt, which has its own errand until it arrives, or when one
  * that was under way before gets there after all.
  */
-function againErrand(petition: Petition, { one, all, goneOn }: Made): readonly Errand[] {
+function againErrand(petition: Petition, { one, goneOn }: Made): readonly Errand[] {
   if (one.outcome !== 'failed') return [];
-  const others = all.filter((another) => another !== one && isFor(another, one.paper, one.recipient));
-  const next = others.find((another) => all.indexOf(another) > all.indexOf(one));
-  const arrived = others.find(({ outcome }) => outcome === 'served');
-  const ends = [...(next ? [beginOf(next)] : []), ...(arrived ? [arrived.on] : [])].toSorted(compareDays);
   const failure = one.failure ? `，${serviceFailures[one.failure].name}` : '';
   return [
     {
@@ -71,7 +65,7 @@ function againErrand(petition: Petition, { one, all, goneOn }: Made): readonly E
       startOn: one.on,
       about: `${servedPapers[one.paper]}${failure}`,
       ...ownerOf(petition, one),
-      ...stopped(ends[0] && laterDay(one.on, ends[0]), goneOn && laterDay(one.on, goneOn)),
+      ...stopped(one.madeGoodOn, goneOn && laterDay(one.on, goneOn)),
     },
   ];
 }
@@ -79,14 +73,12 @@ function againErrand(petition: Petition, { one, all, goneOn }: Made): readonly E
 /** What the attempts at service leave to do, those at papers that no longer hold included: what was missed stays missed. */
 export function serviceErrands(petition: Petition): readonly Errand[] {
   const { services, formerServices } = petition;
-  const former = formerServices.map(({ service }) => service);
   const made: readonly Made[] = [
     ...formerServices.map(({ service: one, on }) => ({
       one,
-      all: former,
       goneOn: laterDay(beginOf(one), on),
     })),
-    ...services.map((one) => ({ one, all: services, goneOn: goneOn(petition, one) })),
+    ...services.map((one) => ({ one, goneOn: goneOn(petition, one) })),
   ];
   return made.flatMap((one) => [...outcomeErrand(petition, one), ...againErrand(petition, one)]);
 }

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/day.ts';
 import type { ServedPaper } from '#regulation/registers.ts';
 import { type Recipient, recipientKey } from './parts.ts';
 import { isDeclined, type Petition } from './petition.ts';
@@ -50,6 +51,9 @@ export const isAwaited = ({ waived }: Petition, one: Service): boolean =>
 /** Whether a paper is on its way to somebody: posted and not heard of, or put up in public and its period running. */
 export const isUnderWay = (petition: Petition, paper: ServedPaper, recipient: Recipient): boolean =>
   petition.services.some((one) => isAwaited(petition, one) && isFor(one, paper, recipient));
+
+/** The day an attempt was begun: posted, put up, or made on the spot. */
+export const beginOf = ({ startedOn, on }: Service): Day => startedOn ?? on;
 
 /** Whether an attempt was made at bringing this paper to this recipient. */
 export const isFor = (one: Service, paper: ServedPaper, recipient: Recipient): boolean =>

@@ -120,6 +120,16 @@ describe('R16.1 what comes of the post', () => {
     expect(stateIn(served, mailKey(posted), asked)).toBe('met');
   });
 
+  test('D12 made again too late it stays so, when a service of an earlier day is written down afterwards', () => {
+    const returned = returnedMailCase();
+    const [again] = openErrands(petitionOf(returned));
+    const [late, later] = ['2026-05-20', '2026-05-25'];
+    const posted = did(returned, mail, { ...aMail, on: late }, { by: who.handler, on: late });
+    expect(stateIn(posted, again?.key ?? '', late)).toBe('late');
+    const served = did(posted, serve, servedReply, { by: who.handler, on: later });
+    expect(stateIn(served, again?.key ?? '', later)).toBe('late');
+  });
+
   test('posted when the petition had ended, its outcome is asked after all the same', () => {
     const notice = { ...aMail, paper: 'acceptanceNotice', on: days.transferred } as const;
     const posted = did(closedCase(), mail, notice, handler);
