@@ -134,9 +134,9 @@ describe('the demonstration of a first start', { timeout: 60_000 }, () => {
     expect([...found].sort()).toEqual(Object.keys(stages).sort());
   });
 
-  test('lets every kind of event happen', async () => {
+  test('lets every kind of event happen, but the one a year of holidays brings that is not published yet', async () => {
     const found = await column<string>('select distinct type as value from event');
-    expect(Object.keys(events).filter((type) => !found.includes(type))).toEqual([]);
+    expect(Object.keys(events).filter((type) => !found.includes(type))).toEqual(['calendarChanged']);
   });
 
   test('R8.1 R8.2 R8.3 has visitors at the desk today, appointments ahead, and a leader on duty every working day', async () => {

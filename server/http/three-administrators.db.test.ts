@@ -28,6 +28,7 @@ const table: readonly (readonly [Method, string, string, unknown?])[] = [
   ['POST', '/api/staff/{id}/password', '●··', {}],
   ['POST', '/api/staff/{id}/unlock', '●··', {}],
   ['GET', '/api/audit', '··●'],
+  ['GET', '/api/audit/export.xlsx', '··●'],
   ['POST', '/api/calendar/preview', '●··', year],
   ['POST', '/api/calendar', '●··', year],
 ];
