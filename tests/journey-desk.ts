@@ -163,7 +163,10 @@ const furtherRows = '.ant-table-row:nth-child(n + 10), .plain-list > li:nth-chil
 
 /** No serious or critical finding of axe on the page as it stands. */
 export const demandAccessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).exclude(furtherRows).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .exclude(furtherRows)
+    .options({ resultTypes: ['violations'] })
+    .analyze();
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   const said = grave.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,

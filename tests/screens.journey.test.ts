@@ -48,7 +48,7 @@ const oneCampaign = async (page: Page): Promise<readonly string[]> => [
 
 const visits: Readonly<Record<string, Visit>> = {
   '/sign-in': { sees: '密码' },
-  '/': { by: 'petitionTeam', sees: /^共 \d+ 件，已显示/, at: ['/', '/?queue=overdue'] },
+  '/': { by: 'petitionTeam', sees: /^共 \d+ 件，已显示/ },
   '/petitions': { by: 'courtLeader', sees: /^共 \d+ 件，已显示/ },
   '/petitions/$id': {
     by: 'petitionTeam',
@@ -75,7 +75,7 @@ const visits: Readonly<Record<string, Visit>> = {
   '/reconciliation': {
     by: 'commandCentre',
     sees: '导入登记簿',
-    at: ['month', 'missing', 'probable', 'matched'].map((list) => `/reconciliation?list=${list}`),
+    at: ['month', 'probable'].map((list) => `/reconciliation?list=${list}`),
   },
   '/appraisal': {
     by: 'teamLeader',
@@ -93,7 +93,7 @@ const visits: Readonly<Record<string, Visit>> = {
   '/ledgers': {
     by: 'teamLeader',
     sees: /^钢执访/,
-    at: ['all', 'supervised', 'campaign', 'backlog'].map((ledger) => `/ledgers?ledger=${ledger}`),
+    at: ['all', 'campaign'].map((ledger) => `/ledgers?ledger=${ledger}`),
   },
   '/write-off': {
     by: 'commandCentre',

@@ -77,16 +77,12 @@ describe('R17.1 B8 the figures of a generated court', { timeout: 120_000 }, () =
     await db.deleteFrom('court').execute();
     dir = await mkdtemp(join(tmpdir(), 'zhifang-appraisal-'));
     papers = createPaperRenderer();
-    const means = {
-      keys: loadMasterKey(join(dir, 'secret/master.key')),
-      ...(await openCalendar(db)),
-      files: await openFileStore(join(dir, 'files')),
-      papers,
-    };
+    const core = { keys: loadMasterKey(join(dir, 'secret/master.key')), ...(await openCalendar(db)) };
+    const means = { ...core, files: await openFileStore(join(dir, 'files')), papers };
     const script = join(dir, 'no-reading-here.mjs');
     const texts = createTextReader({ partDir: dir, script });
     const workplace = { ...means, db, newId: randomUUID };
-    ({ accounts } = await fillDemonstration({ ...means, db, newId: randomUUID }, { now, petitions: 110 }));
+    ({ accounts } = await fillDemonstration({ ...core, db, newId: randomUUID }, { now, petitions: 110 }));
     const site = { ...workplace, issue: createIssuer(means), texts, now: () => now };
     app = await buildApp(site, { logLevel: 'silent', busyAfter: 0 });
   }, 180_000);
