@@ -1,5 +1,5 @@
 /** A year of holidays is loaded while petitions run: what it moves is seen before, and told on the petition after. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { browserAvailable, screenshot } from './browser.ts';
 import { startJourney } from './journey.ts';
@@ -56,6 +56,13 @@ const invented = async (page: Page, { due }: Clock) => {
   };
 };
 
+/** The line of the petition's answer, on whichever page of the preview it stands. */
+const findLine = async (page: Page, number: string): Promise<Locator> => {
+  const line = page.getByRole('row').filter({ hasText: number }).filter({ hasText: '答复信访人' });
+  while ((await line.count()) === 0) await page.getByTitle('下一页').getByRole('button').click();
+  return line.first();
+};
+
 describe.runIf(await browserAvailable())('D10 a year of holidays, at the desk', () => {
   const { people } = startJourney();
   let found: Found;
@@ -74,10 +81,9 @@ describe.runIf(await browserAvailable())('D10 a year of holidays, at the desk', 
     await sees(page, /^文件应是 JSON/);
     await choose.setInputFiles({ ...upload, buffer: Buffer.from(JSON.stringify(file)) });
     await sees(page, /^涉及 \d+ 件：.*（尚未载入）$/);
-    const row = page.getByRole('row').filter({ hasText: found.number }).filter({ hasText: '答复信访人' });
-    await row.first().waitFor();
-    expect(await row.first().innerText()).toContain(found.reply.due);
-    expect(await row.first().innerText()).toContain('改期');
+    const line = await findLine(page, found.number);
+    expect(await line.innerText()).toContain(found.reply.due);
+    expect(await line.innerText()).toContain('改期');
     await screenshot(page, 'calendar-preview');
     await demandAccessible(page);
     if (known) await page.getByLabel(/^更正理由/).fill('临时放假');

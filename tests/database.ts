@@ -50,3 +50,10 @@ export async function testDatabase(server = testServers()[0]): Promise<TestDatab
     },
   };
 }
+
+/** A test database as a first start finds it: migrated, and without a court. */
+export async function withoutCourt(): Promise<TestDatabase> {
+  const database = await testDatabase();
+  await database.db.deleteFrom('court').execute();
+  return database;
+}

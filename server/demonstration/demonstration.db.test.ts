@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,8 +9,7 @@ import { events } from '#domain/petition/events.ts';
 import { declineGroundIds } from '#regulation/grounds.ts';
 import { channelIds } from '#regulation/registers.ts';
 import { routes } from '#regulation/routing.ts';
-import { type TestDatabase, testDatabase } from '../../tests/database.ts';
-import { readConfig } from '../config.ts';
+import { type TestDatabase, withoutCourt } from '../../tests/database.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { createIssuer } from '../http/paper-issuer.ts';
 import { namesOf } from '../http/site.ts';
@@ -28,26 +26,8 @@ import type { Account } from './account.ts';
 import { createDemonstration, demonstrationCourt } from './court.ts';
 import { createEmpty } from './empty.ts';
 import { fillDemonstration } from './fill.ts';
-import { loadPetitions } from './load.ts';
+import { court, keys, now, petitions, workplaceOn } from './given-court.ts';
 import { roster, superiorRoster } from './roster.ts';
-
-const now = '2026-11-24T06:30:00.000Z';
-/** As many as a first start makes unless it is told otherwise. */
-const { demonstration: petitions } = readConfig({});
-const { code: court } = demonstrationCourt;
-const keys = { sealing: 'k1', indexing: 'k1', byId: new Map([['k1', Buffer.alloc(32, 7)]]) };
-const workplaceOn = ({ db }: TestDatabase) => ({
-  ...{ db, keys },
-  calendar: () => shippedCalendar,
-  readCalendar: async () => shippedCalendar,
-  newId: () => crypto.randomUUID(),
-});
-
-async function withoutCourt(): Promise<TestDatabase> {
-  const database = await testDatabase();
-  await database.db.deleteFrom('court').execute();
-  return database;
-}
 
 describe('the demonstration of a first start', { timeout: 60_000 }, () => {
   let database: TestDatabase;
@@ -176,6 +156,14 @@ describe('the demonstration of a first start', { timeout: 60_000 }, () => {
     expect(await column("select 1 as value from petition_row where archive ? 'supplements'")).not.toEqual([]);
   });
 
+  test('R14.3 has write-offs that can go up, some that lack something, and packages that went', async () => {
+    const owed = (step: string) =>
+      column(`select 1 as value from petition_row where errands @> '[{"step": "${step}"}]'`);
+    expect(await owed('submitWriteOff')).not.toEqual([]);
+    expect(await owed('prepareWriteOff')).not.toEqual([]);
+    expect(await column('select 1 as value from write_off_package')).not.toEqual([]);
+  });
+
   test('R4.1 R5.1 has a roster of lead leaders, and somebody on leave whom another stands in for', async () => {
     expect(await column('select staff as value from lead_roster order by position')).toHaveLength(3);
     expect(await column('select deputy as value from staff_leave')).toEqual(['s-guoliang']);
@@ -290,56 +278,6 @@ describe('the demonstration of a first start', { timeout: 60_000 }, () => {
     await expect(createEmpty(workplaceOn(database), { ...demonstrationCourt }, now)).rejects.toThrow(
       '已经建立',
     );
-  });
-});
-
-describe('a first start on an odd day', { timeout: 120_000 }, () => {
-  test.each([
-    ['a holiday', '2026-02-18T05:00:00.000Z'],
-    ['a Monday before the court opens', '2026-11-22T22:00:00.000Z'],
-    ['the first minutes of a year without a published arrangement', '2027-01-01T00:10:00.000Z'],
-  ])('%s has work for every queue as well', async (_, odd) => {
-    const database = await withoutCourt();
-    await fillDemonstration(workplaceOn(database), { now: odd, petitions });
-    const { rows } = await database.pool.query('select distinct stage from petition_row');
-    const { rows: channels } = await database.pool.query('select distinct channel from petition_row');
-    const { rows: later } = await database.pool.query('select 1 from event where at > $1', [odd]);
-    await database.close();
-    expect([rows.length, channels.length, later.length]).toEqual([
-      Object.keys(stages).length,
-      channelIds.length,
-      0,
-    ]);
-  });
-});
-
-describe('a load', { timeout: 120_000 }, () => {
-  const options = { court, count: 24, seed: 'twice', until: '2026-06-30T09:00:00.000Z' };
-
-  async function digestOfLoad(broken: boolean): Promise<{ digest: string; commands: number }> {
-    const database = await withoutCourt();
-    await createDemonstration(workplaceOn(database), now);
-    const stop = (done: number): void => {
-      if (broken && done === 5) throw new Error('pulled the plug');
-    };
-    const first = loadPetitions(workplaceOn(database), { ...options, onProgress: stop });
-    await (broken ? expect(first).rejects.toThrow('pulled the plug') : first);
-    if (broken) await loadPetitions(workplaceOn(database), options);
-    const { rows } = await database.pool.query<{ text: string }>(
-      'select concat(petition, seq, type, actor, at, data, command_id) as text from event order by petition, seq',
-    );
-    const digest = createHash('sha256');
-    for (const { text } of rows) digest.update(text);
-    const { rowCount } = await database.pool.query('select 1 from command');
-    await database.close();
-    return { digest: digest.digest('hex'), commands: rowCount ?? 0 };
-  }
-
-  test('R12.4 of the same seed writes the same histories, ids and numbers, also after it was broken off', async () => {
-    const whole = await digestOfLoad(false);
-    expect(whole.commands).toBeGreaterThan(100);
-    expect(await digestOfLoad(false)).toEqual(whole);
-    expect(await digestOfLoad(true)).toEqual(whole);
   });
 });
 

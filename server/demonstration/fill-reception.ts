@@ -52,7 +52,7 @@ async function fillRoster(
   }
 }
 
-/** Petitions in hand that owe nothing beside the main line, each with its handler. */
+/** Petitions in hand that owe least beside the main line, each with its handler. */
 const inHand = ({ workplace: { db }, occasion: { court } }: Desk) =>
   db
     .selectFrom('petition_row')
@@ -60,7 +60,8 @@ const inHand = ({ workplace: { db }, occasion: { court } }: Desk) =>
     .where('court', '=', court)
     .where('stage', '=', 'handling')
     .where('handler_id', 'is not', null)
-    .where(sql<boolean>`errands = '[]'::jsonb`)
+    .where('appointment_on', 'is', null)
+    .orderBy(sql`jsonb_array_length(errands)`)
     .orderBy('id')
     .limit(3)
     .execute();

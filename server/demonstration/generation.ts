@@ -12,7 +12,10 @@ export type GenerationOptions = {
   readonly seed: string;
   /** UTC instant up to which things have happened. */
   readonly until: string;
-  /** Left out by loads; the first filling has its own, so that their case numbers never meet. */
+  /**
+   * Left out by loads. The first filling has its own, so that their case numbers never meet; and it is the same court
+   * on whatever day it is made, with its dates moved along, so that no list is empty by the luck of a day.
+   */
   readonly residue?: number;
 };
 
@@ -32,7 +35,7 @@ export function generationOf(
   calendar: Calendar,
   { count, seed, until, residue }: GenerationOptions,
 ): Generation {
-  const key = `${seed}/${count}/${until}`;
+  const key = residue === undefined ? `${seed}/${count}/${until}` : `${seed}/${count}`;
   const random = createRandom(key);
   const cases = inventCases(random.fork('cases'), {
     count: Math.max(fewestCases, Math.ceil(casesPerPetition * count)),

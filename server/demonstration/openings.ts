@@ -6,6 +6,8 @@ import { lastWorkingMoment, type Moment, workingDayBefore, workingDayFrom, worki
 import type { Random } from './random.ts';
 
 export type Opening = {
+  /** What it is known by: chance deals by it and not by the order of days, which each day shuffles a little. */
+  readonly index: number;
   readonly registered: Moment;
   /** The day of the contact when it is entered at once, and when it is entered late. */
   readonly receivedOn: { readonly sameDay: Day; readonly before: Day };
@@ -54,7 +56,9 @@ function workingDaysBack(calendar: Calendar, day: Day, count: number): Day {
   return count === 0 ? day : workingDaysBack(calendar, workingDayBefore(calendar, day), count - 1);
 }
 
-function openingAt(calendar: Calendar, registered: Moment, random: Random): Opening {
+type Unnumbered = Omit<Opening, 'index'>;
+
+function openingAt(calendar: Calendar, registered: Moment, random: Random): Unnumbered {
   const before = addDays(registered.day, -random.int(1, 3));
   const weekend = addDays(registered.day, -1);
   return {
@@ -63,7 +67,12 @@ function openingAt(calendar: Calendar, registered: Moment, random: Random): Open
   };
 }
 
-function stagedOpenings(calendar: Calendar, last: Moment, count: number, random: Random): readonly Opening[] {
+function stagedOpenings(
+  calendar: Calendar,
+  last: Moment,
+  count: number,
+  random: Random,
+): readonly Unnumbered[] {
   return Array.from({ length: count }, (_, index) => {
     const { stage, fresh } = round[index % round.length] as Age;
     const day = workingDaysBack(calendar, last.day, random.int(...fresh));
@@ -78,7 +87,7 @@ function naturalOpenings(
   last: Moment,
   count: number,
   random: Random,
-): readonly Opening[] {
+): readonly Unnumbered[] {
   const first = addDays(last.day, -yearsBack * aYear);
   const span = daysBetween(first, last.day) - quiet;
   return Array.from({ length: count }, () => {
@@ -101,7 +110,8 @@ export function openingsOf(
   const last = lastWorkingMoment(calendar, until);
   const waiting = stagedOpenings(calendar, last, staged(count), random);
   const past = naturalOpenings(calendar, last, count - waiting.length, random);
-  return inOrder([...past, ...waiting], random);
+  const openings = [...past, ...waiting].map((opening, index) => ({ ...opening, index }));
+  return inOrder(openings, random);
 }
 
 /** Sorted, and those of one minute some seconds apart, so that numbers ascend as instants do. */

@@ -22,6 +22,7 @@ export type Subject = {
 };
 
 export type Plan = {
+  /** The number of its opening; plans stand in the order of registration, which is another. */
   readonly index: number;
   readonly registered: Moment;
   readonly receivedOn: Day;
@@ -100,6 +101,7 @@ export const isFromAbove = (traits: ReadonlySet<Trait>): boolean =>
   traits.has('fromAbove') || traits.has('feedbackReturned');
 
 type Deal = { readonly traits: ReadonlySet<Trait>; readonly fate: Fate };
+type Dealt = Deal & { readonly channel: Channel };
 
 /** Channels dealt by their shares, each at least once where there is room, so that none is missing in a small court. */
 function channelDeck(random: Random, count: number): readonly Channel[] {
@@ -128,10 +130,11 @@ function channelsOf(random: Random, deals: readonly Deal[]): readonly Channel[] 
   return left.map((some) => (some ? random.pick(some) : (deck[next++] ?? 'visit')));
 }
 
-/** The outlines of a generation, in the order of registration. */
-export function outlinePlans(random: Random, openings: readonly Opening[]): readonly Outline[] {
-  const fates = fatesOf(random.fork('fates'), openings);
-  const drafts = openings.map((opening, index) => ({
+/** What chance deals to openings, each at the place of its index. */
+function deal(random: Random, openings: readonly Opening[]): readonly Dealt[] {
+  const inTurn = openings.toSorted((one, other) => one.index - other.index);
+  const fates = fatesOf(random.fork('fates'), inTurn);
+  const drafts = inTurn.map((opening, index) => ({
     fate: fates[index] as Fate,
     natural: opening.stopAt === undefined,
     undecided: opening.stopAt !== undefined && undecidedStages.includes(opening.stopAt),
@@ -140,16 +143,20 @@ export function outlinePlans(random: Random, openings: readonly Opening[]): read
   const traits = grantTraits(random.fork('traits'), drafts);
   const deals = fates.map((fate, index): Deal => ({ fate, traits: traits[index] ?? new Set() }));
   const channels = channelsOf(random.fork('channels'), deals);
-  return openings.map(({ registered, receivedOn, stopAt }, index) => {
-    const { fate, traits: own } = deals[index] as Deal;
-    const late = own.has('lateEntry');
+  return deals.map((one, index) => ({ ...one, channel: channels[index] ?? 'visit' }));
+}
+
+/** The outlines of a generation, in the order of registration. */
+export function outlinePlans(random: Random, openings: readonly Opening[]): readonly Outline[] {
+  const dealt = deal(random, openings);
+  return openings.map(({ index, registered, receivedOn, stopAt }) => {
+    const { fate, traits, channel } = dealt[index] as Dealt;
+    const late = traits.has('lateEntry');
     return {
       index,
       registered,
       receivedOn: late ? receivedOn.before : receivedOn.sameDay,
-      channel: channels[index] ?? 'visit',
-      fate,
-      traits: own,
+      ...{ channel, fate, traits },
       ...(stopAt ? { stopAt } : {}),
     };
   });
