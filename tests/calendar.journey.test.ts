@@ -59,7 +59,7 @@ const invented = async (page: Page, { due }: Clock) => {
 /** The line of the petition's answer, on whichever page of the preview it stands. */
 const findLine = async (page: Page, number: string): Promise<Locator> => {
   const line = page.getByRole('row').filter({ hasText: number }).filter({ hasText: '答复信访人' });
-  while ((await line.count()) === 0) await page.getByTitle('下一页').getByRole('button').click();
+  while ((await line.count()) === 0) await page.getByRole('dialog').getByTitle('下一页').click();
   return line.first();
 };
 
