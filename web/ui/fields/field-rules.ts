@@ -56,9 +56,9 @@ const hasOnlyWarnings: Ask = (values, context) => {
   return findings.length > 0 && findings.every((one) => one.level === 'warning');
 };
 const departs: Ask = ({ handler }, { route }) =>
-  typeof handler === 'string' &&
   route !== undefined &&
-  (route.draws || route.byHead || !route.handlers.some((one) => one.id === handler));
+  (route.byHead ||
+    (typeof handler === 'string' && (route.draws || !route.handlers.some((one) => one.id === handler))));
 
 /*
  * The schema says what may be given; whether it is wanted depends on the other answers. Kept here, and only for the

@@ -152,6 +152,20 @@ describe('what stands in the form before anybody typed', () => {
     ]);
   });
 
+  test('N3 where the head decides, the reason is asked for before anybody is chosen', () => {
+    const byHead = context.route && { ...context.route, byHead: true };
+    const shown = shownFields(
+      'transfer',
+      fieldsOf(getStep('transfer').input),
+      {},
+      { ...context, route: byHead },
+    );
+    expect(shown.map(({ name, required }) => [name, required])).toEqual([
+      ['handler', true],
+      ['reason', true],
+    ]);
+  });
+
   test('the first paper still owed is to be served', () => {
     expect(startValues(getStep('serve'), context)).toMatchObject({
       paper: 'acceptanceNotice',
