@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { fastFolder } from './tests/fast-folder.ts';
 import { skippedTests } from './tests/skipped.ts';
 
 const outside = [...configDefaults.exclude, 'dist/**', 'data/**', 'test-results/**'];
@@ -32,6 +33,7 @@ export default defineConfig({
           include: ['**/*.db.test.ts'],
           exclude: outside,
           globalSetup: ['tests/database-setup.ts'],
+          env: { TMPDIR: fastFolder() },
           maxWorkers: 2,
           // Each has a database of its own, and loading the server anew for each file takes as long as its tests.
           isolate: false,

@@ -33,10 +33,14 @@ export const settingOf = (
   calendar: shippedCalendar,
 });
 
+/** Neither changes once made; a walk asks for the same one several times a step. */
+const folded = new WeakMap<History, Petition>();
+
 /** The petition a history makes; throws on an empty one. */
 export function petitionOf(history: History): Petition {
-  const petition = fold(petitionId, court, history);
+  const petition = folded.get(history) ?? fold(petitionId, court, history);
   if (!petition) throw new Error('an empty history makes no petition');
+  folded.set(history, petition);
   return petition;
 }
 

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { z } from 'zod';
+import { type Capacity, capacitiesIn } from '#domain/access/capacity.ts';
 import { hasRole, type Officer } from '#domain/access/officer.ts';
 import { actingPost } from '#domain/access/stand-in.ts';
 import { shippedCalendar } from '#domain/calendar/calendar.ts';
@@ -14,7 +15,7 @@ import { openErrands } from '#domain/petition/errands.ts';
 import { recipientKey } from '#domain/petition/parts.ts';
 import { isBarred, type Petition } from '#domain/petition/petition.ts';
 import { unserved } from '#domain/petition/service.ts';
-import { type Decision, isMine, type Step } from '#domain/step.ts';
+import { type Decision, isFor, type Step } from '#domain/step.ts';
 import { type ServedPaper, servedPapers } from '#regulation/registers.ts';
 import { type Role, roles } from '#regulation/roles.ts';
 import { cureDefect } from './acceptance/cure-defect.ts';
@@ -147,13 +148,35 @@ export function drawInput(step: Step, scene: Scene): Record<string, unknown> {
   return input;
 }
 
+type Hand = { readonly officer: Officer; readonly held: ReadonlySet<Capacity> };
+
+/** What everybody acts as in a petition: found once for all its steps, for that is most of what drawing a walk takes. */
+const hands = new WeakMap<Petition, readonly Hand[]>();
+
+function handsIn(petition: Petition): readonly Hand[] {
+  const known = hands.get(petition);
+  if (known) return known;
+  const found = officers.map((officer) => ({ officer, held: capacitiesIn(petition, officer) }));
+  hands.set(petition, found);
+  return found;
+}
+
 /** Who could do the step on this day: it is open, and theirs. */
 export const doersOf = (step: Step, petition: Petition, on: Day): readonly Officer[] =>
-  officers.filter(
-    (by) =>
-      isMine(step, petition, by) &&
-      !step.open(petition, { on, time: '08:00', by, staff, newId: () => 'none', calendar: shippedCalendar }),
-  );
+  handsIn(petition)
+    .filter(({ held }) => isFor(step, held))
+    .map(({ officer }) => officer)
+    .filter(
+      (by) =>
+        !step.open(petition, {
+          on,
+          time: '08:00',
+          by,
+          staff,
+          newId: () => 'none',
+          calendar: shippedCalendar,
+        }),
+    );
 
 /** Whether every post still has somebody in it, or standing in for it, whom the petition does not bar. */
 function isManned(petition: Petition): boolean {

@@ -87,10 +87,12 @@ export const step = <const Name extends string, Input extends z.ZodObject>(
 ): Step<Name, Input> => definition;
 
 /** Whether a step in this petition is this officer's to do: never the accused's or the recused's. */
-export function isMine({ by }: Pick<Step, 'by'>, petition: Petition, officer: Officer): boolean {
-  const held = capacitiesIn(petition, officer);
-  return by.some((capacity) => held.has(capacity));
-}
+export const isMine = (step: Pick<Step, 'by'>, petition: Petition, officer: Officer): boolean =>
+  isFor(step, capacitiesIn(petition, officer));
+
+/** Whether a step is for somebody who acts as all this in its petition. */
+export const isFor = ({ by }: Pick<Step, 'by'>, held: ReadonlySet<Capacity>): boolean =>
+  by.some((capacity) => held.has(capacity));
 
 /** Why this officer may not do a step in this petition, or undefined when it is theirs to do. */
 export function whyNotMine(

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import { asOwner, type Connections, connectAsApplication } from '#server/store/connections.ts';
 import type { Address } from '#server/store/embedded.ts';
-import { type TestServer, template } from './database-setup.ts';
+import { court, siteTemplate, type TestServer, template } from './database-setup.ts';
 
 export type TestDatabase = Connections & {
   /** Connects as the superuser who owns the tables; for what the program itself must not do. */
@@ -11,8 +11,8 @@ export type TestDatabase = Connections & {
   close(): Promise<void>;
 };
 
-/** The court every test database already has: the demonstration court. */
-export const testCourt = '鲁0117';
+/** The court every test database already has. */
+export const testCourt = court.court;
 
 /** All servers of this run, the embedded one first: `describe.each(testServers())('$name', (server) => …)`. */
 export function testServers(): readonly TestServer[] {
@@ -29,18 +29,25 @@ export function oldestServer(): readonly TestServer[] {
 }
 
 /** A fresh, migrated database with one court, on the embedded server unless told otherwise. Close it in `afterAll`. */
-export async function testDatabase(server = testServers()[0]): Promise<TestDatabase> {
+export function testDatabase(server = testServers()[0]): Promise<TestDatabase> {
+  return copyOf(template, server);
+}
+
+/** As `testDatabase`, with the people and cases of `testSite`. */
+export function siteDatabase(server = testServers()[0]): Promise<TestDatabase> {
+  return copyOf(siteTemplate, server);
+}
+
+async function copyOf(source: string, server: TestServer | undefined): Promise<TestDatabase> {
   if (!server)
     throw new Error('No test server runs: tests/database-setup.ts is not the globalSetup of this project');
   const database = `test_${randomUUID().replaceAll('-', '')}`;
   const maintenance = { ...server.address, database: 'postgres' };
   await asOwner(maintenance, (client) =>
-    client.query(`create database ${database} template ${template} strategy file_copy`),
+    client.query(`create database ${database} template ${source} strategy file_copy`),
   );
   const ownerAddress = { ...server.address, database };
   const connections = connectAsApplication(ownerAddress, { max: 20 });
-  const court = { court: testCourt, name: '济南市钢城区人民法院', short_name: '钢', superior: null };
-  await connections.db.insertInto('court').values(court).execute();
   return {
     ...connections,
     ownerAddress,

@@ -1,7 +1,7 @@
 /** What the tests of several courts share: a court above and a sister court, and a matter assigned from above. */
 import { randomUUID } from 'node:crypto';
 import { type Role, roles } from '#regulation/roles.ts';
-import { createStaff } from '#server/identity/staff.ts';
+import { createAccount } from '#server/identity/given-account.ts';
 import type { TestSite } from './site.ts';
 import { somebody } from './walk.ts';
 
@@ -48,7 +48,6 @@ export async function peopleOtherCourts(court: TestSite): Promise<void> {
         ...{ roles: [role], department: '执行局', inEnforcement: true },
       };
       const by = { actor: 'test', at: court.site.now(), ip: '' };
-      const answer = await createStaff(db, { ...wanted, password: 'Ceshi-2026-mima', mustChange: false }, by);
-      if (!answer.ok) throw new Error(answer.message);
+      await createAccount(db, wanted, by);
     }
 }

@@ -4,42 +4,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import type { Role } from '#regulation/roles.ts';
-import { importCases } from '#server/directory/import-cases.ts';
 import { openFileStore } from '#server/files/file-store.ts';
 import { buildApp } from '#server/http/app.ts';
 import { createIssuer } from '#server/http/paper-issuer.ts';
 import type { Site } from '#server/http/site.ts';
-import { createStaff } from '#server/identity/staff.ts';
+import { testPassword } from '#server/identity/given-account.ts';
 import { createTextReader } from '#server/ocr/text-reader.ts';
 import { createPaperRenderer } from '#server/papers/paper-renderer.ts';
 import { openCalendar } from '#server/store/calendar.ts';
 import { loadMasterKey } from '#server/store/master-key.ts';
-import { testCourt, testDatabase } from './database.ts';
+import { siteDatabase } from './database.ts';
 import type { TestServer } from './database-setup.ts';
-
-const password = 'Ceshi-2026-mima';
-
-const people: readonly (readonly [string, string, Role, boolean])[] = [
-  ['clerk', '刘登记', 'receptionClerk', false],
-  ['team', '孙团队', 'petitionTeam', true],
-  ['team2', '钱团队', 'petitionTeam', true],
-  ['leader', '周负责', 'teamLeader', true],
-  ['handler', '赵执行', 'handler', true],
-  ['handler2', '吴执行', 'handler', true],
-  ['judge', '郑审判', 'trialJudge', false],
-  ['deputy', '王副局', 'deputyDirector', true],
-  ['lead', '冯院长', 'courtLeader', false],
-  ['sysadmin', '系统员', 'systemAdmin', false],
-  ['secadmin', '安全员', 'securityAdmin', false],
-  ['auditadmin', '审计员', 'auditAdmin', false],
-];
-
-const cases = [
-  '执行案号,申请执行人,被执行人,承办人,原审承办法官,案件状态,立案日期',
-  '（2025）鲁0117执123号,张建国,山东某某建材有限公司,赵执行,郑审判,执行中,2025-03-05',
-  '（2024）鲁0117执88号,李秀兰,王某某,吴执行,郑审判,终本,2024-05-06',
-].join('\n');
+import { siteBegins } from './site-court.ts';
 
 export type Answer = { readonly status: number; readonly body: { readonly [key: string]: unknown } };
 export type As = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: unknown) => Promise<Answer>;
@@ -47,7 +23,7 @@ export type As = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?:
 export type TestSite = {
   readonly app: FastifyInstance;
   readonly site: Site;
-  readonly owner: Awaited<ReturnType<typeof testDatabase>>['ownerAddress'];
+  readonly owner: Awaited<ReturnType<typeof siteDatabase>>['ownerAddress'];
   /** The data folder, with the master key. */
   readonly dir: string;
   /** Sets what the program takes for now. */
@@ -58,31 +34,11 @@ export type TestSite = {
   readonly close: () => Promise<void>;
 };
 
-async function fill(site: Site, at: string): Promise<void> {
-  for (const [username, name, role, inEnforcement] of people) {
-    const wanted = {
-      court: testCourt,
-      id: `s-${username}`,
-      name,
-      username,
-      roles: [role],
-      department: '执行局',
-      inEnforcement,
-    };
-    const by = { actor: 'test', at, ip: '' };
-    const made = await createStaff(site.db, { ...wanted, password, mustChange: false }, by);
-    if (!made.ok) throw new Error(made.message);
-  }
-  const file = { name: '案件.csv', bytes: new TextEncoder().encode(cases) };
-  const done = await importCases(site.db, testCourt, file, 's-leader', at);
-  if (!done.ok) throw new Error(done.message);
-}
-
 /** A program on a fresh database. Close it in `afterAll`. */
 export async function testSite(server?: TestServer): Promise<TestSite> {
   const dir = await mkdtemp(join(tmpdir(), 'zhifang-site-'));
-  const database = await testDatabase(server);
-  let now = '2026-11-20T01:00:00.000Z';
+  const database = await siteDatabase(server);
+  let now = siteBegins;
   const papers = createPaperRenderer();
   const means = {
     keys: loadMasterKey(join(dir, 'secret/master.key')),
@@ -94,10 +50,10 @@ export async function testSite(server?: TestServer): Promise<TestSite> {
   const texts = createTextReader({ partDir: dir, script });
   const issue = createIssuer(means);
   const site: Site = { ...means, db: database.db, newId: randomUUID, issue, texts, now: () => now };
-  await fill(site, now);
   const app = await buildApp(site, { logLevel: 'silent', busyAfter: 0 });
   const cookieOf = async (username: string): Promise<string> => {
-    const answer = await app.inject({ method: 'POST', url: '/api/session', payload: { username, password } });
+    const payload = { username, password: testPassword };
+    const answer = await app.inject({ method: 'POST', url: '/api/session', payload });
     const [cookie] = answer.cookies;
     if (!cookie) throw new Error(`cannot sign in as ${username}: ${answer.body}`);
     return `${cookie.name}=${cookie.value}`;

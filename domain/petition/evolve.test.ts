@@ -44,7 +44,7 @@ describe('R16.3 a petition is what its events make it', { timeout: 60_000 }, () 
   test('reading it changes none of its events', () => {
     const history = closedCase();
     const before = JSON.stringify(history);
-    petitionOf(history);
+    fold(id, court, history);
     expect(JSON.stringify(history)).toBe(before);
   });
 

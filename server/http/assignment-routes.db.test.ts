@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { oldestServer, testCourt } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { type Answer, command, registration, type TestSite, testSite } from '../../tests/site.ts';
-import { createStaff } from '../identity/staff.ts';
+import { createAccount } from '../identity/given-account.ts';
 
 type Items = readonly Record<string, unknown>[];
 const itemsOf = (answer: Answer) => answer.body.items as Items;
@@ -15,11 +15,7 @@ describe.each(oldestServer())('who leads, who is away, who takes over, on $name'
     const by = { actor: 'test', at: '2026-11-20T01:00:00.000Z', ip: '' };
     const second = { id: 's-lead2', name: '陈副院', username: 'lead2', department: '院领导' };
     const more = { court: testCourt, roles: ['courtLeader'] as const, inEnforcement: false };
-    await createStaff(
-      court.site.db,
-      { ...second, ...more, password: 'Ceshi-2026-mima', mustChange: false },
-      by,
-    );
+    await createAccount(court.site.db, { ...second, ...more }, by);
   });
   afterAll(() => court.close());
 

@@ -6,7 +6,7 @@ import type { TestServer } from '../../tests/database-setup.ts';
 import { assignment, everyRole, higher, peopleOtherCourts, sister, up } from '../../tests/other-courts.ts';
 import { type TestSite, testSite } from '../../tests/site.ts';
 import { type Ask, type Made, signedInOnce, walk } from '../../tests/walk.ts';
-import { createStaff } from '../identity/staff.ts';
+import { createAccount } from '../identity/given-account.ts';
 
 /** Posts of the court that assigned for which its feedback waits; its leaders may confirm it, and are not waited for. */
 const team: readonly Role[] = ['petitionTeam', 'teamLeader', 'commandCentre'];
@@ -29,7 +29,7 @@ async function topCourt({ site }: TestSite): Promise<void> {
       ...{ roles: [role], department: '执行局', inEnforcement: true },
     };
     const by = { actor: 'test', at: site.now(), ip: '' };
-    await createStaff(db, { ...wanted, password: 'Ceshi-2026-mima', mustChange: false }, by);
+    await createAccount(db, wanted, by);
   }
 }
 

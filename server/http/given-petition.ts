@@ -2,7 +2,7 @@
 import type { Officer } from '#domain/access/officer.ts';
 import { court } from '#domain/given-court.ts';
 import type { History } from '#domain/given-history.ts';
-import { createStaff } from '../identity/staff.ts';
+import { createAccount } from '../identity/given-account.ts';
 import { append, createHead } from '../store/events.ts';
 import { toStored } from '../store/petition-history.ts';
 import { rebuildRows } from '../store/rebuild.ts';
@@ -13,10 +13,8 @@ import type { Site } from './site.ts';
 export async function employ(site: Site, people: readonly Officer[]): Promise<void> {
   const by = { actor: 'test', at: site.now(), ip: '' };
   for (const { id, court: of, name, roles, department, inEnforcement } of people) {
-    const account = { username: id, password: 'Ceshi-2026-mima', mustChange: false };
-    const wanted = { id, court: of, name, roles: [...roles], department, inEnforcement, ...account };
-    const made = await createStaff(site.db, wanted, by);
-    if (!made.ok) throw new Error(made.message);
+    const wanted = { id, court: of, name, roles: [...roles], department, inEnforcement, username: id };
+    await createAccount(site.db, wanted, by);
   }
 }
 

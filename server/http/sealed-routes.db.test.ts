@@ -3,7 +3,7 @@ import { oldestServer, testCourt } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { command, registration, type TestSite, testSite } from '../../tests/site.ts';
 import { listAudit } from '../audit/audit.ts';
-import { createStaff } from '../identity/staff.ts';
+import { createAccount } from '../identity/given-account.ts';
 
 const content = '反映赵执行收受宴请，请求查处';
 
@@ -15,11 +15,7 @@ describe.each(oldestServer())('D14 sealed accusations on $name', (server: TestSe
     const by = { actor: 'test', at: '2026-11-20T01:00:00.000Z', ip: '' };
     const liaison = { id: 's-liaison', name: '郑纪检', username: 'liaison', department: '督察室' };
     const more = { court: testCourt, roles: ['disciplineLiaison'] as const, inEnforcement: false };
-    await createStaff(
-      court.site.db,
-      { ...liaison, ...more, password: 'Ceshi-2026-mima', mustChange: false },
-      by,
-    );
+    await createAccount(court.site.db, { ...liaison, ...more }, by);
     const made = await (await court.as('clerk'))('POST', '/api/petitions', registration());
     id = String(made.body.id);
     let seq = Number(made.body.seq);

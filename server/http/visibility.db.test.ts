@@ -4,7 +4,7 @@ import { oldestServer } from '../../tests/database.ts';
 import type { TestServer } from '../../tests/database-setup.ts';
 import { type As, command, type TestSite, testSite } from '../../tests/site.ts';
 import { type Ask, type Made, register, signedInOnce, somebody, toAccepted, walk } from '../../tests/walk.ts';
-import { createStaff } from '../identity/staff.ts';
+import { createAccount } from '../identity/given-account.ts';
 
 /**
  * Who sees which petition. `own`: handled by s-handler, led by s-lead, assisted by s-judge. `others`: of the other
@@ -49,9 +49,7 @@ describe.each(oldestServer())('D6 R16.3 who sees what on $name', (server: TestSe
       inEnforcement: true,
     };
     const by = { actor: 'test', at: court.site.now(), ip: '' };
-    expect(
-      await createStaff(court.site.db, { ...abroad, password: 'Ceshi-2026-mima', mustChange: false }, by),
-    ).toMatchObject({ ok: true });
+    await createAccount(court.site.db, abroad, by);
     const lead = ['leader', 'assignLead', { lead: 's-lead' }] as const;
     const transfer = (handler: string, reason?: string) => ['team', 'transfer', { handler, reason }] as const;
     const made = (n: number, more: object = {}) =>
