@@ -2,11 +2,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { inject, onTestFailed } from 'vitest';
+import { fastFolder } from './fast-folder.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const startWithin = 90_000;
@@ -47,7 +47,7 @@ const freePort = async (): Promise<number> => {
 
 /** A data folder the program makes itself, in a place the database's user can enter when the tests run as root. */
 const ownDataDir = async (): Promise<string> => {
-  const place = await mkdtemp(join(tmpdir(), 'zhifang-journey-'));
+  const place = await mkdtemp(join(fastFolder(), 'zhifang-journey-'));
   await chmod(place, 0o755);
   return join(place, 'data');
 };
