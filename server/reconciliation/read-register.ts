@@ -55,11 +55,13 @@ function partsOf(sheets: readonly Sheet[], words: Words): { ready: boolean; part
 
 const fewSamples = 3;
 const longestSample = 24;
+const shorten = (text: string): string =>
+  text.length > longestSample ? `${text.slice(0, longestSample)}…` : text;
 
 function samplesIn({ sheet, heading }: Part, index: number): string[] {
   const texts = sheet.rows.slice(heading.lastRow + 1).map((row) => cellText(row[index]));
   const some = texts.filter((text) => text !== '').slice(0, fewSamples);
-  return some.map((text) => (text.length > longestSample ? `${text.slice(0, longestSample)}…` : text));
+  return some.map(shorten);
 }
 
 function columnsOf(parts: readonly Part[]): ReadColumn[] {
@@ -81,14 +83,14 @@ function readCell(cell: Cell | undefined): CellReading<string> {
     : { kind: 'fault', message: '号码被表格软件改成了数值，已丢失末几位，此格未读入' };
 }
 
-type Noting = (column: string, message: string, severity: RowFinding['severity']) => void;
+type Noting = (finding: Pick<RowFinding, 'column' | 'message' | 'severity'> & { value?: string }) => void;
 
 /** The cells of a row by field; what cannot be read of one is noted and left out, for the row is somebody who came. */
 function wordsOf(cells: readonly Cell[], columns: readonly Column<RegisterField>[], note: Noting) {
   const said = columns.flatMap(({ index, field, title }) => {
     if (field === 'receivedOn') return [];
     const reading = readCell(cells[index]);
-    if (reading.kind === 'fault') note(title, reading.message, 'warning');
+    if (reading.kind === 'fault') note({ column: title, message: reading.message, severity: 'warning' });
     return reading.kind === 'value' ? [[field, reading.value] as const] : [];
   });
   return Object.fromEntries(said) as Partial<Record<RegisterField, string>>;
@@ -112,13 +114,15 @@ function readLine(
   note: Noting,
 ): Said | undefined {
   const dayColumn = heading.columns.find(({ field }) => field === 'receivedOn');
-  const day = readOn(dayColumn && cells[dayColumn.index]);
-  const title = dayColumn?.title ?? '日期';
+  const cell = dayColumn && cells[dayColumn.index];
+  const day = readOn(cell);
+  const column = dayColumn?.title ?? '日期';
   if (day.kind !== 'value') {
-    note(title, day.kind === 'fault' ? day.message : '没有日期', 'error');
+    const message = day.kind === 'fault' ? day.message : '没有日期';
+    note({ column, message, severity: 'error', value: shorten(cellText(cell)) });
     return undefined;
   }
-  if (day.remark) note(title, day.remark, 'warning');
+  if (day.remark) note({ column, message: day.remark, severity: 'warning' });
   const said = wordsOf(cells, heading.columns, note);
   return { ...said, receivedOn: day.value, others: ofOtherColumns(cells, heading) };
 }
@@ -130,8 +134,7 @@ function readPart(part: Part, context: DayContext, words: Words): PartReading {
   const noted: RowFinding[] = [...findings];
   const read = rows.flatMap(({ row, cells }): ReadRow[] => {
     const clean = cells.map((cell) => (typeof cell === 'string' ? (cleanInput(cell) as string) : cell));
-    const note: Noting = (column, message, severity) =>
-      noted.push({ row, column, value: '', message, severity, rows: 1 });
+    const note: Noting = (finding) => noted.push({ row, value: '', rows: 1, ...finding });
     const said = readLine(clean, heading, readOn, note);
     return said ? [{ sheet: sheet.name, row, said }] : [];
   });

@@ -18,6 +18,9 @@ const columns: TableColumnsType<Row> = [
   },
 ];
 
+/** Pages, not a scroll of its own: the sheet scrolls already, and the keyboard reaches pages. */
+const onePage = 10;
+
 type Props = { readonly findings: readonly Finding[]; readonly more: number };
 
 /** Row by row what was found in the file, as the spreadsheet program counts rows and names columns. */
@@ -33,8 +36,7 @@ export function FindingsTable({ findings, more }: Props) {
         size="small"
         columns={columns}
         dataSource={rows}
-        pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-        scroll={{ y: 340 }}
+        pagination={rows.length > onePage ? { pageSize: onePage, showSizeChanger: false } : false}
       />
       {more > 0 && <p className="faint">另有 {more} 处没有列出，请先改正以上各处再检查一次。</p>}
     </>

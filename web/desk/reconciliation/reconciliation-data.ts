@@ -1,4 +1,10 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { z } from 'zod';
 import {
   reconciliationMonthSchema,
@@ -11,7 +17,8 @@ import { getJson, sendJson } from '#web/ui/api.ts';
 import type { ReconciliationSearch } from '../search-params.ts';
 
 const root = '/api/reconciliation';
-const mostListed = 200;
+/** How many entries come at once. */
+export const pageOfRows = 100;
 
 /** The page of a month. What was registered since the last look is found when it is asked for. */
 export const useMonth = (month: string) =>
@@ -21,17 +28,22 @@ export const useMonth = (month: string) =>
     placeholderData: keepPreviousData,
   });
 
-/** The entries of a list. */
+/** The entries of a list, page after page, and how many there are. */
 export function useRows(month: string, { source, list, replied }: ReconciliationSearch) {
-  const query = new URLSearchParams({ month, limit: String(mostListed) });
+  const query = new URLSearchParams({ month, limit: String(pageOfRows) });
   if (source) query.set('source', source);
   if (list !== 'month') query.set('standing', list);
   if (replied) query.set('replied', replied);
-  return useQuery({
+  const rows = useInfiniteQuery({
     queryKey: ['reconciliation', 'rows', query.toString()],
-    queryFn: ({ signal }) => getJson(`${root}/rows?${query}`, registerRowsSchema, signal),
+    queryFn: ({ pageParam, signal }) =>
+      getJson(`${root}/rows?${query}${pageParam && `&after=${pageParam}`}`, registerRowsSchema, signal),
+    initialPageParam: '',
+    getNextPageParam: ({ items }) => (items.length < pageOfRows ? undefined : items.at(-1)?.id),
     enabled: list !== 'month',
   });
+  const pages = rows.data?.pages ?? [];
+  return { ...rows, items: pages.flatMap(({ items }) => items), total: pages.at(-1)?.total ?? 0 };
 }
 
 /** One entry with what it may be. */

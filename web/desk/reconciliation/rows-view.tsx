@@ -1,5 +1,5 @@
-import { Select, Table, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import { Button, Select, Table, type TableColumnsType } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import type { ReconciliationMonth, RegisterRowAnswer } from '#contract/reconciliation.ts';
 import { type RegisterSourceId, registerSourceIds, registerSources } from '#regulation/reconciliation.ts';
 import { problemOf } from '#web/ui/api.ts';
@@ -8,7 +8,7 @@ import { useKeyHelp } from '../frame/here.ts';
 import { useShortcuts } from '../frame/shortcuts.ts';
 import type { ReconciliationSearch } from '../search-params.ts';
 import { ComparePanel } from './compare-panel.tsx';
-import { useRows } from './reconciliation-data.ts';
+import { pageOfRows, useRows } from './reconciliation-data.ts';
 import { sayWhy } from './words.ts';
 
 const columns: TableColumnsType<RegisterRowAnswer> = [
@@ -18,7 +18,10 @@ const columns: TableColumnsType<RegisterRowAnswer> = [
     key: 'who',
     render: (_, one) => (
       <>
-        <strong>{one.name ?? '未写姓名'}</strong> {one.phone}
+        <Button type="link" size="small" className="reconciliation-name">
+          {one.name ?? '未写姓名'}
+        </Button>
+        {one.phone}
         <div className="faint reconciliation-line">{one.text ?? one.caseNumber ?? ''}</div>
       </>
     ),
@@ -45,9 +48,11 @@ type Props = {
 
 /** A list of entries with the one under the hand side by side with what it may be; j and k go up and down. */
 export function RowsView({ month, search, page, onChange }: Props) {
-  const { data, error, isPending } = useRows(month, search);
+  const { items, total, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useRows(
+    month,
+    search,
+  );
   const [chosen, setChosen] = useState<string>();
-  const items = data?.items ?? [];
   const at = Math.max(
     0,
     items.findIndex(({ id }) => id === chosen),
@@ -57,6 +62,10 @@ export function RowsView({ month, search, page, onChange }: Props) {
     const next = items[at + by];
     if (next) setChosen(next.id);
   };
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (here) list.current?.querySelector('.reconciliation-here')?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
   useKeyHelp([
     [['j'], '下一条'],
     [['k'], '上一条'],
@@ -76,12 +85,17 @@ export function RowsView({ month, search, page, onChange }: Props) {
         />
         {search.replied && <span>只看登记簿记有答复的</span>}
         <span className="faint">
-          共 {data?.total ?? 0} 条{(data?.total ?? 0) > items.length && `，列出前 ${items.length} 条`}。j、k
-          上下移动，y 是同一次，n 不是。
+          共 {total} 条{total > items.length && `，已显示 ${items.length} 条`}。j、k 上下移动，y 是同一次，n
+          不是。
         </span>
+        {hasNextPage && (
+          <Button size="small" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            再显示 {pageOfRows} 条
+          </Button>
+        )}
       </div>
       {error && <ProblemAlert problem={problemOf(error)} />}
-      <div className="reconciliation-split">
+      <div className="reconciliation-split" ref={list}>
         <Table<RegisterRowAnswer>
           size="small"
           rowKey="id"
