@@ -65,8 +65,18 @@ function wordsOf(text: string): Word[] {
   return [...searchForm(text).matchAll(WORD)].map(([, han, other]) => ({ han: [...(han ?? '')], other }));
 }
 
+/** By character, place and thoroughness: a list of 20,000 cases asks for the same few hundred again and again. */
+const known = new Map<string, readonly string[]>();
+
 function readingsOf(char: string, at: number, usualOnly: boolean): readonly string[] {
   if (!HAN.test(char)) return [char];
+  const key = `${char}${at === 0}${usualOnly}`;
+  const readings = known.get(key) ?? lookUp(char, at, usualOnly);
+  known.set(key, readings);
+  return readings;
+}
+
+function lookUp(char: string, at: number, usualOnly: boolean): readonly string[] {
   const options = { toneType: 'none', type: 'array', v: true } as const;
   const usual = pinyin(char, at === 0 ? { ...options, mode: 'surname' } : options);
   if (usualOnly) return usual.slice(0, 1);
