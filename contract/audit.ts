@@ -19,6 +19,7 @@ export const auditActions = {
   monthSigned: '签字确认月度核对',
   objected: '对考核提出异议',
   objectionDecided: '审核考核异议',
+  objectionWithdrawn: '撤回考核异议',
   ledgerArranged: '排定台账的列',
   campaignKept: '设立、修改专项行动',
   rosterChanged: '变更主办领导名册',

@@ -58,7 +58,11 @@ function readFigure(figure: Figure, subject: Subject, { all, readable }: Said, a
   const corrections = decided.flatMap(({ decision }) => decision?.corrections ?? []);
   const corrected = correctFigure(figure, corrections);
   const last = decided.findLast(({ decision }) => (decision?.corrections.length ?? 0) > 0);
-  const disputed = about.some((one) => !decided.includes(one) && readable.has(one.id));
+  const isOver = ({ decision, withdrawal }: Objection) => {
+    const at = decision?.at ?? withdrawal?.at;
+    return at !== undefined && shanghaiDay(at) <= asOf;
+  };
+  const disputed = about.some((one) => !isOver(one) && readable.has(one.id));
   if (!corrected || !last?.decision) return { figure, disputed };
   const reason = readable.has(last.id) ? last.decision.reason : '';
   return {

@@ -113,6 +113,7 @@ export function sayAuditDetail({ action, detail }: Pick<AuditRecord, 'action' | 
       return `${textOf(detail.month)}，摘要 ${textOf(detail.digest)}`;
     case 'objected':
     case 'objectionDecided':
+    case 'objectionWithdrawn':
       return textOf(detail.what);
     case 'calendarLoaded':
       return sayCalendar(detail);
