@@ -28,6 +28,7 @@ export const auditActions = {
   sealedRead: '查看密封的检举控告',
   staffCreated: '建立账号',
   staffChanged: '变更账号',
+  departmentRenamed: '部门改名',
   postsGranted: '授予、收回岗位',
   passwordSet: '修改本人密码',
   passwordReset: '重置他人密码',

@@ -34,6 +34,7 @@ import {
 import type { Workplace } from '../store/perform.ts';
 import { inTransaction, type Tx } from '../store/transaction.ts';
 import { appraiseFor, type Reader } from './appraise-for.ts';
+import { placed } from './placed.ts';
 import { sayAppraised } from './subjects.ts';
 
 export type Objecting = Reader & {
@@ -107,7 +108,8 @@ export async function makeObjection(
   const figure = await figureAt(place, by, at);
   if (!figure) return { kind: 'unknown' };
   return inTransaction(place.db, async (tx): Promise<ObjectionOutcome> => {
-    const before = (await objectionsIn(tx, by.court, at)).filter((one) => isSame(one.place, at));
+    const earlier = await placed(tx, by.court, await objectionsIn(tx, by.court, at));
+    const before = earlier.filter((one) => isSame(one.place, at));
     const open = before.some((one) => !endOf(one));
     const refuse = (isOpen: boolean) =>
       refuseObjection(at, { petitions }, { figure, today: by.today, open: isOpen });
@@ -139,7 +141,7 @@ export async function makeObjection(
 export async function objectionFor({ db }: Pick<Place, 'db'>, { by, court }: Reader, id: string) {
   const found = await findObjection(db, court, id);
   if (!found || (found.by !== by.id && !carries(by.roles, 'seeAppraisal'))) return undefined;
-  return (await readableBy(db, by, [found]))[0];
+  return (await placed(db, court, await readableBy(db, by, [found])))[0];
 }
 
 /** How it ended, by those who were quicker. */

@@ -23,6 +23,7 @@ import {
   reviewObjection,
   withdrawObjection,
 } from '../appraisal/object.ts';
+import { placed } from '../appraisal/placed.ts';
 import { sayAppraised } from '../appraisal/subjects.ts';
 import { endOf, listObjections, type Objection, readableBy } from '../store/objections.ts';
 import { petitionsShown } from '../store/petitions-shown.ts';
@@ -122,7 +123,8 @@ const listRoute = (site: Site) =>
       court,
       carries(by.roles, 'seeAppraisal') ? undefined : by.id,
     );
-    const items = await toAnswers(site, visit, await readableBy(site.db, by, theirs));
+    const readable = await placed(site.db, court, await readableBy(site.db, by, theirs));
+    const items = await toAnswers(site, visit, readable);
     return { items, waiting: items.filter(({ mayDecide }) => mayDecide).length };
   });
 
