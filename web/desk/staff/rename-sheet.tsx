@@ -64,8 +64,11 @@ export function RenameSheet({ accounts, onClose }: Props) {
       </div>
       <Effect accounts={accounts} from={from} to={to} />
       <p className="faint">
-        全部人员一并变更，已停用的账号也在内；主办领导名册中的部门随之变更。从现在起考核、统计、台账按新名称；
-        以前统计日的考核仍为原名称。只有个别人员调动的，请在其本人一行“修改”。记入审计日志。
+        全部人员一并变更，已停用的账号也在内；主办领导名册中的部门随之变更，记入审计日志。
+        <br />
+        从现在起考核、统计、台账按新名称，以前统计日的考核仍为原名称。
+        <br />
+        只有个别人员调动的，请在其本人一行“修改”。
       </p>
       {rename.error && <ProblemAlert problem={problemOf(rename.error)} />}
     </Modal>
