@@ -40,6 +40,18 @@ export const objectionReviewSchema = z
   .meta({ id: 'ObjectionReview' });
 export type ObjectionReview = z.output<typeof objectionReviewSchema>;
 
+/** Taking an objection back; a reason is not owed. */
+export const objectionWithdrawingSchema = z
+  .object({
+    reason: z
+      .string()
+      .trim()
+      .max(longest, { error: `撤回理由不超过${longest}字` })
+      .default(''),
+  })
+  .meta({ id: 'ObjectionWithdrawing' });
+export type ObjectionWithdrawing = z.output<typeof objectionWithdrawingSchema>;
+
 const petitionSchema = z.object({ id: z.string(), number: z.string() });
 
 export const objectionSchema = z
@@ -62,8 +74,13 @@ export const objectionSchema = z
     reason: z.string(),
     objector: z.string(),
     at: z.string(),
-    /** Whether whoever asks is to decide it. */
+    /** Whether whoever asks is to decide it, and whether that is instead of those who regularly do. */
     mayDecide: z.boolean(),
+    insteadOfOthers: z.boolean(),
+    /** Whether whoever asks may take it back. */
+    mayWithdraw: z.boolean(),
+    /** It waits, and nobody of the court is left who could decide it. */
+    nobodyDecides: z.boolean(),
     decision: z
       .object({
         result: z.enum(objectionResultIds),
@@ -74,6 +91,8 @@ export const objectionSchema = z
         corrections: z.array(petitionSchema.extend({ amount: z.number().nullable() })),
       })
       .optional(),
+    /** Taken back by whoever made it; the reason may be empty. */
+    withdrawal: z.object({ reason: z.string(), at: z.string() }).optional(),
   })
   .meta({ id: 'Objection' });
 export type ObjectionAnswer = z.output<typeof objectionSchema>;

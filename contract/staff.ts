@@ -33,6 +33,14 @@ export const changeAccountSchema = z.object({
 });
 export type ChangeAccount = z.output<typeof changeAccountSchema>;
 
+/** Another name for a department, for all its people at once; one that is there already joins the two. */
+export const renamingSchema = z.object({ from: z.string().min(1).max(100), to: department });
+
+/** The name as it is now written, and how many people stand in it by the renaming. */
+export const renamedSchema = z
+  .object({ name: z.string(), people: z.number().int() })
+  .meta({ id: 'RenamedDepartment' });
+
 const roleIds = Object.keys(roles) as [Role, ...Role[]];
 /** All posts the person then holds; none means all are withdrawn. */
 export const grantedPostsSchema = z.object({ roles: z.array(z.enum(roleIds)).max(roleIds.length) });

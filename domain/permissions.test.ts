@@ -172,7 +172,7 @@ const expected = `
   seeAppraisal            ··●··●●●●······ ·····
   seeOwnAppraisal         ●●●●·●●●●······ ·····
   objectAppraisal         ●●●●·●●········ ·····
-  decideObjection         ··●··●●········ ·····
+  decideObjection         ··●··●●●●······ ·····
   seeAccounts             ············●●● ·····
   manageAccounts          ············●·· ·····
   appointFirst            ············●·· ·····

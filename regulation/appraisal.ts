@@ -29,6 +29,9 @@ type ObjectionRule = {
   readonly basis: Basis;
   /** Who may object for others than themselves: the head of the team, and those of a department for their own one. */
   readonly heads: Partial<Readonly<Record<SubjectKind, readonly Role[]>>>;
+  /** Who decides, and one after the other who does instead where nobody of those may. */
+  readonly deciders: readonly Role[];
+  readonly standIns: readonly Role[];
   readonly reading: string;
 };
 
@@ -36,6 +39,8 @@ type ObjectionRule = {
 export const objectionRule = {
   basis: '17',
   heads: { team: ['teamLeader'], department: ['deputyDirector', 'director'] },
+  deciders: ['teamLeader', 'deputyDirector', 'director'],
+  standIns: ['courtLeader', 'president'],
   reading: 'docs/decisions/0032-objections-to-a-figure.md',
 } as const satisfies ObjectionRule;
 

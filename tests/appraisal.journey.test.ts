@@ -94,6 +94,34 @@ describe.runIf(await browserAvailable())('appraisal and objection', () => {
     demandCalm(page);
   });
 
+  test('R17.1 an objection that is not decided is taken back, and waits for nobody any more', async () => {
+    const page = await people.as('handler');
+    await open(page, days);
+    await page.getByRole('button', { name: /按期答复率.*打开清单/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '提出异议' }).click();
+    await page.getByLabel('异议理由').fill('答复日期登记有误。');
+    await page.getByRole('button', { name: '提交异议' }).click();
+    await sees(page.getByRole('dialog'), '对这个数字的异议正在审核。');
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: /^异议/ }).click();
+    await page.getByRole('button', { name: /^查看.*按期答复率$/ }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('button', { name: '撤回异议' }).click();
+    await drawer.getByLabel('撤回理由').fill('核对后没有错。');
+    await screenshot(page, 'appraisal-withdrawing');
+    await demandAccessible(page);
+    await drawer.getByRole('button', { name: '确认撤回' }).click();
+    await sees(drawer, /由提出人于.*撤回：核对后没有错。/);
+    await page.keyboard.press('Escape');
+    await sees(page.getByRole('row', { name: /按期答复率/ }), '已撤回');
+    await screenshot(page, 'appraisal-objections');
+    const head = await people.as('teamLeader');
+    await head.goto(new URL('/appraisal/objections', head.url()).href);
+    await sees(head.getByRole('row', { name: /按期答复率/ }), '已撤回');
+    expect(await head.getByText(/件待审核/).count()).toBe(0);
+    demandCalm(page);
+  });
+
   test('R17.1 the report of a day before says what it said, on the screen and on paper', async () => {
     const head = await people.as('teamLeader');
     expect((await read(head, `/api/appraisal?${days}&asOf=${yesterday}`)).toString()).toBe(before);

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anOfficer } from '#domain/given-court.ts';
 import { administrators, type Role, roles } from '#regulation/roles.ts';
-import { vacantPosts, whyNotClose, whyNotDuty, whyNotGrant, whyNotReset } from './administration.ts';
+import {
+  vacantPosts,
+  whyNotClose,
+  whyNotDuty,
+  whyNotGrant,
+  whyNotRename,
+  whyNotReset,
+} from './administration.ts';
 import { findRoleConflict, type Officer } from './officer.ts';
 
 const person = (id: string, held: readonly Role[] = [], active = true): Officer =>
@@ -90,6 +97,15 @@ describe('三员分立: accounts', () => {
     for (const by of [sec, audit, clerk])
       expect(whyNotReset(by, newcomer)).toMatchObject({ kind: 'forbidden' });
   });
+});
+
+test('三员分立: only the system administrator renames a department, one with people, to another name', () => {
+  const rename = (by: Officer, from: string, to: string) => whyNotRename(by.roles, { from, to }, whole);
+  expect(rename(sys, '执行局', '执行一局')).toBeUndefined();
+  for (const by of [sec, audit, clerk, newcomer])
+    expect(rename(by, '执行局', '执行一局')).toEqual(whyNotDuty([], 'manageAccounts'));
+  expect(rename(sys, '立案庭', '执行局')).toMatchObject({ kind: 'refused' });
+  expect(rename(sys, '执行局', '执行局')).toMatchObject({ kind: 'refused' });
 });
 
 const ids = ['s-sys', 's-1', 's-2', 's-3', 's-4'];

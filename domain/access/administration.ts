@@ -39,6 +39,23 @@ export function whyNotDuty(held: readonly Role[], duty: Duty): AdministrationRef
   return forbidden(`${duties[duty].title}由${names}办理（三员分立）`);
 }
 
+/**
+ * Why a department may not be given another name, or undefined: only the system administrator does, one with people in
+ * it, and another name than it has.
+ */
+export function whyNotRename(
+  held: readonly Role[],
+  { from, to }: { readonly from: string; readonly to: string },
+  staff: readonly Officer[],
+): AdministrationRefusal | undefined {
+  const duty = whyNotDuty(held, 'manageAccounts');
+  if (duty) return duty;
+  if (!staff.some(({ department }) => department === from))
+    return refused(`本院没有人员在“${from}”`, '请刷新后重选部门');
+  if (to === from) return refused('新名称与原名称相同', '请填写另一名称');
+  return undefined;
+}
+
 /** What the system administrator may grant: one administrator's post nobody holds, to somebody without any post. */
 function whyNotAppoint(target: Officer, wanted: readonly Role[], staff: readonly Officer[]) {
   const vacant = vacantPosts(staff);

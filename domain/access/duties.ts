@@ -1,3 +1,4 @@
+import { objectionRule } from '#regulation/appraisal.ts';
 import { campaignKeepers } from '#regulation/campaigns.ts';
 import { supervisingPosts } from '#regulation/notices.ts';
 import { administrators, type Role } from '#regulation/roles.ts';
@@ -68,7 +69,10 @@ export const duties = {
     title: '对考核提出异议',
     by: ['receptionClerk', 'petitionTeam', 'handler', 'teamLeader', 'deputyDirector', 'director'],
   },
-  decideObjection: { title: '审核考核异议', by: ['teamLeader', 'deputyDirector', 'director'] },
+  decideObjection: {
+    title: '审核考核异议',
+    by: [...objectionRule.deciders, ...objectionRule.standIns],
+  },
   seeAccounts: { title: '查看人员账号', by: administrators },
   manageAccounts: { title: '管理账号', by: ['systemAdmin'] },
   appointFirst: { title: '指定首任安全管理员、审计管理员', by: ['systemAdmin'] },

@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '#domain/calendar/day.ts';
-import { anOfficer } from '#domain/given-court.ts';
-import { subjectKindIds } from '#regulation/appraisal.ts';
+import { anOfficer, aStaff, court, getOfficer, who } from '#domain/given-court.ts';
+import { objectionRule, subjectKindIds } from '#regulation/appraisal.ts';
+import { standIns } from '#regulation/roles.ts';
 import { type Figure, partsOf } from './appraise.ts';
 import {
   correctFigure,
   isOwnSubject,
   refuseObjection,
   refuseReview,
+  refuseWithdrawal,
+  reviewersOf,
   whyNotObject,
   whyNotReview,
+  whyNotWithdraw,
 } from './objection.ts';
 
 const october = { from: parseDay('2026-10-01'), until: parseDay('2026-10-31') };
@@ -51,8 +55,75 @@ describe('R17.1 who may object to a figure', () => {
   });
 
   test('nobody decides about what they made themselves', () => {
-    expect(whyNotReview(leader, { objector: 's-b' })?.reason).toMatch(/本人提出的异议/);
-    expect(whyNotReview(leader, { objector: 's-a' })).toBeUndefined();
+    expect(whyNotReview(leader, { objector: 's-b' }, [leader])?.reason).toMatch(/本人提出的异议/);
+    expect(whyNotReview(leader, { objector: 's-a' }, [leader])).toBeUndefined();
+  });
+
+  test('whoever made it takes it back, nobody else, and only as long as it waits', () => {
+    expect(whyNotWithdraw(handler, { objector: 's-a' })).toBeUndefined();
+    expect(whyNotWithdraw(leader, { objector: 's-a' })).toMatchObject({ basis: '17' });
+    expect(refuseWithdrawal({ ended: undefined })).toBeUndefined();
+    expect(refuseWithdrawal({ ended: 'decided' })?.reason).toMatch(/已经审核/);
+    expect(refuseWithdrawal({ ended: 'withdrawn' })?.reason).toMatch(/已经撤回/);
+  });
+});
+
+describe('R17.1 B4 who decides about an objection', () => {
+  const deciders = [who.teamLeader, who.deputyDirector, who.director];
+  const by = (objector: string, ...barred: readonly string[]) =>
+    reviewersOf({ court, objector }, aStaff(), (id) => barred.includes(id)).map(({ id }) => id);
+
+  test('the head of the team, deputy director and director, without the objector and those who are barred', () => {
+    expect(by(who.handler)).toEqual(deciders);
+    expect(by(who.teamLeader)).toEqual([who.deputyDirector, who.director]);
+    expect(by(who.handler, who.director, who.teamLeader)).toEqual([who.deputyDirector]);
+  });
+
+  test('where none of them is left the court leaders, then the president, then nobody', () => {
+    expect(by(who.handler, ...deciders)).toEqual([who.courtLeader]);
+    expect(by(who.director, who.teamLeader, who.deputyDirector)).toEqual([who.courtLeader]);
+    expect(by(who.handler, ...deciders, who.courtLeader)).toEqual([who.president]);
+    expect(by(who.handler, ...deciders, who.courtLeader, who.president)).toEqual([]);
+  });
+
+  test('not somebody who left, nor somebody of another court', () => {
+    const gone = deciders.map((id) => ({ ...getOfficer(id), active: false }));
+    const other = anOfficer({ id: 's-other', court: '鲁01', roles: ['director'] });
+    const found = reviewersOf({ court, objector: who.handler }, aStaff(...gone, other), () => false);
+    expect(found.map(({ id }) => id)).toEqual([who.courtLeader]);
+  });
+
+  test('who stands in is told why while others can decide', () => {
+    const staff = aStaff();
+    const regular = reviewersOf({ court, objector: who.handler }, staff, () => false);
+    const leader = getOfficer(who.courtLeader, staff);
+    expect(whyNotReview(leader, { objector: who.handler }, regular)).toMatchObject({
+      basis: '17',
+      reason: expect.stringMatching(/执行局长审核.*逐级由上一级审核/),
+    });
+    expect(whyNotReview(leader, { objector: who.handler }, [leader])).toBeUndefined();
+  });
+
+  test('the ladder is the one of petitions', () => {
+    expect(['director', ...objectionRule.standIns]).toEqual(standIns.deputyDirector);
+  });
+
+  test('B4 nobody decides who made it or is barred, and somebody does wherever a post has somebody left', () => {
+    const ids = Object.values(who);
+    const posts: readonly string[] = [...objectionRule.deciders, ...objectionRule.standIns];
+    fc.assert(
+      fc.property(fc.constantFrom(...ids), fc.subarray(ids), (objector, barred) => {
+        const found = by(objector, ...barred);
+        expect(found.some((id) => id === objector || barred.some((one) => one === id))).toBe(false);
+        const left = ids.filter(
+          (id) =>
+            id !== objector &&
+            !barred.includes(id) &&
+            getOfficer(id).roles.some((role) => posts.includes(role)),
+        );
+        expect(found.length > 0).toBe(left.length > 0);
+      }),
+    );
   });
 });
 
@@ -74,7 +145,7 @@ describe('R17.1 when an objection can be made', () => {
 });
 
 describe('R17.1 what an objection corrects', () => {
-  const objection = { indicator: 'reply', objector: 's-a', decided: false } as const;
+  const objection = { indicator: 'reply', ended: undefined } as const;
   const review = (corrections: Parameters<typeof correctFigure>[1], more: object = {}) =>
     refuseReview({ ...objection, ...more }, { result: 'upheld', corrections }, figure);
 
@@ -94,13 +165,14 @@ describe('R17.1 what an objection corrects', () => {
       ],
     ];
     expect(faults.map((one) => review(one)?.field)).toEqual(faults.map(() => 'corrections'));
-    const about = { indicator: 'supervision', objector: 's-a', decided: false } as const;
+    const about = { indicator: 'supervision', ended: undefined } as const;
     const given = { result: 'upheld', corrections: [{ petition: 'a', amount: 1 }] } as const;
     expect(refuseReview(about, given, times)).toBeUndefined();
   });
 
   test('once, and only where it is upheld', () => {
-    expect(review([], { decided: true })?.reason).toMatch(/已经审核/);
+    expect(review([], { ended: 'decided' })?.reason).toMatch(/已经审核/);
+    expect(review([], { ended: 'withdrawn' })?.reason).toMatch(/已经撤回/);
     const rejected = { result: 'rejected', corrections: [{ petition: 'b', amount: 1 }] } as const;
     expect(refuseReview(objection, rejected, figure)?.field).toBe('corrections');
   });

@@ -1,13 +1,13 @@
 /** 考核异议 · 第十七条：谁能对哪个数字提出异议，谁来审核，成立的怎样更正。算出的数字不改，更正列在旁边。 */
-import { hasRole, type Officer, type StaffId } from '#domain/access/officer.ts';
+import { hasRole, type Officer, type Staff, type StaffId } from '#domain/access/officer.ts';
 import { compareDays, type Day } from '#domain/calendar/day.ts';
 import { type Refusal, refuse } from '#domain/step.ts';
 import { type ObjectionResult, objectionRule, type SubjectKind } from '#regulation/appraisal.ts';
 import { type Indicator, type IndicatorKey, indicators } from '#regulation/indicators.ts';
-import type { Role } from '#regulation/roles.ts';
+import { type Role, roles } from '#regulation/roles.ts';
 import type { Figure, Period } from './appraise.ts';
 
-const { basis, heads } = objectionRule;
+const { basis, heads, deciders, standIns } = objectionRule;
 
 /** One figure: which, whose, and of which period. */
 export type FigurePlace = {
@@ -75,8 +75,8 @@ export function refuseObjection(
 /** An objection as its reviewer finds it. */
 export type StandingObjection = {
   readonly indicator: IndicatorKey;
-  readonly objector: StaffId;
-  readonly decided: boolean;
+  /** How it ended; undefined while it waits. */
+  readonly ended: 'decided' | 'withdrawn' | undefined;
 };
 
 export type GivenReview = {
@@ -84,14 +84,69 @@ export type GivenReview = {
   readonly corrections: readonly Correction[];
 };
 
-/** Why somebody may not decide an objection, or undefined: nobody judges their own. */
-export const whyNotReview = (
+/** Those who decide, and after them rung by rung who does instead. */
+const rungs: readonly (readonly Role[])[] = [deciders, ...standIns.map((post) => [post])];
+
+/**
+ * Who is to decide about an objection (article 17, decision 0036): those in office in the posts that decide, without the
+ * objector and whoever is barred from a petition it names; where none of them is left, the next up. Empty where nobody is.
+ */
+export function reviewersOf(
+  { court, objector }: { readonly court: string; readonly objector: StaffId },
+  staff: Staff,
+  isBarred: (id: StaffId) => boolean,
+): readonly Officer[] {
+  const able = [...staff.values()].filter(
+    (one) => one.active && one.court === court && one.id !== objector && !isBarred(one.id),
+  );
+  const found = rungs.map((posts) => able.filter((one) => hasRole(one, posts)));
+  return found.find((some) => some.length > 0) ?? [];
+}
+
+const sayPosts = (posts: readonly Role[]): string => posts.map((post) => roles[post]).join('、');
+
+/** What to know and to do where nobody is left who could decide. */
+export const nobodyReviews = refuse(
+  basis,
+  `本院没有可以审核这件异议的人：${sayPosts([...deciders, ...standIns])}或者无人在岗，或者须回避，或者就是提出人`,
+  { remedy: '请安全管理员把其中一个岗位授予无须回避的人员，或者由提出人撤回异议' },
+);
+
+/** Why somebody may not decide an objection, or undefined: nobody judges their own, nor instead of somebody who can. */
+export function whyNotReview(
   officer: Officer,
-  { objector }: Pick<StandingObjection, 'objector'>,
+  { objector }: { readonly objector: StaffId },
+  reviewers: readonly Officer[],
+): Refusal | undefined {
+  if (officer.id === objector)
+    return refuse(basis, '不能审核本人提出的异议', { remedy: '请由其他负责人审核' });
+  if (reviewers.some(({ id }) => id === officer.id)) return undefined;
+  return refuse(
+    basis,
+    `考核异议由${sayPosts(deciders)}审核，他们都须回避或者就是提出人的，才逐级由上一级审核`,
+    {
+      remedy: '请由其审核',
+    },
+  );
+}
+
+const alreadyEnded = (ended: 'decided' | 'withdrawn'): Refusal =>
+  refuse(basis, ended === 'decided' ? '这件异议已经审核' : '提出人已经撤回这件异议', {
+    remedy: '请刷新页面查看',
+  });
+
+/** Why somebody may not withdraw an objection (article 17), or undefined: only whoever made it does. */
+export const whyNotWithdraw = (
+  officer: Officer,
+  { objector }: { readonly objector: StaffId },
 ): Refusal | undefined =>
   officer.id === objector
-    ? refuse(basis, '不能审核本人提出的异议', { remedy: '请由其他负责人审核' })
-    : undefined;
+    ? undefined
+    : refuse(basis, '异议只能由提出人撤回', { remedy: '请由提出人撤回，或者由负责人审核' });
+
+/** Why an objection can no longer be withdrawn: it has been decided, or withdrawn before. */
+export const refuseWithdrawal = ({ ended }: Pick<StandingObjection, 'ended'>): Refusal | undefined =>
+  ended && alreadyEnded(ended);
 
 /** More times a petition than that is a slip of the key. */
 const most = 999;
@@ -125,15 +180,15 @@ function refuseCorrections(
 }
 
 /**
- * Why a decision cannot be taken (article 17): somebody was quicker, or what is to be corrected is not in the figure or
+ * Why a decision cannot be taken (article 17): somebody was quicker, it was withdrawn, or what is to be corrected is not in the figure or
  * is no amount of it. Only what is upheld corrects.
  */
 export function refuseReview(
-  { decided, indicator }: StandingObjection,
+  { ended, indicator }: StandingObjection,
   { result, corrections }: GivenReview,
   figure: Figure,
 ): Refusal | undefined {
-  if (decided) return refuse(basis, '这件异议已经审核', { remedy: '请刷新页面查看结果' });
+  if (ended) return alreadyEnded(ended);
   if (result === 'rejected' && corrections.length > 0)
     return refuse(basis, '异议不成立的，不更正数字', { field: 'corrections' });
   return refuseCorrections(indicator, corrections, figure);

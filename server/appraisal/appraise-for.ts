@@ -11,6 +11,7 @@ import { type Objection, type ObjectionDecision, objectionsIn, readableBy } from
 import type { Workplace } from '../store/perform.ts';
 import { countCourt } from './count-court.ts';
 import { listStaffOn } from './people-on.ts';
+import { placed } from './placed.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 
 /** A figure as it was computed, and beside it what was corrected by the end of the day, with the last decision. */
@@ -58,7 +59,11 @@ function readFigure(figure: Figure, subject: Subject, { all, readable }: Said, a
   const corrections = decided.flatMap(({ decision }) => decision?.corrections ?? []);
   const corrected = correctFigure(figure, corrections);
   const last = decided.findLast(({ decision }) => (decision?.corrections.length ?? 0) > 0);
-  const disputed = about.some((one) => !decided.includes(one) && readable.has(one.id));
+  const isOver = ({ decision, withdrawal }: Objection) => {
+    const at = decision?.at ?? withdrawal?.at;
+    return at !== undefined && shanghaiDay(at) <= asOf;
+  };
+  const disputed = about.some((one) => !isOver(one) && readable.has(one.id));
   if (!corrected || !last?.decision) return { figure, disputed };
   const reason = readable.has(last.id) ? last.decision.reason : '';
   return {
@@ -80,12 +85,13 @@ export async function appraiseFor(
   const court = asked.court ?? home;
   const asOf = asked.asOf ?? today;
   const period = { from: asked.from, until: asked.until };
-  const [counted, people, { name }, all] = await Promise.all([
+  const [counted, people, { name }, said] = await Promise.all([
     countCourt(db, by, court, { asOf, calendar: calendarKnownOn(calendar(), asOf) }),
     listStaffOn(db, court, asOf),
     db.selectFrom('court').select('name').where('court', '=', court).executeTakeFirstOrThrow(),
     objectionsIn(db, court, { by: asked.by, period }),
   ]);
+  const all = await placed(db, court, said, asOf);
   const rules = ruleSetOn(asOf);
   const readable = new Set((await readableBy(db, by, all)).map(({ id }) => id));
   const seen = carries(by.roles, 'seeAppraisal') ? people : people.filter(({ id }) => id === by.id);

@@ -69,6 +69,7 @@ function sayTemplate({ occasion, kind, active, own }: AuditRecord['detail']): st
 }
 
 const detailWords: Readonly<Record<string, (detail: AuditRecord['detail']) => string>> = {
+  departmentRenamed: ({ from, people }) => `原名“${textOf(from)}”，共 ${Number(people)} 人`,
   gatewaySaved: sayGateway,
   gatewayTested: ({ name, ok, says }) => `${textOf(name)}：${ok === true ? '成功' : '未成'}，${textOf(says)}`,
   templateSaved: sayTemplate,
@@ -113,6 +114,7 @@ export function sayAuditDetail({ action, detail }: Pick<AuditRecord, 'action' | 
       return `${textOf(detail.month)}，摘要 ${textOf(detail.digest)}`;
     case 'objected':
     case 'objectionDecided':
+    case 'objectionWithdrawn':
       return textOf(detail.what);
     case 'calendarLoaded':
       return sayCalendar(detail);

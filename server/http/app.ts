@@ -14,6 +14,7 @@ import { campaignRoutes } from './campaign-routes.ts';
 import { candidateRoutes } from './candidate-routes.ts';
 import { caseFileRoutes } from './case-file-routes.ts';
 import { chartRoutes } from './chart-routes.ts';
+import { departmentRoutes } from './department-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { answerError } from './errors.ts';
@@ -67,6 +68,7 @@ const routes = [
   sessionRoutes,
   sessionListRoutes,
   staffRoutes,
+  departmentRoutes,
   auditRoutes,
   calendarRoutes,
   petitionRoutes,

@@ -190,6 +190,63 @@ describe.each(oldestServer())('R17.1 objections to a figure on $name', (server) 
     await bar([]);
   });
 
+  test('withdrawn by whoever made it: it waits for nobody, stays in the record, and can be made again', async () => {
+    const first = await object('handler', { indicator: 'filing' });
+    expect(first).toMatchObject({ status: 201, body: { mayWithdraw: true } });
+    const withdraw = (who: string, body: object = {}) =>
+      as(who)('POST', `/api/appraisal/objections/${first.body.id}/withdrawal`, body);
+    expect(await withdraw('leader')).toMatchObject({ status: 403, body: { basis: { id: '17' } } });
+    expect((await withdraw('handler2')).status).toBe(404);
+    const both = await Promise.all([withdraw('handler', { reason: ' 算错了。' }), withdraw('handler')]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+    expect(await decide('leader', first.body.id)).toMatchObject({
+      status: 422,
+      body: { detail: expect.stringMatching(/已经撤回/) },
+    });
+    expect(await figureOf('leader', 'filing')).not.toHaveProperty('disputed');
+    const listed = await as('leader')('GET', `/api/appraisal/objections/${first.body.id}`);
+    expect(listed.body).toMatchObject({ mayDecide: false, mayWithdraw: false, nobodyDecides: false });
+    expect(listed.body).toHaveProperty('withdrawal.reason');
+    expect(listed.body).not.toHaveProperty('decision');
+    expect(await noticesOf('leader')).toContainEqual(
+      expect.stringMatching(/赵执行撤回对.*的异议，不需审核$/),
+    );
+    const again = await object('handler', { indicator: 'filing' });
+    expect(again.status).toBe(201);
+    const race = [
+      as('handler')('POST', `/api/appraisal/objections/${again.body.id}/withdrawal`, {}),
+      decide('deputy', again.body.id, { result: 'rejected' }),
+    ];
+    expect((await Promise.all(race)).map(({ status }) => status).toSorted()).toEqual([200, 422]);
+  });
+
+  test('B4 where those who decide are all barred, the next up the ladder does, and the page says where nobody is', async () => {
+    const id = made[0]?.id ?? '';
+    const bar = (barred: readonly string[]) =>
+      court.site.db
+        .updateTable('petition_row')
+        .set({ barred: [...barred] })
+        .where('id', '=', id)
+        .execute();
+    const plain = await object('handler', { indicator: 'service' });
+    expect(await decide('lead', plain.body.id)).toMatchObject({
+      status: 403,
+      body: { detail: expect.stringMatching(/逐级由上一级审核/) },
+    });
+    await bar(['s-leader', 's-deputy']);
+    const about = await object('handler', { indicator: 'leapfrog', petitions: [id] });
+    expect(about.body).toMatchObject({ nobodyDecides: false, mayDecide: false });
+    const where = `/api/appraisal/objections/${about.body.id}`;
+    expect(await noticesOf('lead')).toEqual([expect.stringMatching(/越级.*提出异议/)]);
+    expect((await as('lead')('GET', where)).body).toMatchObject({ mayDecide: true, insteadOfOthers: true });
+    expect((await as('lead')('GET', '/api/appraisal/objections')).body.waiting).toBe(1);
+    await bar(['s-leader', 's-deputy', 's-lead']);
+    expect((await as('handler')('GET', where)).body).toMatchObject({ nobodyDecides: true });
+    await bar(['s-leader', 's-deputy']);
+    expect((await decide('lead', about.body.id, { result: 'rejected' })).status).toBe(200);
+    await bar([]);
+  });
+
   test('somebody who moves on changes no report of the days before, in either department', async () => {
     const then = { by: 'department', subject: '执行局', asOf: '2026-12-01' };
     const before = await as('leader')('GET', `/api/appraisal?${query(then)}`);

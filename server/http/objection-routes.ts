@@ -7,10 +7,11 @@ import {
   objectionListSchema,
   objectionReviewSchema,
   objectionSchema,
+  objectionWithdrawingSchema,
 } from '#contract/objection.ts';
 import { carries } from '#domain/access/duties.ts';
+import { hasRole, type Officer } from '#domain/access/officer.ts';
 import { valueIn } from '#domain/appraisal/appraise.ts';
-import { whyNotReview } from '#domain/appraisal/objection.ts';
 import { objectionResults, objectionRule } from '#regulation/appraisal.ts';
 import { indicators } from '#regulation/indicators.ts';
 import {
@@ -18,10 +19,13 @@ import {
   type Objecting,
   type ObjectionOutcome,
   objectionFor,
+  reviewersOfThem,
   reviewObjection,
+  withdrawObjection,
 } from '../appraisal/object.ts';
+import { placed } from '../appraisal/placed.ts';
 import { sayAppraised } from '../appraisal/subjects.ts';
-import { listObjections, type Objection, readableBy } from '../store/objections.ts';
+import { endOf, listObjections, type Objection, readableBy } from '../store/objections.ts';
 import { petitionsShown } from '../store/petitions-shown.ts';
 import { onDuty } from './on-duty.ts';
 import { outcomeProblem, problem, sendProblem, toBasis } from './problem.ts';
@@ -34,10 +38,17 @@ const objecting = ({ by, court, today, at, ip, staff }: Visit): Objecting => ({
   names: namesOf(staff),
 });
 
-const isFor = ({ by }: Visit, one: Objection): boolean =>
-  one.decision === undefined &&
-  carries(by.roles, 'decideObjection') &&
-  whyNotReview(by, { objector: one.by }) === undefined;
+/** What whoever asks may do with it. Who is barred is not said: only that it falls to this person, or to nobody. */
+function actsOn({ by }: Visit, one: Objection, reviewers: readonly Officer[]) {
+  const waits = !endOf(one);
+  const mayDecide = waits && reviewers.some(({ id }) => id === by.id);
+  return {
+    mayDecide,
+    insteadOfOthers: mayDecide && !hasRole(by, objectionRule.deciders),
+    mayWithdraw: waits && one.by === by.id,
+    nobodyDecides: waits && reviewers.length === 0,
+  };
+}
 
 /** The objections as answers, each with the petitions the visitor may see of those it names. */
 async function toAnswers(
@@ -50,14 +61,17 @@ async function toAnswers(
     ...petitions,
     ...(decision?.corrections.map(({ petition }) => petition) ?? []),
   ]);
-  const shown = await petitionsShown(site.db, visit.by, ids);
+  const [shown, reviewers] = await Promise.all([
+    petitionsShown(site.db, visit.by, ids),
+    reviewersOfThem(site.db, visit.court, found, visit.staff),
+  ]);
   const named = (petition: string) => {
     const row = shown.get(petition);
     return row ? [{ id: row.id, number: row.number }] : [];
   };
   return found.map((one) => {
     const { by, subject, indicator, period } = one.place;
-    const { id, asOf, numerator, denominator, reason, at, decision } = one;
+    const { id, asOf, numerator, denominator, reason, at, decision, withdrawal } = one;
     const { name, unit, kind } = indicators[indicator];
     return {
       ...{ id, by: by as ObjectionAnswer['by'], subject, indicator, ...period, asOf, at, reason, unit },
@@ -66,7 +80,8 @@ async function toAnswers(
       indicatorName: name,
       petitions: one.petitions.flatMap(named),
       objector: names.staff(one.by),
-      mayDecide: isFor(visit, one),
+      ...actsOn(visit, one, reviewers.get(id) ?? []),
+      ...(withdrawal ? { withdrawal } : {}),
       ...(decision
         ? {
             decision: {
@@ -108,7 +123,8 @@ const listRoute = (site: Site) =>
       court,
       carries(by.roles, 'seeAppraisal') ? undefined : by.id,
     );
-    const items = await toAnswers(site, visit, await readableBy(site.db, by, theirs));
+    const readable = await placed(site.db, court, await readableBy(site.db, by, theirs));
+    const items = await toAnswers(site, visit, readable);
     return { items, waiting: items.filter(({ mayDecide }) => mayDecide).length };
   });
 
@@ -132,6 +148,13 @@ const reviewRoute = (site: Site) =>
     return answer(site, visit, reply, await reviewObjection(site, id, given, objecting(visit)));
   });
 
+const withdrawRoute = (site: Site) =>
+  onDuty(site, 'seeOwnAppraisal', async (visit, request, reply) => {
+    const { id } = request.params as z.output<typeof params>;
+    const given = request.body as z.output<typeof objectionWithdrawingSchema>;
+    return answer(site, visit, reply, await withdrawObjection(site, id, given, objecting(visit)));
+  });
+
 /** Whoever is appraised objects, a head who is not the objector decides, and both stand beside the figure. */
 export const objectionRoutes =
   (site: Site): FastifyPluginAsync =>
@@ -148,5 +171,10 @@ export const objectionRoutes =
       `${root}/:id/decision`,
       { schema: { ...one, summary: '审核考核异议', body: objectionReviewSchema } },
       reviewRoute(site),
+    );
+    app.post(
+      `${root}/:id/withdrawal`,
+      { schema: { ...one, summary: '撤回考核异议', body: objectionWithdrawingSchema } },
+      withdrawRoute(site),
     );
   };

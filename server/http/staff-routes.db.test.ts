@@ -90,6 +90,7 @@ describe('GB/T 22239 accounts, posts and the log are in three hands (三员分�
       ['sysadmin', 'PUT', '/api/staff/s-clerk', { active: false }],
       ['sysadmin', 'POST', '/api/staff/s-clerk/password', undefined],
       ['sysadmin', 'POST', '/api/staff/s-clerk/unlock', undefined],
+      ['sysadmin', 'POST', '/api/staff/departments', { from: '执行局', to: '执行一局' }],
       ['secadmin', 'PUT', '/api/staff/s-n2/roles', { roles: ['president'] }],
       ['secadmin', 'PUT', '/api/staff/s-n2/roles', { roles: ['securityAdmin'] }],
       ['auditadmin', 'GET', '/api/audit', undefined],

@@ -26,7 +26,7 @@ import { invalidProblem, type ProblemKind, problem, sendProblem } from './proble
 import { namesOf, type Site, signedIn, type Visit } from './site.ts';
 
 const params = z.object({ id: z.string().max(100) });
-const doerOf = ({ by, at, ip }: Visit) => ({ actor: by.id, at, ip });
+export const doerOf = ({ by, at, ip }: Visit) => ({ actor: by.id, at, ip });
 
 const toOfficer = ({ id, name, roles, department, inEnforcement, active }: StaffRecord) => ({
   id,
@@ -47,7 +47,13 @@ const kinds = {
 type Refused = Extract<Administered, { ok: false }>;
 
 /** Answers what was not done to `subject`; who reached for another's part is written down. */
-async function sendRefusal(site: Site, visit: Visit, reply: FastifyReply, subject: string, answer: Refused) {
+export async function sendRefusal(
+  site: Site,
+  visit: Visit,
+  reply: FastifyReply,
+  subject: string,
+  answer: Refused,
+) {
   const { kind, message, remedy, field } = answer;
   if (kind === 'forbidden') {
     const detail = { reason: message };

@@ -7,6 +7,7 @@ import {
   whyNotGrant,
   whyNotReset,
 } from '#domain/access/administration.ts';
+import { spellDepartment } from '#domain/access/department.ts';
 import type { Role } from '#regulation/roles.ts';
 import { type Doer, recordAudit } from '../audit/audit.ts';
 import type { Tables } from '../store/tables.ts';
@@ -15,7 +16,7 @@ import { replacePassword } from './credential.ts';
 import { writeFailures } from './login-failures.ts';
 import { newPassword } from './one-time-password.ts';
 import { hashPassword } from './password.ts';
-import { enterStaff, type NewStaff, type StaffChange, writeStaff } from './staff.ts';
+import { enterStaff, listStaff, type NewStaff, type StaffChange, writeStaff } from './staff.ts';
 import { type StaffRecord, staffRecordOf } from './staff-record.ts';
 
 type Refused = {
@@ -93,6 +94,12 @@ export function grantPosts(
   });
 }
 
+const spellAmong = (staff: readonly StaffRecord[], given: string): string =>
+  spellDepartment(
+    given,
+    staff.map(({ department }) => department),
+  );
+
 export type AccountChange = Pick<StaffChange, 'name' | 'department' | 'inEnforcement' | 'active'>;
 
 /**
@@ -111,7 +118,9 @@ export function changeAccount(
     const fault = change.active === false ? whyNotClose(by, target) : whyNotDuty(by.roles, 'manageAccounts');
     if (fault) return turnDown(fault);
     const returns = change.active === true && !target.active;
-    return write(one, { ...change, ...(returns ? { roles: [] } : {}) }, doer);
+    const { department: given } = change;
+    const department = given === undefined ? {} : { department: spellAmong(one.staff, given) };
+    return write(one, { ...change, ...department, ...(returns ? { roles: [] } : {}) }, doer);
   });
 }
 
@@ -125,8 +134,10 @@ export async function enterAccount(
   const fault = whyNotDuty(by, 'manageAccounts');
   if (fault) return turnDown(fault);
   const password = newPassword([wanted.username]);
-  const entry = { ...wanted, roles: [], password, mustChange: true };
-  const answer = await inTransaction(db, (trx) => enterStaff(trx, entry, doer));
+  const answer = await inTransaction(db, async (trx) => {
+    const department = spellAmong(await listStaff(trx, wanted.court), wanted.department);
+    return enterStaff(trx, { ...wanted, department, roles: [], password, mustChange: true }, doer);
+  });
   return answer.ok ? { ...answer, password } : { ...answer, kind: 'invalid' };
 }
 

@@ -17,6 +17,8 @@ export type ObjectionDecision = {
   readonly at: string;
 };
 
+export type ObjectionWithdrawal = { readonly reason: string; readonly at: string };
+
 export type Objection = {
   readonly court: string;
   readonly id: string;
@@ -30,8 +32,20 @@ export type Objection = {
   readonly reason: string;
   readonly by: string;
   readonly at: string;
+  /** How it ended: decided, or withdrawn by whoever made it. Neither while it waits. */
   readonly decision?: ObjectionDecision;
+  readonly withdrawal?: ObjectionWithdrawal;
 };
+
+/** In the place of a result: ended by whoever made it. */
+const withdrawn = 'withdrawn';
+
+/** How an objection ended, undefined while it waits. */
+export const endOf = ({
+  decision,
+  withdrawal,
+}: Pick<Objection, 'decision' | 'withdrawal'>): 'decided' | 'withdrawn' | undefined =>
+  withdrawal ? withdrawn : decision && 'decided';
 
 type Decided = {
   readonly result: string | null;
@@ -41,18 +55,13 @@ type Decided = {
   readonly decidedAt: string | null;
 };
 
-const decisionOf = (row: Decided): { decision?: ObjectionDecision } =>
-  row.result === null
-    ? {}
-    : {
-        decision: {
-          result: row.result as ObjectionResult,
-          reason: row.decisionReason ?? '',
-          corrections: row.corrections ?? [],
-          by: row.decidedBy ?? '',
-          at: row.decidedAt ?? '',
-        },
-      };
+function endingOf(row: Decided): Pick<Objection, 'decision' | 'withdrawal'> {
+  const { result, corrections } = row;
+  if (result === null) return {};
+  const [reason, by, at] = [row.decisionReason ?? '', row.decidedBy ?? '', row.decidedAt ?? ''];
+  if (result === withdrawn) return { withdrawal: { reason, at } };
+  return { decision: { result: result as ObjectionResult, reason, corrections: corrections ?? [], by, at } };
+}
 
 const toObjection = (row: Selectable<AppraisalObjectionTable> & Decided): Objection => ({
   court: row.court,
@@ -71,7 +80,7 @@ const toObjection = (row: Selectable<AppraisalObjectionTable> & Decided): Object
   reason: row.reason,
   by: row.by,
   at: row.at,
-  ...decisionOf(row),
+  ...endingOf(row),
 });
 
 const objections = (db: Kysely<Tables>, court: string) =>
@@ -129,7 +138,10 @@ export async function findObjection(
 }
 
 /** Appends an objection; false when somebody made one against the same figure at the same moment. */
-export async function appendObjection(tx: Tx, one: Omit<Objection, 'decision'>): Promise<boolean> {
+export async function appendObjection(
+  tx: Tx,
+  one: Omit<Objection, 'decision' | 'withdrawal'>,
+): Promise<boolean> {
   const { place, asOf, petitions, ...rest } = one;
   const { from, until } = place.period;
   const made = await tx
@@ -145,11 +157,12 @@ export async function appendObjection(tx: Tx, one: Omit<Objection, 'decision'>):
   return made !== undefined;
 }
 
-/** Appends how an objection was decided; false when it had been decided already. */
-export async function appendDecision(
+type Ending = Omit<ObjectionDecision, 'result'> & { readonly result: ObjectionResult | typeof withdrawn };
+
+async function appendEnding(
   tx: Tx,
   { court, id }: Pick<Objection, 'court' | 'id'>,
-  { corrections, ...rest }: ObjectionDecision,
+  { corrections, ...rest }: Ending,
 ): Promise<boolean> {
   const made = await tx
     .insertInto('appraisal_decision')
@@ -160,22 +173,46 @@ export async function appendDecision(
   return made !== undefined;
 }
 
-/** Which of these petitions the officer is barred from. */
-async function barredFrom(db: Kysely<Tables>, { id, court }: Officer, ids: readonly string[]) {
-  if (ids.length === 0) return new Set<string>();
-  const rows = await db
-    .selectFrom('petition_row')
-    .select(['id', 'barred'])
-    .where('court', '=', court)
-    .where('id', 'in', [...new Set(ids)])
-    .execute();
-  return new Set(rows.filter(({ barred }) => barred.includes(id)).map((row) => row.id));
-}
+/** Appends how an objection was decided; false when it had been decided or withdrawn already. */
+export const appendDecision = (
+  tx: Tx,
+  one: Pick<Objection, 'court' | 'id'>,
+  decision: ObjectionDecision,
+): Promise<boolean> => appendEnding(tx, one, decision);
+
+/** Appends that an objection was withdrawn by whoever made it; false when it had been decided or withdrawn already. */
+export const appendWithdrawal = (
+  tx: Tx,
+  one: Pick<Objection, 'court' | 'id' | 'by'>,
+  withdrawal: ObjectionWithdrawal,
+): Promise<boolean> =>
+  appendEnding(tx, one, { ...withdrawal, result: withdrawn, corrections: [], by: one.by });
 
 const namedBy = ({ petitions, decision }: Objection): readonly string[] => [
   ...petitions,
   ...(decision?.corrections.map(({ petition }) => petition) ?? []),
 ];
+
+/** Of each of these objections, by its id, who of the court is barred from a petition it names. */
+export async function barredFromThem(
+  db: Kysely<Tables>,
+  court: string,
+  found: readonly Objection[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const ids = [...new Set(found.flatMap(namedBy))];
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('petition_row')
+          .select(['id', 'barred'])
+          .where('court', '=', court)
+          .where('id', 'in', ids)
+          .execute();
+  const barred = new Map(rows.map((row) => [row.id, row.barred]));
+  const ofOne = (one: Objection) => new Set(namedBy(one).flatMap((petition) => barred.get(petition) ?? []));
+  return new Map(found.map((one) => [one.id, ofOne(one)]));
+}
 
 /**
  * Those of these objections that the officer may read: not what somebody else wrote about a petition the officer is
@@ -186,8 +223,6 @@ export async function readableBy(
   officer: Officer,
   found: readonly Objection[],
 ): Promise<readonly Objection[]> {
-  const barred = await barredFrom(db, officer, found.flatMap(namedBy));
-  return found.filter(
-    (one) => one.by === officer.id || !namedBy(one).some((petition) => barred.has(petition)),
-  );
+  const barred = await barredFromThem(db, officer.court, found);
+  return found.filter((one) => one.by === officer.id || !barred.get(one.id)?.has(officer.id));
 }

@@ -40,7 +40,17 @@ type AppraisalDecisionTable = {
   at: string;
 };
 
+type DepartmentRenamingTable = {
+  court: string;
+  seq: number;
+  old_name: string;
+  new_name: string;
+  by: string;
+  at: string;
+};
+
 export type AppraisalTables = {
+  department_renaming: DepartmentRenamingTable;
   staff_history: StaffHistoryTable;
   appraisal_objection: AppraisalObjectionTable;
   appraisal_decision: AppraisalDecisionTable;

@@ -3,6 +3,7 @@ import { appraisalSchema, figureListSchema } from '#contract/appraisal.ts';
 import {
   type NewObjection,
   type ObjectionReview,
+  type ObjectionWithdrawing,
   objectionListSchema,
   objectionSchema,
 } from '#contract/objection.ts';
@@ -66,4 +67,9 @@ export const useObject = () =>
 export const useReview = (id: string) =>
   useOrder((body: ObjectionReview) =>
     sendJson('POST', `${root}/objections/${id}/decision`, body, objectionSchema),
+  );
+
+export const useWithdrawObjection = (id: string) =>
+  useOrder((body: ObjectionWithdrawing) =>
+    sendJson('POST', `${root}/objections/${id}/withdrawal`, body, objectionSchema),
   );

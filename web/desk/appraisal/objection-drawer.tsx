@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { Drawer } from 'antd';
+import { Alert, Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import type { ObjectionAnswer } from '#contract/objection.ts';
+import { nobodyReviews } from '#domain/appraisal/objection.ts';
 import { getIndicator } from '#regulation/indicators.ts';
+import { RuleLink } from '#web/ui/rule-link.tsx';
 import { shanghaiTime } from '#web/ui/shanghai-time.ts';
 import { ReviewForm } from './review-form.tsx';
+import { WithdrawForm } from './withdraw-form.tsx';
 import { sayCorrected, sayParts, sayValue } from './words.ts';
 
 type One = { readonly one: ObjectionAnswer };
@@ -58,7 +61,46 @@ function Decision({ one }: One) {
   );
 }
 
-/** One objection: what is disputed and why, how it was decided, and deciding it. */
+function Withdrawal({ withdrawal }: Pick<ObjectionAnswer, 'withdrawal'>) {
+  if (!withdrawal) return null;
+  return (
+    <>
+      <dt>结果</dt>
+      <dd>
+        <strong>已撤回</strong>，由提出人于{sayWhen(withdrawal.at)}撤回
+        {withdrawal.reason ? `：${withdrawal.reason}` : '，没有写理由'}
+      </dd>
+    </>
+  );
+}
+
+/** Whose turn it is where it is nobody's of those who regularly decide. */
+function Turn({ nobodyDecides, insteadOfOthers }: ObjectionAnswer) {
+  if (nobodyDecides)
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        title={nobodyReviews.reason}
+        description={
+          <>
+            {nobodyReviews.remedy}（<RuleLink rule="17" short />
+            ）。
+          </>
+        }
+      />
+    );
+  if (!insteadOfOthers) return null;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title="由您审核：团队负责人、分管副局长、执行局长都须回避、就是提出人或者无人在岗，由上一级审核。"
+    />
+  );
+}
+
+/** One objection: what is disputed and why, how it ended, and deciding it or taking it back. */
 export function ObjectionDrawer({ one, onClose }: One & { readonly onClose: () => void }) {
   const { kind, unit } = getIndicator(one.indicator);
   const parts = sayParts(one, kind);
@@ -86,8 +128,11 @@ export function ObjectionDrawer({ one, onClose }: One & { readonly onClose: () =
           </>
         )}
         <Decision one={one} />
+        <Withdrawal withdrawal={one.withdrawal} />
       </dl>
+      <Turn {...one} />
       {one.mayDecide && <ReviewForm one={one} />}
+      {one.mayWithdraw && <WithdrawForm id={one.id} />}
     </Drawer>
   );
 }

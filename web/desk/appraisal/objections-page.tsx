@@ -13,6 +13,13 @@ import { Tabs } from './tabs.tsx';
 
 const route = getRouteApi('/desk/appraisal/objections');
 
+/** How it stands, and what there is to know of it. */
+function sayResult({ decision, withdrawal, nobodyDecides }: ObjectionAnswer): readonly [string, string?] {
+  if (withdrawal) return ['已撤回', `${shanghaiTime(withdrawal.at).day}，提出人`];
+  if (decision) return [decision.resultName, decision.by];
+  return nobodyDecides ? ['待审核', '没有可以审核的人'] : ['待审核'];
+}
+
 const columnsFor = (onOpen: (id: string) => void): TableColumnsType<ObjectionAnswer> => [
   {
     title: '提出',
@@ -50,15 +57,15 @@ const columnsFor = (onOpen: (id: string) => void): TableColumnsType<ObjectionAns
     title: '结果',
     key: 'result',
     width: 150,
-    render: (_, { decision }) =>
-      decision ? (
+    render: (_, one) => {
+      const [said, more] = sayResult(one);
+      return (
         <>
-          {decision.resultName}
-          <div className="faint">{decision.by}</div>
+          {said}
+          {more && <div className="faint">{more}</div>}
         </>
-      ) : (
-        '待审核'
-      ),
+      );
+    },
   },
   {
     title: '办理',

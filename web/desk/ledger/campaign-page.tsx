@@ -110,6 +110,7 @@ function Figures({ campaign }: { readonly campaign: CampaignAnswer }) {
           percent={reachedOf(campaign)}
           size="small"
           status="normal"
+          format={(percent) => `目标的 ${percent}%`}
           aria-label={`${campaign.name}目标完成`}
         />
         {sayTarget(campaign)}

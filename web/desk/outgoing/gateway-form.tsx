@@ -48,6 +48,8 @@ export function GatewayForm(props: Props) {
       mask={{ closable: false }}
       width={680}
       style={{ top: 24 }}
+      // A long form moves, and what it ends with stays in sight.
+      styles={{ body: { maxHeight: 'calc(100vh - 170px)', overflowY: 'auto' } }}
       afterOpenChange={focusFirstField}
     >
       <Form<GatewayValues>

@@ -62,7 +62,8 @@ export function GatewaysTable(props: Props) {
   return (
     <>
       <p className="faint">
-        没有通道，系统照常使用，提醒只在系统内。通道发出的只有登记号、法院和要做的事；法定的告知、答复仍须依法送达，短信不算送达。
+        {!props.loading && props.gateways.length === 0 && '没有通道，系统照常使用，提醒只在系统内。'}
+        通道发出的只有登记号、法院和要做的事；法定的告知、答复仍须依法送达，短信不算送达。
       </p>
       <Table<GatewayAnswer>
         size="small"

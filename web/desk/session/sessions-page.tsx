@@ -87,7 +87,11 @@ export function SessionsPage() {
       <div className="page-head">
         <h1>登录会话</h1>
         {maySeeAll && <Tabs here={whose} />}
-        <span className="faint">不认得的登录，请结束后立即修改密码，并告知安全管理员。</span>
+        <span className="faint">
+          {maySeeAll && whose === 'court'
+            ? '可疑的登录，结束后请告知本人立即修改密码。'
+            : `不认得的登录，请结束后立即修改密码${maySeeAll ? '' : '，并告知安全管理员'}。`}
+        </span>
       </div>
       {fault && <ProblemAlert problem={problemOf(fault)} />}
       <Table<OpenSessionAnswer>

@@ -1,4 +1,4 @@
-import { AutoComplete, Checkbox, Form, Input, Modal } from 'antd';
+import { Checkbox, Form, Input, Modal } from 'antd';
 import type { AccountAnswer, NewAccount, OneTimePasswordAnswer } from '#contract/staff.ts';
 import { problemOf } from '#web/ui/api.ts';
 import { focusFirstField } from '#web/ui/focus-first-field.ts';
@@ -6,6 +6,7 @@ import { placeProblem } from '#web/ui/placed-problem.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { RuleLink } from '#web/ui/rule-link.tsx';
 import { useEnter, useOrder } from './accounts.ts';
+import { DepartmentSelect, NewDepartment } from './department-select.tsx';
 
 type Props = {
   readonly accounts: readonly AccountAnswer[];
@@ -50,7 +51,7 @@ function useAccountForm({ account, onGiven, onClose }: Props) {
 export function AccountForm(props: Props) {
   const { account, accounts, onClose } = props;
   const { form, submit, general, busy } = useAccountForm(props);
-  const departments = [...new Set(accounts.map(({ department }) => department))];
+  const department = Form.useWatch('department', form) ?? '';
   return (
     <Modal
       open
@@ -68,9 +69,9 @@ export function AccountForm(props: Props) {
         layout="vertical"
         requiredMark={false}
         initialValues={account ?? blank}
-        onValuesChange={({ department }: Partial<NewAccount>) => {
-          if (department !== undefined && !form.isFieldTouched('inEnforcement'))
-            form.setFieldValue('inEnforcement', department.includes('执行'));
+        onValuesChange={({ department: chosen }: Partial<NewAccount>) => {
+          if (chosen !== undefined && !form.isFieldTouched('inEnforcement'))
+            form.setFieldValue('inEnforcement', chosen.includes('执行'));
         }}
         scrollToFirstError={{ focus: true }}
         onFinish={(given) => void submit(given)}
@@ -93,8 +94,13 @@ export function AccountForm(props: Props) {
             <Input maxLength={32} autoComplete="off" autoCapitalize="none" spellCheck={false} />
           </Form.Item>
         )}
-        <Form.Item name="department" label="部门" rules={must('请填写部门')}>
-          <AutoComplete maxLength={100} options={departments.map((value) => ({ value }))} />
+        <Form.Item
+          name="department"
+          label="部门"
+          rules={must('请填写部门')}
+          extra={<NewDepartment people={accounts} name={department} />}
+        >
+          <DepartmentSelect people={accounts} />
         </Form.Item>
         <Form.Item
           name="inEnforcement"

@@ -4,11 +4,13 @@ import { AccountForm } from './account-form.tsx';
 import { ConfirmSheet } from './confirm-sheet.tsx';
 import { PasswordSheet } from './password-sheet.tsx';
 import { PostsSheet } from './posts-sheet.tsx';
+import { RenameSheet } from './rename-sheet.tsx';
 
 /** What lies over the list: a form, a question, or the password just made. */
 export type Sheet =
   | { readonly kind: 'none' }
   | { readonly kind: 'enter' }
+  | { readonly kind: 'rename' }
   | { readonly kind: 'given'; readonly given: OneTimePasswordAnswer; readonly isNew: boolean }
   | { readonly kind: Exclude<Act, 'trace'>; readonly account: AccountAnswer };
 
@@ -32,6 +34,8 @@ export function AccountSheets({ sheet, accounts, onSheet }: Props) {
           onGiven={(given) => onSheet({ kind: 'given', given, isNew: true })}
         />
       );
+    case 'rename':
+      return <RenameSheet accounts={accounts} onClose={close} />;
     case 'change':
       return <AccountForm account={sheet.account} accounts={accounts} onClose={close} />;
     case 'given':

@@ -7,6 +7,7 @@ import {
   type ChangeAccount,
   type NewAccount,
   oneTimePasswordSchema,
+  renamedSchema,
 } from '#contract/staff.ts';
 import { getJson, sendJson } from '#web/ui/api.ts';
 
@@ -58,6 +59,12 @@ export const useOrder = () => useAct(send);
 /** Enters a person; the answer carries the password to hand over. */
 export const useEnter = () =>
   useAct((wanted: NewAccount) => sendJson('POST', '/api/staff', wanted, oneTimePasswordSchema));
+
+/** Gives a department another name, for all its people at once. */
+export const useRename = () =>
+  useAct((names: { readonly from: string; readonly to: string }) =>
+    sendJson('POST', '/api/staff/departments', names, renamedSchema),
+  );
 
 /** Resets a password; the answer carries the one to hand over. */
 export const useReset = () =>

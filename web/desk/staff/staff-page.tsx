@@ -47,9 +47,12 @@ export function StaffPage() {
           />
         </div>
         {duties.includes('manageAccounts') && (
-          <Button type="primary" onClick={() => setSheet({ kind: 'enter' })}>
-            建立账号
-          </Button>
+          <>
+            <Button type="primary" onClick={() => setSheet({ kind: 'enter' })}>
+              建立账号
+            </Button>
+            <Button onClick={() => setSheet({ kind: 'rename' })}>部门改名</Button>
+          </>
         )}
         <span className="faint">
           共 {accounts.length} 人，在用 {accounts.filter((one) => one.active).length} 人
