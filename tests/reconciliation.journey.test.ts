@@ -9,7 +9,7 @@ import { type MessyRegister, type Truth, type Visit, writeMessyRegister } from '
 import { dayFrom, send } from './superior-desk.ts';
 
 /** Three thousand lines in all. Only what was registered takes time to bring about. */
-const measure = { registered: 100, again: 40, returned: 40, stranger: 2820 };
+const measure = { registered: 500, again: 200, returned: 200, stranger: 2100 };
 const fileName = '来访登记簿.xlsx';
 /** The demonstration has registers of the last two months: this one is of a month before them. */
 const month = `${dayFrom(-130)}`.slice(0, 7);
@@ -58,6 +58,15 @@ const entriesOf = async (page: Page): Promise<readonly Entry[]> => {
 const saysOf = (sheet: Locator, words: string): Promise<void> =>
   sheet.getByText(words).waitFor({ timeout: 60_000 });
 
+/** More rows than the list has in sight. */
+const rowsInSight = 14;
+const isInSight = (row: Element): boolean => {
+  const { top, bottom } = row.getBoundingClientRect();
+  return top >= 0 && bottom <= window.innerHeight;
+};
+/** A name without the spaces clerks write into it. */
+const plain = (name: string): string => name.replaceAll(/\s/g, '');
+
 const openMonth = async (page: Page): Promise<void> => {
   await page.goto(new URL(`/reconciliation?month=${month}`, page.url()).href);
   await page.getByRole('heading', { level: 1, name: '登记核对' }).waitFor();
@@ -69,6 +78,9 @@ const tab = (page: Page, name: string | RegExp): Locator =>
 /** How many entries a list has, as its tab says. */
 const demandCount = async (page: Page, name: string, count: number): Promise<void> =>
   tab(page, `${name} ${count}`).waitFor();
+
+/** The entry under the hand, side by side with what it may be. */
+const panelOf = (page: Page): Locator => page.getByRole('region', { name: '逐条比对' });
 
 const mean = async (sheet: Locator, title: string, meaning: string): Promise<void> => {
   await sheet.getByLabel(`“${title}”列的含义`).click();
@@ -139,6 +151,7 @@ describe.runIf(await browserAvailable())('a month’s register of three thousand
     for (const list of ['missing', 'probable', 'matched'] as const) {
       const name = { missing: '未登记', probable: '疑似已登记', matched: '已登记' }[list];
       await tab(page, new RegExp(`^${name}`)).click();
+      await sees(panelOf(page), /^登记簿（第\d+行）$/);
       await screenshot(page, `register-${list}`);
       await demandAccessible(page);
     }
@@ -148,7 +161,7 @@ describe.runIf(await browserAvailable())('a month’s register of three thousand
   test('B3 one that may be registered is decided side by side', async () => {
     const page = await people.as('commandCentre');
     await tab(page, /^疑似已登记/).click();
-    const panel = page.getByRole('region', { name: '逐条比对' });
+    const panel = panelOf(page);
     await sees(panel, /这次登记已对上登记簿的另一条/);
     await panel.getByRole('textbox', { name: '原因' }).fill('当日重复记录');
     await screenshot(page, 'register-side-by-side');
@@ -165,11 +178,19 @@ describe.runIf(await browserAvailable())('a month’s register of three thousand
     const page = await people.as('teamLeader');
     await openMonth(page);
     await tab(page, `未登记 ${gaps().length}`).click();
-    const panel = page.getByRole('region', { name: '逐条比对' });
-    await panel.getByRole('button', { name: /^补登/ }).click();
+    const shown = page.locator('.reconciliation-here');
+    await shown.waitFor();
+    for (let down = 0; down < rowsInSight; down += 1) await page.keyboard.press('j');
+    await expect.poll(() => shown.evaluate(isInSight), { timeout: 10_000 }).toBe(true);
+    await page.getByRole('button', { name: '再显示 100 条' }).click();
+    await sees(page, new RegExp(`^共 ${gaps().length} 条，已显示 200 条`));
+    const name = await shown.getByRole('button').innerText();
+    await panelOf(page).getByRole('button', { name: /^补登/ }).click();
     await screenshot(page, 'register-reason');
     await page.getByRole('menuitem', { name: '接待后未登记' }).click();
     await sees(page, /^补登《来访登记簿.xlsx》第\d+行，漏登原因：接待后未登记/);
+    expect(plain(name)).toContain(await page.getByLabel(/^姓名或名称/).inputValue());
+    expect(await page.getByLabel(/^内容摘要/).inputValue()).toContain('案卷第');
     await screenshot(page, 'register-prefilled');
     await demandAccessible(page);
     await page.getByRole('button', { name: /^登记（/ }).click();

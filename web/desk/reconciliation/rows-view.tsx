@@ -85,8 +85,8 @@ export function RowsView({ month, search, page, onChange }: Props) {
         />
         {search.replied && <span>只看登记簿记有答复的</span>}
         <span className="faint">
-          共 {total} 条{total > items.length && `，已显示 ${items.length} 条`}。j、k 上下移动，y 是同一次，n
-          不是。
+          {!isPending && `共 ${total} 条${total > items.length ? `，已显示 ${items.length} 条` : ''}。`}
+          j、k 上下移动，y 是同一次，n 不是。
         </span>
         {hasNextPage && (
           <Button size="small" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
@@ -106,7 +106,7 @@ export function RowsView({ month, search, page, onChange }: Props) {
           scroll={{ y: 'calc(100vh - 290px)' }}
           rowClassName={(one) => (one.id === here?.id ? 'reconciliation-here' : '')}
           onRow={(one) => ({ onClick: () => setChosen(one.id) })}
-          locale={{ emptyText: '没有这样的记录。' }}
+          locale={{ emptyText: isPending ? '正在读取…' : '没有这样的记录。' }}
         />
         {here && page && <ComparePanel key={here.id} id={here.id} may={page} onDone={() => go(1)} />}
       </div>
