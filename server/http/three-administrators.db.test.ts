@@ -27,6 +27,7 @@ const table: readonly (readonly [Method, string, string, unknown?])[] = [
   ['PUT', '/api/staff/{id}/roles', '·●·', { roles: ['handler'] }],
   ['POST', '/api/staff/{id}/password', '●··', {}],
   ['POST', '/api/staff/{id}/unlock', '●··', {}],
+  ['POST', '/api/staff/departments', '●··', { from: '没有的部门', to: '执行局' }],
   ['GET', '/api/audit', '··●'],
   ['GET', '/api/audit/export.xlsx', '··●'],
   ['POST', '/api/calendar/preview', '●··', year],
