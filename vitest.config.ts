@@ -51,8 +51,10 @@ export default defineConfig({
           globalSetup: ['tests/journey-setup.ts'],
           // A person waits for the browser, the server and the database in turn: one alone leaves a quarter of the time idle.
           maxWorkers: 2,
-          testTimeout: 90_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
+          // As long as a locator waits: what is polled takes the same way through browser and server.
+          expect: { poll: { timeout: 10_000 } },
           sequence: { groupOrder: 2 },
         },
       },
