@@ -49,8 +49,8 @@ export default defineConfig({
           include: ['tests/**/*.journey.test.ts'],
           exclude: outside,
           globalSetup: ['tests/journey-setup.ts'],
-          // A person waits for the browser, the server and the database in turn: one alone leaves a quarter of the time idle.
-          maxWorkers: 2,
+          // Two at a time take as long: browser, server and database fill both cores.
+          maxWorkers: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // As long as a locator waits: what is polled takes the same way through browser and server.

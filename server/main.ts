@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { roles } from '#regulation/roles.ts';
 import { CannotStart } from './cannot-start.ts';
@@ -12,6 +13,7 @@ import { fillDemonstration } from './demonstration/fill.ts';
 import { openFileStore } from './files/file-store.ts';
 import { buildApp } from './http/app.ts';
 import { createIssuer } from './http/paper-issuer.ts';
+import { lagReadEvery } from './http/security.ts';
 import type { Site } from './http/site.ts';
 import { sweepIdentity } from './identity/session.ts';
 import { startClockwork } from './jobs/clockwork.ts';
@@ -132,6 +134,8 @@ async function start(): Promise<void> {
     await ensureCourt(site, config, process.argv.includes('--empty'));
     close.unshift(sweepHourly(site));
     if (config.clockwork) close.unshift(await startClockwork({ ...site, pool: database.pool }, say));
+    // The start itself is no load: whoever comes first is not turned away for what it took.
+    await pause(2 * lagReadEvery);
     const address = await app.listen({ port: config.port, host: config.host });
     say(`执访已启动：${address}  （Ctrl-C 停止）`);
   } catch (cause) {

@@ -6,13 +6,15 @@ import pg from 'pg';
 
 export type Hurry = {
   /** Has these jobs run one after the other, as the next full minutes would, and waits until they have. */
-  readonly run: (...queues: readonly ('notice-delivery' | 'outgoing-delivery')[]) => Promise<void>;
+  readonly run: (
+    ...queues: readonly ('notice-delivery' | 'outgoing-delivery' | 'text-reading')[]
+  ) => Promise<void>;
   /** As if the pause before the next attempt were over. */
   readonly letPausesPass: () => Promise<unknown>;
   readonly end: () => Promise<void>;
 };
 
-const within = 20_000;
+const within = 60_000;
 
 /** Of the system whose data lie in this folder, while it runs. Throws when a job does not come to an end. */
 export async function hurryOf(dataDir: string): Promise<Hurry> {

@@ -3,6 +3,7 @@
  * journey starts on a copy of it.
  */
 import type { TestProject } from 'vitest/node';
+import { hurryOf } from './hurry.ts';
 import { discard, launchSystem } from './system.ts';
 
 let made: string | undefined;
@@ -11,6 +12,10 @@ let made: string | undefined;
 export async function setup(project: TestProject): Promise<void> {
   const { dataDir, accounts, stop } = await launchSystem();
   made = dataDir;
+  // Once and not by each journey: a process is started for every file.
+  const hurry = await hurryOf(dataDir);
+  await hurry.run('text-reading');
+  await hurry.end();
   const code = await stop();
   if (code !== 0) throw new Error(`The first start ended with ${code}`);
   project.provide('firstStart', { dataDir, accounts });

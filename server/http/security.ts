@@ -63,6 +63,9 @@ async function keepUncached(request: FastifyRequest, reply: FastifyReply): Promi
     reply.header('cache-control', 'no-store');
 }
 
+/** How often it is read by how much the program lags behind, in milliseconds. */
+export const lagReadEvery = 250;
+
 /**
  * Headers, cookies, limits, and the refusal of writes that another site makes a browser send. Requests are turned away
  * when the program lags behind by so many milliseconds; 0 turns nobody away.
@@ -72,7 +75,11 @@ export async function registerSecurity(app: FastifyInstance, busyAfter: number):
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
   await app.register(multipart, { limits: { fileSize: largestUpload + 1, files: 1, fields: 10 } });
-  await app.register(underPressure, { maxEventLoopDelay: busyAfter, retryAfter: 5 });
+  await app.register(underPressure, {
+    maxEventLoopDelay: busyAfter,
+    sampleInterval: lagReadEvery,
+    retryAfter: 5,
+  });
   // Forms of other sites can send text: JSON is what this program reads.
   app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', refuseOtherSites);
