@@ -100,7 +100,7 @@ function Acts({ row, one, may, act }: ActsProps) {
   return (
     <div className="reconciliation-acts">
       {compares && row.standing !== 'matched' && (
-        <Button type="primary" onClick={same}>
+        <Button type={row.shared ? 'default' : 'primary'} onClick={same}>
           是同一次（y）
         </Button>
       )}

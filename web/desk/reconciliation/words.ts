@@ -52,7 +52,8 @@ export function sayWhy({ standing, settled, shared, petition }: RegisterRowAnswe
   if (settled === 'registered') return '已补登';
   if (settled === 'joined') return '已并入';
   if (settled === 'same') return '人工认定';
-  if (shared) return `${petition?.number ?? ''} 当次登记已对上另一条：可能是再次来访未登记，也可能重复记录`;
+  if (shared && standing === 'missing') return `${petition?.number ?? ''} 当次登记已对上另一条`;
+  if (shared) return '这次登记已对上另一条';
   if (standing === 'missing' && petition)
     return `有相似的 ${petition.number}（${petition.on}），但不是这一次`;
   return '';
