@@ -195,9 +195,9 @@ describe.runIf(await browserAvailable())('a month’s register of three thousand
     await screenshot(page, 'register-reason');
     await page.getByRole('menuitem', { name: '接待后未登记' }).click();
     await sees(page, /^补登《来访登记簿.xlsx》第\d+行，漏登原因：接待后未登记/);
-    expect(await page.getByLabel(/^姓名或名称/).inputValue()).toBe(one?.name);
-    expect(await page.getByLabel('联系电话').inputValue()).toBe(one?.phone);
-    expect(await page.getByLabel(/^内容摘要/).inputValue()).toBe(one?.text);
+    await expect.poll(() => page.getByLabel(/^姓名或名称/).inputValue()).toBe(one?.name);
+    await expect.poll(() => page.getByLabel('联系电话').inputValue()).toBe(one?.phone);
+    await expect.poll(() => page.getByLabel(/^内容摘要/).inputValue()).toBe(one?.text);
     await screenshot(page, 'register-prefilled');
     await demandAccessible(page);
     await page.getByRole('button', { name: /^登记（/ }).click();
