@@ -14,7 +14,7 @@ const results = resolve(import.meta.dirname, '..', 'test-results');
 
 /**
  * `--no-sandbox` because containers run as root; the resolver rule makes a call to any other host fail. No page lives
- * long enough for its script to be worth compiling: without, a journey takes a quarter less CPU.
+ * long enough for its script to be worth compiling: without, a journey takes a fifth less CPU.
  */
 const launchArguments = [
   '--no-sandbox',

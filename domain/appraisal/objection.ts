@@ -180,8 +180,8 @@ function refuseCorrections(
 }
 
 /**
- * Why a decision cannot be taken (article 17): somebody was quicker, it was withdrawn, or what is to be corrected is not in the figure or
- * is no amount of it. Only what is upheld corrects.
+ * Why a decision cannot be taken (article 17): somebody was quicker, it was withdrawn, or what is to be corrected is not
+ * in the figure or is no amount of it. Only what is upheld corrects.
  */
 export function refuseReview(
   { ended, indicator }: StandingObjection,

@@ -16,8 +16,8 @@ import { replacePassword } from './credential.ts';
 import { writeFailures } from './login-failures.ts';
 import { newPassword } from './one-time-password.ts';
 import { hashPassword } from './password.ts';
-import { enterStaff, listStaff, type NewStaff, type StaffChange, writeStaff } from './staff.ts';
-import { type StaffRecord, staffRecordOf } from './staff-record.ts';
+import { enterStaff, listStaff, lockStaff, type NewStaff, type StaffChange, writeStaff } from './staff.ts';
+import type { StaffRecord } from './staff-record.ts';
 
 type Refused = {
   readonly ok: false;
@@ -58,14 +58,7 @@ function onStaff<Answer>(
   act: (one: Case) => Promise<Answer>,
 ): Promise<Answer | Refused> {
   return inTransaction(db, async (trx) => {
-    const rows = await trx
-      .selectFrom('staff')
-      .selectAll()
-      .where('court', '=', court)
-      .orderBy('id')
-      .forUpdate()
-      .execute();
-    const staff = rows.map(staffRecordOf);
+    const staff = await lockStaff(trx, court);
     const [by, target] = [doer.actor, id].map((wanted) => staff.find((one) => one.id === wanted));
     if (!by) throw new Error(`staff ${doer.actor} is signed in and not in court ${court}`);
     if (target) return act({ trx, by, target, staff });

@@ -7,8 +7,8 @@ import { appendRenaming } from '../store/department-renamings.ts';
 import { putRoster, readRoster } from '../store/lead-roster.ts';
 import type { Tables } from '../store/tables.ts';
 import { inTransaction, type Tx } from '../store/transaction.ts';
+import { lockStaff } from './staff.ts';
 import { noteStanding } from './staff-history.ts';
-import { staffRecordOf } from './staff-record.ts';
 
 type Names = { readonly from: string; readonly to: string };
 
@@ -38,14 +38,7 @@ export function renameDepartment(
   by: Doer,
 ): Promise<Renamed> {
   return inTransaction(db, async (tx): Promise<Renamed> => {
-    const rows = await tx
-      .selectFrom('staff')
-      .selectAll()
-      .where('court', '=', court)
-      .orderBy('id')
-      .forUpdate()
-      .execute();
-    const staff = rows.map(staffRecordOf);
+    const staff = await lockStaff(tx, court);
     const { from } = given;
     const others = staff.map(({ department }) => department).filter((name) => name !== from);
     const names = { from, to: spellDepartment(given.to, others) };

@@ -118,10 +118,17 @@ export async function writeStaff(
   return { ok: true, staff: staffRecordOf(row) };
 }
 
+const staffIn = (db: Kysely<Tables>, court: string) =>
+  db.selectFrom('staff').selectAll().where('court', '=', court).orderBy('id');
+
 /** Everybody of the court, closed accounts included, ordered by id. */
 export async function listStaff(db: Kysely<Tables>, court: string): Promise<readonly StaffRecord[]> {
-  const rows = await db.selectFrom('staff').selectAll().where('court', '=', court).orderBy('id').execute();
-  return rows.map(staffRecordOf);
+  return (await staffIn(db, court).execute()).map(staffRecordOf);
+}
+
+/** As `listStaff`; others who would change them wait until the transaction ends. */
+export async function lockStaff(trx: Transaction<Tables>, court: string): Promise<readonly StaffRecord[]> {
+  return (await staffIn(trx, court).forUpdate().execute()).map(staffRecordOf);
 }
 
 /** The person with this id in this court. */
